@@ -1,0 +1,41 @@
+package de.sozialplanung.opendata.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All that one installation publishes, without the data themselves.
+///
+/// @param id            a short key of the installation, such as `rbk`
+/// @param title         the catalogue's title
+/// @param description   what it offers
+/// @param notice        a warning that stands on every page and in every title, such as that all figures are invented;
+///                      null where there is none
+/// @param publisher     who publishes
+/// @param contact       who is to be asked
+/// @param licence       of everything in it
+/// @param contributorId an IRI below `http://dcat-ap.de/def/contributors/`; null outside GovData
+/// @param region        what it is about
+/// @param datasets      in the order of their collections
+/// @param collections   in the order a layer list shows them
+/// @param indicators    in the order of `indikatoren.csv`
+/// @param areaSets      every division in use
+public record Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
+        Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
+        List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets) {
+
+    public Catalog {
+        datasets = List.copyOf(datasets);
+        collections = List.copyOf(collections);
+        indicators = List.copyOf(indicators);
+        areaSets = List.copyOf(areaSets);
+    }
+
+    public Optional<Collection> collection(String collectionId) {
+        return collections.stream().filter(c -> c.id().equals(collectionId)).findFirst();
+    }
+
+    public Optional<Dataset> datasetOf(String collectionId) {
+        return datasets.stream().filter(d -> d.collection().equals(collectionId)).findFirst();
+    }
+}

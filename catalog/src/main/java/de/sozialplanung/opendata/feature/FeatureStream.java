@@ -1,0 +1,25 @@
+package de.sozialplanung.opendata.feature;
+
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.crs.Crs;
+import org.jspecify.annotations.Nullable;
+
+/// Features in order, one at a time, never all in memory. For one thread; must be closed.
+public interface FeatureStream extends AutoCloseable {
+
+    Collection collection();
+
+    /// The reference system of the geometries.
+    Crs crs();
+
+    /// How many features the stream delivers in all, known before the first.
+    long size();
+
+    /// The next feature, or null at the end.
+    @Nullable
+    Feature next();
+
+    /// Releases what the stream holds; a second call does nothing. Throws nothing checked.
+    @Override
+    void close();
+}

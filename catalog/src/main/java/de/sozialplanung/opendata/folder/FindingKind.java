@@ -1,0 +1,34 @@
+package de.sozialplanung.opendata.folder;
+
+/// Which check made a finding. The constants are listed in `catalog/README.md`.
+public enum FindingKind {
+    FILE_MISSING,
+    FILE_UNREADABLE,
+    ENCODING,
+    SEPARATOR,
+    DECIMAL_SIGN,
+    CATALOG_KEY,
+    COLUMN_MISSING,
+    COLUMN_UNKNOWN,
+    ROW_LENGTH,
+    VALUE,
+    DUPLICATE_KEY,
+    KEY_SYNTAX,
+    UNKNOWN_AREA,
+    UNKNOWN_INDICATOR,
+    UNKNOWN_MEASURE,
+    UNKNOWN_CODE,
+    ORPHANED_PARENT,
+    INVALID_POLYGON,
+    OVERLAP,
+    SWAPPED_AXES,
+    OUTSIDE,
+    NUMERATOR_ABOVE_DENOMINATOR,
+    DUPLICATE_VALUE,
+    TOTAL_ROW,
+    NOT_ATTRIBUTABLE,
+    NOT_PUBLIC,
+    SECRET_ADDRESS,
+    PERSON_DROPPED,
+    MISSING_DATA
+}

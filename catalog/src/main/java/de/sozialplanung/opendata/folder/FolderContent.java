@@ -1,0 +1,26 @@
+package de.sozialplanung.opendata.folder;
+
+import de.sozialplanung.opendata.catalog.AreaSet;
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.Measurements;
+import java.util.List;
+
+/// All that a data folder says, read and checked: what the edition is built from.
+///
+/// @param catalog      catalogue texts with empty lists of datasets, collections, indicators and area sets
+/// @param areaSets     the area sets, Kreis first
+/// @param areas        the areas of all levels, Kreis first, then Gemeinden, then Wohnplätze, each by key
+/// @param indicators   in the order of `indikatoren.csv`
+/// @param measurements raw counts
+/// @param tables       what is published as it was read (offers, actors, planning): public rows only, secret addresses
+///                     and names of persons already removed
+public record FolderContent(Catalog catalog, List<AreaSet> areaSets, List<Area> areas, List<Indicator> indicators,
+        Measurements measurements, List<Table> tables) {
+
+    /// The rows of one collection, geometry in EPSG:25832.
+    public record Table(Collection collection, List<Feature> features) {}
+}
