@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Installs what the tests need and runs every test: house plan, units, golden files, the packaged program, real clients.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=deploy/tools.sh
+. deploy/tools.sh
+
+need_jdk
+need_maven
+command -v ogrinfo >/dev/null || install gdal-bin \
+  || say "gdal-bin could not be installed: the tests with GDAL as a client are skipped."
+command -v shellcheck >/dev/null || install shellcheck \
+  || say "shellcheck could not be installed: the scripts are not checked."
+if command -v shellcheck >/dev/null; then
+  shellcheck -x deploy/*.sh .ci/run
+fi
+maven verify "$@"
