@@ -1,9 +1,9 @@
 package de.sozialplanung.opendata.crs;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A coordinate reference system that the service speaks: the closed list.
 ///
@@ -20,6 +20,22 @@ public enum Crs {
     EPSG_3857("EPSG", "0", "3857", false, false),
     /// ETRS89 / UTM zone 32N, easting, northing in metres: the storage system.
     EPSG_25832("EPSG", "0", "25832", false, false);
+
+    private static final int LONGEST_NAME = 100;
+
+    private static final Pattern EPSG_NAME = Pattern.compile("""
+            (?: https?://(?:www\\.)?opengis\\.net/def/crs/EPSG/[0-9.]+/
+              | https?://(?:www\\.)?opengis\\.net/gml/srs/epsg\\.xml\\#
+              | urn:(?:ogc|x-ogc):def:crs:EPSG:[0-9.]*:
+              | EPSG::?
+            )?(?<code>[0-9]{4,5})""", Pattern.CASE_INSENSITIVE | Pattern.COMMENTS);
+
+    private static final Pattern OGC_NAME = Pattern.compile("""
+            (?: https?://(?:www\\.)?opengis\\.net/def/crs/OGC/[0-9.]+/ CRS84
+              | urn:(?:ogc|x-ogc):def:crs:OGC:[0-9.]*: (?:CRS)?84
+              | (?:OGC:|CRS:)? CRS84
+              | CRS:84
+            )""", Pattern.CASE_INSENSITIVE | Pattern.COMMENTS);
 
     private final String authority;
     private final String version;
@@ -77,13 +93,18 @@ public enum Crs {
     /// first, `urn:ogc:def:crs:EPSG::4326` latitude first. Callers who read coordinates decide that.
     public static Optional<Crs> parse(String name) {
         String text = name.strip();
+        if (text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         if (text.startsWith("[") && text.endsWith("]")) {
             text = text.substring(1, text.length() - 1);
         }
-        List<String> parts = List.of(text.split("[:/#]+", -1));
-        String last = parts.getLast().toUpperCase(Locale.ROOT);
-        boolean wellFormed = text.matches("(?i)(https?://www\\.opengis\\.net/(def/crs/|gml/srs/)|urn:(ogc|x-ogc):def:crs:|"
-                + "epsg:|crs:|ogc:)?[a-z0-9.:/#_]*");
-        return wellFormed ? Arrays.stream(values()).filter(crs -> crs.code.equals(last)).findFirst() : Optional.empty();
+        if (OGC_NAME.matcher(text).matches()) {
+            return Optional.of(CRS84);
+        }
+        Matcher matcher = EPSG_NAME.matcher(text);
+        return matcher.matches()
+                ? Arrays.stream(values()).filter(crs -> crs.code.equals(matcher.group("code"))).findFirst()
+                : Optional.empty();
     }
 }
