@@ -1,0 +1,20 @@
+package de.sozialplanung.opendata.vocab;
+
+import org.apache.jena.datatypes.BaseDatatype;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+
+/// GeoSPARQL. A WKT literal without a reference system means CRS84: longitude, latitude.
+public final class Geo {
+
+    public static final Resource FEATURE = ResourceFactory.createResource(Namespaces.GEO + "Feature");
+    public static final Resource GEOMETRY = ResourceFactory.createResource(Namespaces.GEO + "Geometry");
+    public static final Property HAS_GEOMETRY = ResourceFactory.createProperty(Namespaces.GEO, "hasGeometry");
+    public static final Property AS_WKT = ResourceFactory.createProperty(Namespaces.GEO, "asWKT");
+    public static final Property SF_WITHIN = ResourceFactory.createProperty(Namespaces.GEO, "sfWithin");
+    public static final RDFDatatype WKT = new BaseDatatype(Namespaces.GEO + "wktLiteral");
+
+    private Geo() {}
+}
