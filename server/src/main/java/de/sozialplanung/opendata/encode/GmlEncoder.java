@@ -1,0 +1,150 @@
+package de.sozialplanung.opendata.encode;
+
+import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.catalog.PropertyType;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.feature.FeatureStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/// GML 3.2 (OGC 07-036), simple features level 0 but for list properties, which repeat their element.
+///
+/// A missing value is `xsi:nil`, so that a reader tells it from a property it does not know; a missing geometry is left
+/// out, as is an empty list. There is no `gml:boundedBy`: readers find the extent, and a point's would have no size.
+public final class GmlEncoder implements FeatureEncoder {
+
+    private static final String GML = "http://www.opengis.net/gml/3.2";
+    private static final String WFS = "http://www.opengis.net/wfs/2.0";
+    private static final String SF = "http://www.opengis.net/ogcapi-features-1/1.0/sf";
+
+    private final GmlEnvelope envelope;
+    private final SrsNotation notation;
+    private final GmlNames names;
+
+    /// @param envelope what stands around the features
+    /// @param notation how reference systems are named, and with it the axis order
+    /// @param names    the namespace of the features
+    public GmlEncoder(GmlEnvelope envelope, SrsNotation notation, GmlNames names) {
+        this.envelope = envelope;
+        this.notation = notation;
+        this.names = names;
+    }
+
+    @Override
+    public void write(FeatureStream features, Frame frame, OutputStream out) throws IOException {
+        XmlOutput xml = new XmlOutput(out);
+        String member = switch (envelope) {
+            case WFS -> wfsCollection(xml, features, frame);
+            case SIMPLE_FEATURES -> simpleCollection(xml);
+            case NONE -> "";
+        };
+        FeatureWriter writer = FeatureWriter.of(features, notation);
+        Feature feature = features.next();
+        if (envelope == GmlEnvelope.NONE) {
+            if (feature == null) {
+                throw new IllegalArgumentException("a document of one feature needs one");
+            }
+            xml.start(writer.element());
+            namespaces(xml, "");
+            writer.content(xml, feature);
+        }
+        while (envelope != GmlEnvelope.NONE && feature != null) {
+            xml.text("\n").start(member).start(writer.element());
+            writer.content(xml, feature);
+            xml.end().end();
+            feature = features.next();
+        }
+        xml.finish();
+    }
+
+    private String wfsCollection(XmlOutput xml, FeatureStream features, Frame frame) throws IOException {
+        xml.start("wfs:FeatureCollection").attribute("xmlns:wfs", WFS);
+        namespaces(xml, WFS + " http://schemas.opengis.net/wfs/2.0/wfs.xsd ");
+        xml.attribute("timeStamp", frame.timestamp().toString());
+        xml.attribute("numberMatched",
+                frame.numberMatched().isPresent() ? Long.toString(frame.numberMatched().getAsLong()) : "unknown");
+        xml.attribute("numberReturned", Long.toString(features.size()));
+        link(xml, frame, "next", "next");
+        link(xml, frame, "prev", "previous");
+        return "wfs:member";
+    }
+
+    private String simpleCollection(XmlOutput xml) throws IOException {
+        xml.start("sf:FeatureCollection").attribute("xmlns:sf", SF);
+        namespaces(xml, SF + " http://schemas.opengis.net/ogcapi/features/part1/1.0/xml/core-sf.xsd ");
+        xml.attribute("gml:id", "_collection");
+        return "sf:featureMember";
+    }
+
+    private void namespaces(XmlOutput xml, String envelopeLocation) throws IOException {
+        xml.attribute("xmlns:gml", GML).attribute("xmlns:" + GmlNames.PREFIX, names.namespace())
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .attribute("xsi:schemaLocation", envelopeLocation + names.namespace() + " " + names.schemaLocation());
+    }
+
+    private static void link(XmlOutput xml, Frame frame, String rel, String attribute) throws IOException {
+        Optional<Link> link = frame.links().stream().filter(l -> l.rel().equals(rel)).findFirst();
+        if (link.isPresent()) {
+            xml.attribute(attribute, link.get().href());
+        }
+    }
+
+    /// What is the same for every feature of one answer.
+    ///
+    /// @param collection the collection's id
+    /// @param element    the element of a feature
+    /// @param properties the attributes without the geometry
+    /// @param columns    the elements of those attributes
+    /// @param shape      the element of the geometry; null where there is none
+    /// @param geometry   writes geometries
+    private record FeatureWriter(String collection, String element, List<Property> properties, List<String> columns,
+            @Nullable String shape, GmlGeometry geometry) {
+
+        static FeatureWriter of(FeatureStream features, SrsNotation notation) {
+            String id = features.collection().id();
+            List<Property> properties = features.collection().schema().attributes();
+            @Nullable
+            String shape = features.collection().schema().geometry().map(p -> qualified(p.name())).orElse(null);
+            return new FeatureWriter(id, qualified(id), properties,
+                    properties.stream().map(p -> qualified(p.name())).toList(), shape,
+                    new GmlGeometry(notation, features.crs()));
+        }
+
+        private static String qualified(String name) {
+            return GmlNames.PREFIX + ":" + GmlNames.element(name);
+        }
+
+        /// Attributes and children of the feature's element, which is open and stays so.
+        void content(XmlOutput xml, Feature feature) throws IOException {
+            String gmlId = GmlNames.featureId(collection, feature.id());
+            xml.attribute("gml:id", gmlId);
+            for (int i = 0; i < columns.size(); i++) {
+                property(xml, columns.get(i), properties.get(i).type(), feature.value(i));
+            }
+            Geometry value = feature.geometry();
+            if (shape != null && value != null && !value.isEmpty()) {
+                xml.start(shape);
+                geometry.write(xml, value, gmlId);
+                xml.end();
+            }
+        }
+
+        private static void property(XmlOutput xml, String column, PropertyType type, @Nullable Object value)
+                throws IOException {
+            if (value == null) {
+                xml.start(column).attribute("xsi:nil", "true").end();
+            } else if (type == PropertyType.STRING_LIST && value instanceof List<?> items) {
+                for (Object item : items) {
+                    xml.element(column, String.valueOf(item));
+                }
+            } else {
+                // The text forms of Long, finite Double, Boolean, LocalDate and Instant are those of XML Schema.
+                xml.element(column, value.toString());
+            }
+        }
+    }
+}
