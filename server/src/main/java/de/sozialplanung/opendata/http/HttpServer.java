@@ -1,0 +1,135 @@
+package de.sozialplanung.opendata.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/// The embedded web server: Jetty for the wire, Jersey for the resources, one virtual thread per request.
+///
+/// From the outside in: graceful stop, headers that every answer carries, size limits, compression, Jersey.
+public final class HttpServer implements AutoCloseable {
+
+    private static final List<String> COMPRESSED = List.of("text/*", "application/json", "application/geo+json",
+            "application/schema+json", "application/problem+json", "application/vnd.oai.openapi+json",
+            "application/ld+json", "application/gml+xml", "application/xml", "application/rdf+xml",
+            "application/n-triples", "application/sparql-results+json", "application/sparql-results+xml",
+            "application/javascript", "image/svg+xml");
+
+    /// Jersey takes each resource that is an instance for a useless provider, says so, and uses it all the same; and it
+    /// reports each client that left as a severe fault. What is a fault, `JerseyHandler` reports.
+    private static final List<Logger> FALSE_ALARMS = List.of(
+            Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
+            Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder"));
+
+    private final HttpSettings settings;
+    private final Server server;
+    private final ServerConnector connector;
+
+    /// @param resources JAX-RS resources and filters, as instances; `PageRouting` is one of them where there are pages
+    public HttpServer(HttpSettings settings, List<Object> resources) {
+        this.settings = settings;
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("http");
+        threads.setVirtualThreadsExecutor(new VirtualThreadPool());
+        server = new Server(threads);
+        connector = new ServerConnector(server, new HttpConnectionFactory(configuration(settings)));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(settings.idle().toMillis());
+        server.addConnector(connector);
+        server.setHandler(handlers(settings, resources));
+        server.setErrorHandler(new WireErrors());
+        server.setRequestLog(new AccessLog());
+        server.setStopTimeout(settings.stopPatience().toMillis());
+    }
+
+    /// Begins to listen.
+    ///
+    /// @throws IOException with one plain sentence, where the port is taken
+    public void start() throws IOException {
+        try {
+            server.start();
+        } catch (IOException e) {
+            stop();
+            if (e instanceof BindException || e.getCause() instanceof BindException) {
+                throw new BindException("Port " + settings.port() + " on " + settings.host()
+                        + " cannot be used: another program listens there, or the address is not of this machine.");
+            }
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server does not start", e);
+        }
+    }
+
+    /// The port it listens on.
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /// Takes no more requests, lets those under way finish and ends.
+    public void stop() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the web server does not stop", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private static HttpConfiguration configuration(HttpSettings settings) {
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setRequestHeaderSize(settings.headerBytes());
+        configuration.setSendServerVersion(false);
+        configuration.setOutputBufferSize(64 * 1024);
+        configuration.setOutputAggregationSize(32 * 1024);
+        return configuration;
+    }
+
+    private static Handler handlers(HttpSettings settings, List<Object> resources) {
+        CompressionHandler compression = new CompressionHandler(new JerseyHandler(jersey(resources)));
+        compression.putCompression(new GzipCompression());
+        CompressionConfig.Builder config = CompressionConfig.builder().compressIncludeMethod("GET")
+                .compressIncludeMethod("HEAD").compressIncludeMethod("POST");
+        COMPRESSED.forEach(config::compressIncludeMimeType);
+        compression.putConfiguration("/*", config.build());
+        SizeLimitHandler limits = new SizeLimitHandler(settings.bodyBytes(), -1);
+        limits.setHandler(compression);
+        return new GracefulHandler(new CommonHeaders(limits));
+    }
+
+    private static ApplicationHandler jersey(List<Object> resources) {
+        FALSE_ALARMS.forEach(logger -> logger.setLevel(Level.OFF));
+        ResourceConfig config = new ResourceConfig();
+        config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
+        config.property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
+        config.property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
+        config.property(ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true);
+        config.register(new ProblemMapper());
+        config.register(new OptionsAnswer());
+        config.register(new BodyGuard());
+        resources.forEach(config::register);
+        return new ApplicationHandler(config);
+    }
+}

@@ -1,0 +1,20 @@
+package de.sozialplanung.opendata.http;
+
+import java.time.Duration;
+
+/// Where the server listens and how much it takes from one client.
+///
+/// @param host         the address to bind to; `0.0.0.0` for all
+/// @param port         the port; 0 takes any free one
+/// @param headerBytes  the most a request line and its headers may have together
+/// @param bodyBytes    the most a request body may have
+/// @param idle         after this long without a byte a connection is closed
+/// @param stopPatience how long requests under way may go on once the server is told to stop
+public record HttpSettings(String host, int port, int headerBytes, long bodyBytes, Duration idle,
+        Duration stopPatience) {
+
+    /// The settings of a normal installation: 16 KiB of headers, which is a long query; 1 MiB of body.
+    public static HttpSettings on(String host, int port) {
+        return new HttpSettings(host, port, 16 * 1024, 1024 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(10));
+    }
+}

@@ -1,0 +1,36 @@
+package de.sozialplanung.opendata.http;
+
+import java.nio.ByteBuffer;
+
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Answers what fails before Jersey sees it (malformed or oversized requests) in the form of all other problems.
+final class WireErrors implements Request.Handler {
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus() < 400 ? 500 : response.getStatus();
+        String title = HttpStatus.getMessage(status);
+        byte[] body = new ProblemDocument("about:blank", title, status, detail(status), null, -1, null).json();
+        response.setStatus(status);
+        CommonHeaders.addTo(response.getHeaders());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 413 -> "The request body is too large; one mebibyte is allowed.";
+            case 414, 431 -> "The address and headers of the request are too long; 16 kibibytes are allowed.";
+            case 503 -> "The service is about to stop; try again in a minute.";
+            default -> "The request could not be understood.";
+        };
+    }
+}
