@@ -21,18 +21,21 @@ public sealed interface BoundFilter {
         }
     }
 
-    /// The features whose attribute equals the value; for a list attribute, those that have the value as an item.
+    /// The features whose attribute equals the value; for a list attribute, those that have the value as an item. Null
+    /// equals nothing; text is compared letter by letter.
     ///
     /// @param attribute position in `Schema.attributes()`
     /// @param value     of the attribute's Java type, for a list attribute of its items' type
     record Equal(int attribute, Object value) implements BoundFilter {}
 
-    /// The features whose geometry shares at least a point with the area.
+    /// The features whose geometry shares at least a point with the area, its edge included. A feature without geometry
+    /// does not pass.
     ///
     /// @param area a polygon or multi-polygon in EPSG:25832
     record Intersects(Geometry area) implements BoundFilter {}
 
-    /// The features whose time shares an instant with the closed interval.
+    /// The features whose time shares an instant with the closed interval. A date is its whole day in UTC. Null is no
+    /// bound: an only time that is null passes, as does an interval whose begin or end is null on that side.
     ///
     /// @param from  position of the attribute that holds the feature's begin (or its only time)
     /// @param to    position of the attribute that holds its end; the same as `from` for an only time
@@ -40,7 +43,7 @@ public sealed interface BoundFilter {
     /// @param end   null for no upper bound
     record During(int from, int to, @Nullable Instant begin, @Nullable Instant end) implements BoundFilter {}
 
-    /// The features with one of these identifiers.
+    /// The features with one of these identifiers; with none of them, nothing passes.
     record Ids(Set<String> ids) implements BoundFilter {
 
         public Ids {
