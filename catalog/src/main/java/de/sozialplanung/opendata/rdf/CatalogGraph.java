@@ -1,0 +1,167 @@
+package de.sozialplanung.opendata.rdf;
+
+import java.util.List;
+
+import de.sozialplanung.opendata.catalog.Agent;
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.vocab.DcatAp;
+import de.sozialplanung.opendata.vocab.Hydra;
+import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.vocab.Namespaces;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/// The catalogue as portals harvest it: DCAT-AP.de 3.0 that readers of 2.0 understand, too.
+///
+/// Every document is complete in itself and the same at each run: no blank nodes, no date but the edition's. From a
+/// dataset no path leads to another dataset, as GovData copies and deletes whatever it reaches from one.
+public final class CatalogGraph {
+
+    private final Release release;
+    private final Iris iris;
+    private final Authority authority = Authority.load();
+
+    private CatalogGraph(Release release, Iris iris) {
+        this.release = release;
+        this.iris = iris;
+    }
+
+    public static CatalogGraph of(Release release, Iris iris) {
+        return new CatalogGraph(release, iris);
+    }
+
+    /// All datasets in one document.
+    public static Model build(Release release, Iris iris) {
+        return of(release, iris).all();
+    }
+
+    /// All datasets in one document.
+    public Model all() {
+        return document(release.catalog().datasets());
+    }
+
+    /// The number of pages of that size, at least one.
+    public int pages(int size) {
+        return Math.max(1, Math.ceilDiv(release.catalog().datasets().size(), size));
+    }
+
+    /// One page with links to its neighbours on the same path, as harvesters follow them.
+    ///
+    /// @param number from 1 to `pages(size)`
+    /// @param size   datasets per page, at least 1
+    /// @param path   the path it is served at, such as `/catalog.ttl`
+    public Model page(int number, int size, String path) {
+        int last = pages(size);
+        if (number < 1 || number > last) {
+            throw new IllegalArgumentException("there are pages 1 to " + last);
+        }
+        List<Dataset> datasets = release.catalog().datasets();
+        Model model = document(datasets.subList(Math.min((number - 1) * size, datasets.size()),
+                Math.min(number * size, datasets.size())));
+        Resource view = pageNode(model, path, number, size).addProperty(RDF.type, Hydra.PARTIAL_COLLECTION_VIEW)
+                .addProperty(RDF.type, Hydra.PAGED_COLLECTION)
+                .addProperty(Hydra.TOTAL_ITEMS, integer(model, datasets.size()))
+                .addProperty(Hydra.ITEMS_PER_PAGE, integer(model, size));
+        link(view, pageNode(model, path, 1, size), Hydra.FIRST, Hydra.FIRST_PAGE);
+        link(view, pageNode(model, path, last, size), Hydra.LAST, Hydra.LAST_PAGE);
+        if (number < last) {
+            link(view, pageNode(model, path, number + 1, size), Hydra.NEXT, Hydra.NEXT_PAGE);
+        }
+        if (number > 1) {
+            link(view, pageNode(model, path, number - 1, size), Hydra.PREVIOUS, Hydra.PREVIOUS_PAGE);
+        }
+        return model;
+    }
+
+    /// The description of one dataset with everything that belongs to it, publisher included, without the catalogue.
+    public Model dataset(Dataset dataset) {
+        Model model = empty();
+        new DatasetDescription(release, iris, model).add(dataset);
+        publisher(model);
+        authority.describe(model);
+        return model;
+    }
+
+    private Model document(List<Dataset> datasets) {
+        Model model = empty();
+        Resource node = catalog(model);
+        DatasetDescription description = new DatasetDescription(release, iris, model);
+        datasets.forEach(dataset -> node.addProperty(DCAT.dataset, description.add(dataset)));
+        for (Service service : Service.values()) {
+            node.addProperty(DCAT.service, service.describe(model, release.catalog(), iris));
+        }
+        authority.describe(model);
+        return model;
+    }
+
+    private Resource catalog(Model model) {
+        Catalog catalog = release.catalog();
+        Resource homepage = model.createResource(iris.base() + "/").addProperty(RDF.type, FOAF.Document);
+        Resource node = model.createResource(iris.base() + "/catalog").addProperty(RDF.type, DCAT.Catalog)
+                .addProperty(DCTerms.publisher, publisher(model)).addProperty(FOAF.homepage, homepage)
+                .addProperty(DCTerms.license, DatasetDescription.licence(model, catalog.licence()))
+                .addProperty(DCTerms.language, table(model, "language", "DEU"))
+                .addProperty(DCTerms.language, table(model, "language", "ENG"))
+                .addProperty(DCTerms.modified,
+                        model.createTypedLiteral(release.created().toString(), XSDDatatype.XSDdateTime))
+                .addProperty(DCAT.themeTaxonomy, model.createResource(DcatAp.AUTHORITY + "data-theme"))
+                .addProperty(DcatAp.AVAILABILITY, table(model, "planned-availability", "STABLE"));
+        new Place(catalog.region()).node(model).ifPresent(place -> node.addProperty(DCTerms.spatial, place));
+        text(node, DCTerms.title, catalog.title());
+        text(node, DCTerms.description, DatasetDescription.noticed(catalog, catalog.description()));
+        return node;
+    }
+
+    private Resource publisher(Model model) {
+        Agent agent = release.catalog().publisher();
+        Resource node = model.createResource(publisher(iris)).addProperty(RDF.type, FOAF.Agent)
+                .addProperty(FOAF.name, agent.name(), "de")
+                .addProperty(DCTerms.type, model.createResource(DcatAp.PUBLISHER_TYPES + "LocalAuthority"));
+        if (agent.homepage() != null) {
+            node.addProperty(FOAF.homepage,
+                    model.createResource(agent.homepage()).addProperty(RDF.type, FOAF.Document));
+        }
+        return node;
+    }
+
+    private Model empty() {
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefixes(Namespaces.prefixes(iris));
+        return model;
+    }
+
+    private Resource pageNode(Model model, String path, int number, int size) {
+        return model.createResource(iris.base() + path + "?page=" + number + "&size=" + size);
+    }
+
+    private static void link(Resource view, Resource page, Property present, Property former) {
+        view.addProperty(present, page).addProperty(former, page);
+    }
+
+    private static org.apache.jena.rdf.model.Literal integer(Model model, int number) {
+        return model.createTypedLiteral(Integer.toString(number), XSDDatatype.XSDinteger);
+    }
+
+    /// The publisher's IRI, which all datasets share.
+    static String publisher(Iris iris) {
+        return iris.base() + "/catalog#herausgeber";
+    }
+
+    static Resource table(Model model, String table, String code) {
+        return model.createResource(DcatAp.AUTHORITY + table + "/" + code);
+    }
+
+    static void text(Resource node, Property property, LocalizedText text) {
+        node.addProperty(property, text.de(), "de").addProperty(property, text.en(), "en");
+    }
+}

@@ -1,0 +1,155 @@
+package de.sozialplanung.opendata.rdf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import de.sozialplanung.opendata.catalog.Agent;
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.Licence;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.vocab.DcatAp;
+import de.sozialplanung.opendata.vocab.Geo;
+import de.sozialplanung.opendata.vocab.Iris;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Literal;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.VCARD4;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one dataset with its contact, place and period into a model. These have addresses of their own below the
+/// dataset's: GovData deletes them together with it.
+final class DatasetDescription {
+
+    private final Release release;
+    private final Iris iris;
+    private final Model model;
+    private final DistributionDescription distributions;
+
+    DatasetDescription(Release release, Iris iris, Model model) {
+        this.release = release;
+        this.iris = iris;
+        this.model = model;
+        distributions = new DistributionDescription(release, iris, model);
+    }
+
+    Resource add(Dataset dataset) {
+        Catalog catalog = release.catalog();
+        Resource node = model.createResource(iris.thing("datensatz", dataset.id()));
+        node.addProperty(RDF.type, DCAT.Dataset).addProperty(DCTerms.identifier, node.getURI())
+                .addProperty(DCTerms.publisher, model.createResource(CatalogGraph.publisher(iris)))
+                .addProperty(DCTerms.creator, model.createResource(CatalogGraph.publisher(iris)))
+                .addProperty(DCAT.contactPoint, contact(node, catalog.contact()))
+                .addProperty(DCTerms.modified, date(release.created().toString(), XSDDatatype.XSDdateTime))
+                .addProperty(DCTerms.language, CatalogGraph.table(model, "language", "DEU"))
+                .addProperty(DCTerms.accrualPeriodicity, CatalogGraph.table(model, "frequency", dataset.frequency()))
+                .addProperty(DCTerms.accessRights, CatalogGraph.table(model, "access-right", "PUBLIC"))
+                .addProperty(DcatAp.AVAILABILITY, CatalogGraph.table(model, "planned-availability", "STABLE"))
+                .addProperty(version(), release.id())
+                .addProperty(DCAT.landingPage,
+                        model.createResource(iris.base() + "/collections/" + dataset.collection())
+                                .addProperty(RDF.type, FOAF.Document));
+        CatalogGraph.text(node, DCTerms.title, dataset.title());
+        CatalogGraph.text(node, DCTerms.description, noticed(catalog, dataset.description()));
+        dataset.keywords().forEach(keyword -> node.addProperty(DCAT.keyword, keyword, "de"));
+        dataset.euThemes()
+                .forEach(theme -> node.addProperty(DCAT.theme, CatalogGraph.table(model, "data-theme", theme)));
+        contributor(node, catalog.contributorId());
+        place(node, dataset);
+        period(node, dataset);
+        distributions.of(dataset).forEach(distribution -> node.addProperty(DCAT.distribution, distribution));
+        return node;
+    }
+
+    private void contributor(Resource node, @Nullable String contributorId) {
+        if (contributorId != null) {
+            node.addProperty(DcatAp.CONTRIBUTOR_ID, model.createResource(contributorId).addProperty(SKOS.inScheme,
+                    model.createResource(DcatAp.CONTRIBUTORS)));
+        }
+    }
+
+    private Resource contact(Resource dataset, Agent agent) {
+        Resource node = model.createResource(dataset.getURI() + "#kontakt").addProperty(RDF.type, VCARD4.Kind)
+                .addProperty(VCARD4.fn, agent.name());
+        if (agent.email() != null) {
+            node.addProperty(VCARD4.hasEmail, model.createResource("mailto:" + agent.email().strip()));
+        }
+        if (agent.telephone() != null) {
+            node.addProperty(VCARD4.hasTelephone,
+                    model.createResource("tel:" + agent.telephone().replaceAll("[^+0-9]", "")));
+        }
+        // email or URL is wanted at least (DCAT-AP.de convention 1)
+        String page = agent.homepage() != null ? agent.homepage() : iris.base() + "/impressum";
+        return node.addProperty(VCARD4.hasURL, model.createResource(page));
+    }
+
+    private void place(Resource node, Dataset dataset) {
+        Place place = new Place(release.catalog().region());
+        place.node(model).ifPresent(
+                region -> node.addProperty(DCTerms.spatial, region).addProperty(DcatAp.GEOCODING, region));
+        place.level(model).ifPresent(level -> node.addProperty(DcatAp.GEOCODING_LEVEL, level));
+        CollectionSummary summary = release.summaries().get(dataset.collection());
+        if (summary != null && !summary.bbox().isEmpty()) {
+            node.addProperty(DCTerms.spatial, model.createResource(node.getURI() + "#raum")
+                    .addProperty(RDF.type, DCTerms.Location)
+                    .addProperty(DCAT.bbox, model.createTypedLiteral(polygon(summary.bbox()), Geo.WKT)));
+        }
+    }
+
+    private static String polygon(List<Double> bbox) {
+        double west = bbox.get(0);
+        double south = bbox.get(1);
+        double east = bbox.get(2);
+        double north = bbox.get(3);
+        return String.format(Locale.ROOT, "POLYGON((%1$.6f %2$.6f,%3$.6f %2$.6f,%3$.6f %4$.6f,%1$.6f %4$.6f,"
+                + "%1$.6f %2$.6f))", west, south, east, north);
+    }
+
+    private void period(Resource node, Dataset dataset) {
+        CollectionSummary summary = release.summaries().get(dataset.collection());
+        if (summary == null || (summary.begin() == null && summary.end() == null)) {
+            return;
+        }
+        Resource period = model.createResource(node.getURI() + "#zeitraum").addProperty(RDF.type,
+                DCTerms.PeriodOfTime);
+        day(period, DCAT.startDate, summary.begin());
+        day(period, DCAT.endDate, summary.end());
+        node.addProperty(DCTerms.temporal, period);
+    }
+
+    private void day(Resource period, Property property, @Nullable LocalDate day) {
+        if (day != null) {
+            period.addProperty(property, date(day.toString(), XSDDatatype.XSDdate));
+        }
+    }
+
+    private Literal date(String text, XSDDatatype type) {
+        return model.createTypedLiteral(text, type);
+    }
+
+    private Property version() {
+        return model.createProperty(DCAT.getURI(), "version");
+    }
+
+    static Resource licence(Model model, Licence licence) {
+        return model.createResource(licence.iri()).addProperty(RDF.type, DCTerms.LicenseDocument);
+    }
+
+    /// A description with the catalogue's notice, so that a portal shows it, too.
+    static LocalizedText noticed(Catalog catalog, LocalizedText description) {
+        LocalizedText notice = catalog.notice();
+        return notice == null
+                ? description
+                : new LocalizedText(notice.de() + " " + description.de(), notice.en() + " " + description.en());
+    }
+}

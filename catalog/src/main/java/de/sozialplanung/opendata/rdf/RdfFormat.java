@@ -1,0 +1,72 @@
+package de.sozialplanung.opendata.rdf;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.RIOT;
+
+/// The serialisations that graphs are offered in, Turtle first. Negotiation, links and catalogue documents all read this
+/// one list.
+public enum RdfFormat {
+    TURTLE("ttl", "text/turtle;charset=utf-8", "RDF_TURTLE", "Turtle", RDFFormat.TURTLE_PRETTY),
+    RDF_XML("rdf", "application/rdf+xml;charset=utf-8", "RDF_XML", "RDF/XML", RDFFormat.RDFXML_PLAIN),
+    JSON_LD("jsonld", "application/ld+json", "JSON_LD", "JSON-LD", RDFFormat.JSONLD_PRETTY),
+    N_TRIPLES("nt", "application/n-triples;charset=utf-8", "RDF_N_TRIPLES", "N-Triples", RDFFormat.NTRIPLES_UTF8);
+
+    private final String key;
+    private final String mediaType;
+    private final String euFileType;
+    private final String title;
+    private final RDFFormat format;
+
+    RdfFormat(String key, String mediaType, String euFileType, String title, RDFFormat format) {
+        this.key = key;
+        this.mediaType = mediaType;
+        this.euFileType = euFileType;
+        this.title = title;
+        this.format = format;
+    }
+
+    /// The value of the `f` parameter.
+    public String key() {
+        return key;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /// The ending of a file name, without the dot.
+    public String extension() {
+        return key;
+    }
+
+    /// The code in the EU authority table file-type.
+    public String euFileType() {
+        return euFileType;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// The format of that key.
+    public static Optional<RdfFormat> of(String key) {
+        return Arrays.stream(values()).filter(f -> f.key.equals(key)).findFirst();
+    }
+
+    /// Writes a graph as UTF-8. Turtle has `@prefix` lines: parsers of older harvesters know no others.
+    public void write(Graph graph, OutputStream out) {
+        RDFWriter.source(graph).format(format).set(RIOT.symTurtleDirectiveStyle, "at").output(out);
+    }
+
+    /// Writes the graph of a model, see `write(Graph, OutputStream)`.
+    public void write(Model model, OutputStream out) {
+        write(model.getGraph(), out);
+    }
+}

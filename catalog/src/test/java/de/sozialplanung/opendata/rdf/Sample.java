@@ -1,0 +1,71 @@
+package de.sozialplanung.opendata.rdf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import de.sozialplanung.opendata.catalog.Agent;
+import de.sozialplanung.opendata.catalog.AreaSet;
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.Licence;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.Polarity;
+import de.sozialplanung.opendata.catalog.Region;
+import de.sozialplanung.opendata.catalog.ServiceSchemas;
+import de.sozialplanung.opendata.catalog.Theme;
+import de.sozialplanung.opendata.vocab.Iris;
+
+/// A small catalogue for tests; all of it is invented.
+final class Sample {
+
+    static final Iris IRIS = new Iris("https://daten.example.org/sozial");
+
+    private Sample() {}
+
+    static Release release() {
+        return release(List.of(ServiceSchemas.offers(), ServiceSchemas.actors(), ServiceSchemas.planningProcesses(),
+                ServiceSchemas.measuresTaken()));
+    }
+
+    static Release release(List<Collection> collections) {
+        List<Dataset> datasets = new ArrayList<>();
+        Map<String, CollectionSummary> summaries = new HashMap<>();
+        for (Collection collection : collections) {
+            datasets.add(new Dataset(collection.id(), collection.id(), collection.title(), collection.description(),
+                    List.of("Sozialplanung", "Test"), List.of("SOCI", "HEAL"), "ANNUAL"));
+            boolean located = collection.schema().geometry().isPresent();
+            summaries.put(collection.id(),
+                    new CollectionSummary(collection.id(), 3, located ? List.of(6.9, 50.8, 7.4, 51.2) : List.of(),
+                            located ? LocalDate.of(2020, 1, 1) : null, null));
+        }
+        return new Release("2026-11-23-a", Instant.parse("2026-11-23T03:00:00Z"), catalog(collections, datasets),
+                summaries);
+    }
+
+    static Catalog catalog(List<Collection> collections, List<Dataset> datasets) {
+        return new Catalog("test", new LocalizedText("Testkatalog", "Test catalogue"),
+                new LocalizedText("Daten zum Prüfen.", "Data for tests."),
+                new LocalizedText("Alle Zahlen sind erfunden.", "All figures are invented."),
+                new Agent("Kreis Muster", "https://example.org/", "daten@example.org", "+49 2202 000"),
+                new Agent("Sozialplanung", null, null, null),
+                new Licence("http://dcat-ap.de/def/licenses/dl-by-de/2.0", "Datenlizenz Deutschland", "Kreis Muster"),
+                "http://dcat-ap.de/def/contributors/openNRW", new Region("05378", "Rheinisch-Bergischer Kreis"),
+                datasets, collections, List.of(indicator("GRU-08"), indicator("DEM-01")),
+                List.of(new AreaSet("wps-2021", Level.WOHNPLATZ, new LocalizedText("Wohnplätze 2021", "Areas 2021"),
+                        LocalDate.of(2021, 1, 1), null)));
+    }
+
+    static Indicator indicator(String id) {
+        return new Indicator(id, Theme.GRUNDSICHERUNG, new LocalizedText("Zahl " + id, "Figure " + id),
+                new LocalizedText("Was gezählt wird.", "What is counted."), "a", "b", 100, "%", 1,
+                Polarity.MORE_NEED, "BA", "31.12.", Level.WOHNPLATZ, 3, 30, true);
+    }
+}
