@@ -1,0 +1,165 @@
+package de.sozialplanung.opendata.sparql;
+
+import de.sozialplanung.opendata.http.Caching;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.Negotiation;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.rdf.RdfFormat;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.jspecify.annotations.Nullable;
+
+/// The query operation of the SPARQL 1.1 Protocol by GET, by POST of a form and by POST of the query itself; without a
+/// query, the service description. There is no update operation.
+@Path("/sparql")
+public final class SparqlResource {
+
+    private static final Set<String> KNOWN = Set.of("query", "default-graph-uri", "named-graph-uri", "format", "f",
+            "lang");
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String QUERY = "application/sparql-query";
+
+    private final Publications publications;
+    private final SparqlEngine engine;
+    private final Links links;
+
+    public SparqlResource(Publications publications, SparqlEngine engine, Links links) {
+        this.publications = publications;
+        this.engine = engine;
+        this.links = links;
+    }
+
+    @GET
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        refuseUnknown(parameters);
+        Publication publication = publications.current();
+        String query = single(parameters, "query");
+        if (query == null) {
+            return describe(publication, parameters, headers, request);
+        }
+        return answer(publication, read(parameters, query, headers), request);
+    }
+
+    @POST
+    @Consumes(FORM)
+    public Response postForm(MultivaluedMap<String, String> form, @Context HttpHeaders headers,
+            @Context Request request) {
+        if (form.containsKey("update")) {
+            throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This endpoint answers queries only; there is no update.");
+        }
+        refuseUnknown(form);
+        String query = single(form, "query");
+        if (query == null) {
+            throw Problem.parameter("query", "The form must have one field query with the text of a SPARQL query.");
+        }
+        return answer(publications.current(), read(form, query, headers), request);
+    }
+
+    @POST
+    @Consumes(QUERY)
+    public Response postQuery(String query, @Context UriInfo uri, @Context HttpHeaders headers,
+            @Context Request request) {
+        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        refuseUnknown(parameters);
+        if (parameters.containsKey("query")) {
+            throw Problem.parameter("query", "The query stands in the body; it must not stand in the address as well.");
+        }
+        return answer(publications.current(), read(parameters, query, headers), request);
+    }
+
+    private Response describe(Publication publication, MultivaluedMap<String, String> parameters, HttpHeaders headers,
+            Request request) {
+        RdfFormat format = GraphAnswer.of(Negotiation.choose(GraphAnswer.offered(), asked(parameters),
+                headers.getHeaderString(HttpHeaders.ACCEPT)).key());
+        return Caching.answer(request, Caching.tag(publication.edition().id(), "sparql", format.key()),
+                () -> GraphAnswer.of(ServiceDescription.of(links, publication, engine.limits()), format));
+    }
+
+    private Response answer(Publication publication, SparqlRequest sparql, Request request) {
+        DatasetGraph dataset = publication.linkedData().dataset().asDatasetGraph();
+        Query query = engine.check(sparql, dataset);
+        boolean rows = query.isSelectType() || query.isAskType();
+        String key = Negotiation
+                .choose(rows ? ResultFormat.offered() : GraphAnswer.offered(), sparql.format(), sparql.accept()).key();
+        return Caching.answer(request,
+                Caching.tag(publication.edition().id(), "sparql", key, sparql.query(),
+                        String.join("\n", sparql.defaultGraphs()), String.join("\n", sparql.namedGraphs())),
+                () -> HttpMethod.HEAD.equals(request.getMethod()) ? unsent(rows, key) : run(query, dataset, key));
+    }
+
+    /// The answer to HEAD, for which nothing is run: what a body would be like, without one that could stay open.
+    private static Response.ResponseBuilder unsent(boolean rows, String key) {
+        return Response.ok().type(rows ? ResultFormat.of(key).media().mediaType()
+                : GraphAnswer.of(key).mediaType());
+    }
+
+    private Response.ResponseBuilder run(Query query, DatasetGraph dataset, String key) {
+        return switch (engine.start(query, dataset)) {
+            case SparqlEngine.Rows rows -> {
+                ResultFormat format = ResultFormat.of(key);
+                yield result(format, out -> {
+                    try (rows) {
+                        rows.write(format, out);
+                    }
+                });
+            }
+            case SparqlEngine.Verdict verdict -> {
+                ResultFormat format = ResultFormat.of(key);
+                yield result(format, out -> verdict.write(format, out));
+            }
+            case SparqlEngine.Triples triples ->
+                    GraphAnswer.of(triples.graph(), GraphAnswer.of(key));
+        };
+    }
+
+    private static Response.ResponseBuilder result(ResultFormat format, StreamingOutput body) {
+        return Response.ok(body, format.media().mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    private static SparqlRequest read(MultivaluedMap<String, String> parameters, String query, HttpHeaders headers) {
+        return new SparqlRequest(query, parameters.getOrDefault("default-graph-uri", List.of()),
+                parameters.getOrDefault("named-graph-uri", List.of()), asked(parameters),
+                headers.getHeaderString(HttpHeaders.ACCEPT));
+    }
+
+    private static @Nullable String asked(MultivaluedMap<String, String> parameters) {
+        String format = single(parameters, "format");
+        return format != null ? format : single(parameters, "f");
+    }
+
+    private static @Nullable String single(MultivaluedMap<String, String> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw Problem.parameter(name, "The parameter " + name + " must stand once only.");
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private static void refuseUnknown(MultivaluedMap<String, String> parameters) {
+        for (String name : parameters.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw Problem.unknownParameter(name,
+                        "Known parameters are query, default-graph-uri, named-graph-uri and "
+                                + "format.");
+            }
+        }
+    }
+}
