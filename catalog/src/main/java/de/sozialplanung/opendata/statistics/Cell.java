@@ -9,7 +9,14 @@ public sealed interface Cell {
     ///
     /// @param value   finite; may be negative only for balances
     /// @param quality one of the states that have a value
-    record Known(double value, ObservationStatus quality) implements Cell {}
+    record Known(double value, ObservationStatus quality) implements Cell {
+
+        /// Says nothing of the count, so that no log can leak it.
+        @Override
+        public String toString() {
+            return "Known[" + quality + "]";
+        }
+    }
 
     /// No count.
     ///

@@ -1,0 +1,98 @@
+package de.sozialplanung.opendata.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The collections of figures: one wide collection per theme, and all figures in long form.
+public final class ObservationSchemas {
+
+    /// The id of the collection of all figures in long form.
+    public static final String LONG = "indikatorwerte";
+
+    private ObservationSchemas() {}
+
+    /// A feature per area and year with a column per indicator and one for its status.
+    ///
+    /// @param indicators those of the theme, in order
+    public static Collection wide(Theme theme, List<Indicator> indicators) {
+        List<Property> properties = new ArrayList<>();
+        properties.add(id("Gebiet und Jahr.", "Area and year."));
+        properties.addAll(ofAnAreaAndYear());
+        for (Indicator indicator : indicators) {
+            properties.add(value(indicator));
+            properties.add(status(indicator));
+        }
+        properties.add(AreaSchemas.shape());
+        return new Collection(theme.code(), theme.title(),
+                new LocalizedText(
+                        "Indikatoren zum Thema " + theme.title().de() + ", je Gebiet und Jahr ein Objekt: " + names(
+                                indicators, Language.DE) + ".",
+                        "Indicators on " + theme.title().en() + ", a feature per area and year: " + names(indicators,
+                                Language.EN) + "."),
+                new Schema(properties));
+    }
+
+    private static String names(List<Indicator> indicators, Language language) {
+        return String.join(", ", indicators.stream().map(indicator -> indicator.name().in(language)).toList());
+    }
+
+    /// A row per indicator, area and year, without geometry.
+    public static Collection asLongForm() {
+        List<Property> properties = new ArrayList<>();
+        properties.add(id("Indikator, Gebiet und Jahr.", "Indicator, area and year."));
+        properties.add(Property.of("indikator", PropertyType.STRING, Role.NONE,
+                new LocalizedText("Indikator", "Indicator"),
+                new LocalizedText("Kennung des Indikators.", "Identifier of the indicator.")));
+        properties.add(Property.of("thema", PropertyType.STRING, Role.NONE, new LocalizedText("Thema", "Theme"),
+                new LocalizedText("Handlungsfeld des Indikators.", "Field of the indicator."))
+                .withScheme("handlungsfeld"));
+        properties.addAll(ofAnAreaAndYear());
+        properties.add(Property.of("wert", PropertyType.NUMBER, Role.NONE, new LocalizedText("Wert", "Value"),
+                new LocalizedText("Der Wert; leer, wo der Status sagt, warum es keinen gibt.",
+                        "The value; empty where the status says why there is none.")));
+        properties.add(Property.of("status", PropertyType.STRING, Role.STATUS, new LocalizedText("Status", "Status"),
+                new LocalizedText("Was über den Wert bekannt ist.", "What is known of the value."))
+                .withScheme("beobachtungsstatus"));
+        properties.add(Property.of("einheit", PropertyType.STRING, Role.NONE, new LocalizedText("Einheit", "Unit"),
+                new LocalizedText("Einheit des Werts.", "Unit of the value.")));
+        return new Collection(LONG, new LocalizedText("Indikatorwerte", "Indicator values"),
+                new LocalizedText("Alle veröffentlichten Indikatorwerte in Langform, ohne Geometrie.",
+                        "All published indicator values in long form, without geometry."),
+                new Schema(properties));
+    }
+
+    private static List<Property> ofAnAreaAndYear() {
+        return List.of(AreaSchemas.area(), AreaSchemas.name().withTerm("gebiet_name"), AreaSchemas.level(),
+                AreaSchemas.municipality(), year(), date());
+    }
+
+    private static Property id(String de, String en) {
+        return Property.of("id", PropertyType.STRING, Role.ID, new LocalizedText("Kennung", "Identifier"),
+                new LocalizedText(de, en));
+    }
+
+    static Property year() {
+        return Property.of("jahr", PropertyType.INTEGER, Role.NONE, new LocalizedText("Jahr", "Year"),
+                new LocalizedText("Das Jahr, von dem berichtet wird.", "The year that is reported on."));
+    }
+
+    static Property date() {
+        return Property.of("stand", PropertyType.DATE, Role.INSTANT, new LocalizedText("Stand", "As of"),
+                new LocalizedText("Der letzte Tag des Jahres, für zeitliche Auswahl.",
+                        "The last day of the year, for selection by time."));
+    }
+
+    /// The column of an indicator.
+    static Property value(Indicator indicator) {
+        return Property.of(indicator.column(), PropertyType.NUMBER, Role.NONE, indicator.name(), indicator.definition())
+                .withUnit(indicator.unit());
+    }
+
+    /// The column that says what is known of the indicator's value; always right after it.
+    static Property status(Indicator indicator) {
+        return Property.of(indicator.column() + "_status", PropertyType.STRING, Role.STATUS,
+                new LocalizedText(indicator.name().de() + ": Status", indicator.name().en() + ": status"),
+                new LocalizedText("Was über den Wert bekannt ist.", "What is known of the value."))
+                .withScheme("beobachtungsstatus").withTerm("status");
+    }
+}

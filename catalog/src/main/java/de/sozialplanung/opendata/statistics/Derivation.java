@@ -1,0 +1,119 @@
+package de.sozialplanung.opendata.statistics;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.statistics.Cell.Absent;
+import de.sozialplanung.opendata.statistics.Cell.Known;
+import de.sozialplanung.opendata.statistics.MeasureSum.Term;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the figures of indicators out of counts: Σ numerator ÷ Σ denominator × factor for every area of every level
+/// that the indicator is published for, and every year. The figure of the Kreis is thus not the mean of its parts.
+public final class Derivation {
+
+    private static final double SQUARE_METRES_PER_KM2 = 1_000_000;
+
+    private final AreaTree tree;
+    private final Measurements measurements;
+    private final Totals totals;
+    private final Map<String, Double> sizes = new HashMap<>();
+
+    public Derivation(AreaTree tree, Measurements measurements) {
+        this.tree = tree;
+        this.measurements = measurements;
+        this.totals = new Totals(tree, measurements);
+        for (Area area : tree.areas()) {
+            sizes.put(area.key(), area.geometry().getArea() / SQUARE_METRES_PER_KM2);
+        }
+    }
+
+    /// The figures of one indicator, by year, then in the order of the areas. Left out are years without anything for any
+    /// area, and the levels that nobody collected it for in a year.
+    ///
+    /// @throws MeasureSumException where its numerator or denominator is not a sum of measures
+    public List<RawObservation> observe(Indicator indicator) {
+        MeasureSum numerator = MeasureSum.parse(indicator.numerator());
+        Denominator denominator = Denominator.parse(indicator.denominator());
+        List<Area> areas = tree.areas().stream().filter(area -> area.level().compareTo(indicator.finestLevel()) <= 0)
+                .toList();
+        List<RawObservation> all = new ArrayList<>();
+        for (int year : measurements.years()) {
+            List<RawObservation> ofYear = new ArrayList<>();
+            Set<Level> collected = EnumSet.noneOf(Level.class);
+            boolean empty = true;
+            for (Area area : areas) {
+                RawObservation raw = observe(indicator, numerator, denominator, area, year);
+                ofYear.add(raw);
+                if (raw.status() != ObservationStatus.NOT_COLLECTED) {
+                    collected.add(area.level());
+                    empty &= raw.status() == ObservationStatus.MISSING;
+                }
+            }
+            if (!empty) {
+                for (int i = 0; i < areas.size(); i++) {
+                    if (collected.contains(areas.get(i).level())) {
+                        all.add(ofYear.get(i));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private RawObservation observe(Indicator indicator, MeasureSum numerator, Denominator denominator, Area area,
+            int year) {
+        Ingredients above = ingredients(numerator, area, year);
+        ObservationStatus status = above.status();
+        Double base = null;
+        Double areaSize = null;
+        switch (denominator) {
+            case Denominator.Counted(MeasureSum sum) -> {
+                Ingredients below = ingredients(sum, area, year);
+                status = Quality.worse(status, below.status());
+                base = below.sum();
+            }
+            case Denominator.AreaSize() -> areaSize = sizes.get(area.key());
+            case Denominator.None() -> {
+                // The figure is the count itself.
+            }
+        }
+        return status.hasValue()
+                ? new RawObservation(indicator, area.key(), year, above.terms(), base, areaSize, status)
+                : new RawObservation(indicator, area.key(), year, List.of(), null, null, status);
+    }
+
+    private record Ingredients(List<Double> terms, ObservationStatus status) {
+
+        @Nullable
+        Double sum() {
+            return status.hasValue() ? terms.stream().mapToDouble(Double::doubleValue).sum() : null;
+        }
+
+        @Override
+        public String toString() {
+            return "Ingredients[" + status + "]";
+        }
+    }
+
+    private Ingredients ingredients(MeasureSum sum, Area area, int year) {
+        List<Double> terms = new ArrayList<>();
+        ObservationStatus status = ObservationStatus.NORMAL;
+        for (Term term : sum.terms()) {
+            switch (totals.get(term.measure(), area.key(), year - term.lag())) {
+                case Known(double value, ObservationStatus quality) -> {
+                    terms.add(term.sign() * value);
+                    status = Quality.worse(status, quality);
+                }
+                case Absent(ObservationStatus reason) -> status = Quality.worse(status, reason);
+            }
+        }
+        return new Ingredients(terms, status);
+    }
+}
