@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.edition;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -18,5 +19,10 @@ public record Edition(String id, Instant created, Catalog catalog, Map<String, C
 
     public Edition {
         summaries = Map.copyOf(summaries);
+    }
+
+    /// Opens its features for reading; to be closed.
+    public EditionReader reader() throws IOException {
+        return EditionReader.open(this);
     }
 }

@@ -64,13 +64,13 @@ class ProtectionTest {
 
     @Test
     void nothingIsDividedByNil() {
-        Indicator careless = indicator("X-1", "a", "b", 100, "%", 0, 0);
+        Indicator careless = indicator("GRU-99", "a", "b", 100, "%", 0, 0);
         assertThat(protect(careless, 0.0, 0.0).status()).isEqualTo(ObservationStatus.BELOW_BASE);
     }
 
     @Test
     void theMinimumCountHoldsForTheBaseEvenWithoutAMinimumBase() {
-        Indicator careless = indicator("X-1", "a", "b", 100, "%", 5, 0);
+        Indicator careless = indicator("GRU-99", "a", "b", 100, "%", 5, 0);
         assertThat(protect(careless, 4.0, 0.0).status()).isEqualTo(ObservationStatus.BELOW_BASE);
     }
 

@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.statistics.Cell.Absent;
 import de.sozialplanung.opendata.statistics.Cell.Known;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -48,9 +49,15 @@ public final class Samples {
 
     public static Indicator indicator(String id, String numerator, String denominator, double factor, String unit,
             int minimumCount, int minimumBase) {
-        return new Indicator(id, Theme.GRUNDSICHERUNG, LocalizedText.same("Kennzahl " + id),
+        return new Indicator(id, theme(id), LocalizedText.same("Kennzahl " + id),
                 LocalizedText.same("Erfunden zum Prüfen."), numerator, denominator, factor, unit, 1, Polarity.MORE_NEED,
                 "Quelle", "31.12.", Level.WOHNPLATZ, minimumCount, minimumBase, true);
+    }
+
+    /// The theme that the first letters of the identifier stand for.
+    private static Theme theme(String id) {
+        return Stream.of(Theme.values()).filter(theme -> theme.name().startsWith(id.substring(0, 3))).findFirst()
+                .orElse(Theme.GRUNDSICHERUNG);
     }
 
     public static Indicator withFinestLevel(Indicator i, Level finest) {

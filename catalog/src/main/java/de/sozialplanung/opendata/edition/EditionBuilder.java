@@ -1,0 +1,73 @@
+package de.sozialplanung.opendata.edition;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.edition.EditionContent.Table;
+import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.protection.ProtectedObservation;
+import de.sozialplanung.opendata.protection.Protection;
+import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.Derivation;
+import de.sozialplanung.opendata.statistics.RawObservation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes an edition's content out of what a data folder says. Raw counts go no further than the first method here.
+public final class EditionBuilder {
+
+    private EditionBuilder() {}
+
+    /// Derives, protects and arranges everything that is published.
+    public static EditionContent build(FolderContent content) {
+        AreaTree tree = new AreaTree(content.areas());
+        ObservationCube cube = new ObservationCube(tree, protectedFigures(content, tree));
+        List<Indicator> published = content.indicators().stream().filter(cube::has).toList();
+        List<Table> tables = new ArrayList<>(new AreaTables(cube, published).build());
+        tables.addAll(new ObservationTables(cube, published).build());
+        for (FolderContent.Table table : content.tables()) {
+            tables.add(new Table(table.collection(), table.features()));
+        }
+        return assemble(content, published, tables);
+    }
+
+    private static List<ProtectedObservation> protectedFigures(FolderContent content, AreaTree tree) {
+        Derivation derivation = new Derivation(tree, content.measurements());
+        List<RawObservation> raw = new ArrayList<>();
+        for (Indicator indicator : content.indicators()) {
+            raw.addAll(derivation.observe(indicator));
+        }
+        return new Protection().protect(raw);
+    }
+
+    private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables) {
+        Catalog texts = content.catalog();
+        List<Table> noticed = tables.stream()
+                .map(table -> new Table(noticed(table.collection(), texts.notice()), table.features())).toList();
+        List<Collection> collections = noticed.stream().map(Table::collection).toList();
+        Catalog catalog = new Catalog(texts.id(), noticed(texts.title(), texts.notice()), texts.description(),
+                texts.notice(), texts.publisher(), texts.contact(), texts.licence(), texts.contributorId(),
+                texts.region(), collections.stream().map(DatasetTexts::of).toList(), collections, published,
+                content.areaSets());
+        return new EditionContent(catalog, noticed);
+    }
+
+    private static Collection noticed(Collection collection, @Nullable LocalizedText notice) {
+        return new Collection(collection.id(), noticed(collection.title(), notice), collection.description(),
+                collection.schema());
+    }
+
+    /// The title with the notice in brackets, so that it is seen wherever the title alone is.
+    private static LocalizedText noticed(LocalizedText title, @Nullable LocalizedText notice) {
+        return notice == null
+                ? title
+                : new LocalizedText(noticed(title.de(), notice.de()), noticed(title.en(), notice.en()));
+    }
+
+    private static String noticed(String title, String notice) {
+        String words = notice.endsWith(".") ? notice.substring(0, notice.length() - 1) : notice;
+        return title.contains(words) ? title : title + " (" + words + ")";
+    }
+}

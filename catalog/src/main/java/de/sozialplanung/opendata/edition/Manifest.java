@@ -1,0 +1,87 @@
+package de.sozialplanung.opendata.edition;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.CollectionSummary;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// What `edition.json` says: what the edition is, what it publishes and which files it is made of.
+///
+/// @param format    the version of this form
+/// @param id        of the edition
+/// @param created   when it was built
+/// @param catalog   with all collections and their schemas
+/// @param summaries of the collections, in their order
+/// @param files     SHA-256 in lower-case hexadecimal by file name, this file left out
+record Manifest(int format, String id, Instant created, Catalog catalog, List<CollectionSummary> summaries,
+        Map<String, String> files) {
+
+    static final String FILE = "edition.json";
+    static final int FORMAT = 1;
+
+    Manifest {
+        summaries = List.copyOf(summaries);
+        files = Map.copyOf(files);
+    }
+
+    byte[] toJson() throws IOException {
+        return mapper().writeValueAsBytes(this);
+    }
+
+    static Manifest parse(byte[] json) throws IOException {
+        Manifest manifest = mapper().readValue(json, Manifest.class);
+        if (manifest.format != FORMAT) {
+            throw new IOException("unknown format " + manifest.format);
+        }
+        return manifest;
+    }
+
+    private static JsonMapper mapper() {
+        SimpleModule dates = new SimpleModule();
+        dates.addSerializer(Instant.class, new ToStringSerializer());
+        dates.addSerializer(LocalDate.class, new ToStringSerializer());
+        dates.addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse));
+        dates.addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse));
+        return JsonMapper.builder().addModule(dates).enable(SerializationFeature.INDENT_OUTPUT)
+                .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, true)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
+    }
+
+    private static final class FromText<T> extends StdDeserializer<T> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Function<String, T> parser;
+
+        FromText(Class<T> type, Function<String, T> parser) {
+            super(type);
+            this.parser = parser;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            String text = json.getText();
+            try {
+                return parser.apply(text);
+            } catch (DateTimeException e) {
+                throw new IOException("not a date: " + text, e);
+            }
+        }
+    }
+}

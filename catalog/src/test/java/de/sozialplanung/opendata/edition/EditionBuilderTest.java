@@ -1,0 +1,142 @@
+package de.sozialplanung.opendata.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.edition.EditionContent.Table;
+import de.sozialplanung.opendata.feature.Feature;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EditionBuilderTest {
+
+    private final EditionContent content = EditionBuilder.build(EditionSamples.folder());
+
+    private Table table(String collection) {
+        return content.tables().stream().filter(table -> table.collection().id().equals(collection)).findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable Object value(String collection, String id, String property) {
+        Table table = table(collection);
+        Feature feature = table.features().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+        return feature.value(table.collection().schema().index(property).orElseThrow());
+    }
+
+    @Test
+    void everyCollectionThatTheDataAllowIsThereInOrder() {
+        assertThat(content.catalog().collections()).extracting(Collection::id).containsExactly("kreis", "gemeinden",
+                "wohnplaetze", "demographie", "grundsicherung", "pflege", "indikatorwerte", "angebote");
+        assertThat(content.tables()).extracting(Table::collection)
+                .containsExactlyElementsOf(content.catalog().collections());
+        assertThat(content.catalog().datasets()).extracting(Dataset::collection)
+                .containsExactlyElementsOf(content.catalog().collections().stream().map(Collection::id).toList());
+    }
+
+    @Test
+    void onlyIndicatorsWithFiguresArePublished() {
+        assertThat(content.catalog().indicators()).extracting(Indicator::id).containsExactly("GRU-08", "DEM-01",
+                "PFL-01");
+    }
+
+    @Test
+    void aWideCollectionHasARowPerAreaAndYearKreisFirst() {
+        assertThat(table("demographie").features()).extracting(Feature::id).containsExactly("05378-2022", "05378-2023",
+                "05378004-2022", "05378004-2023", "05378008-2022", "05378008-2023", "11-2022", "11-2023", "12-2022",
+                "12-2023");
+    }
+
+    @Test
+    void aRowOfAWideCollectionSaysWhereAndWhen() {
+        assertThat(value("grundsicherung", "12-2023", "gebiet")).isEqualTo("12");
+        assertThat(value("grundsicherung", "12-2023", "name")).isEqualTo("Ort 12");
+        assertThat(value("grundsicherung", "12-2023", "ebene")).isEqualTo("wohnplatz");
+        assertThat(value("grundsicherung", "12-2023", "gemeinde")).isEqualTo("05378004");
+        assertThat(value("grundsicherung", "05378-2023", "gemeinde")).isNull();
+        assertThat(value("grundsicherung", "12-2023", "jahr")).isEqualTo(2023L);
+        assertThat(value("grundsicherung", "12-2023", "stand")).isEqualTo(LocalDate.of(2023, 12, 31));
+    }
+
+    @Test
+    void figuresAreThoseOfTheFormulasAndStatusesThoseOfProtection() {
+        assertThat(value("grundsicherung", "12-2023", "gru_08")).isEqualTo(20.0);
+        assertThat(value("grundsicherung", "12-2023", "gru_08_status")).isEqualTo("normal");
+        assertThat(value("grundsicherung", "05378004-2022", "gru_08")).isEqualTo(16.7);
+        assertThat(value("grundsicherung", "05378-2022", "gru_08")).isEqualTo(15.0);
+        assertThat(value("grundsicherung", "11-2023", "gru_08")).isNull();
+        assertThat(value("grundsicherung", "11-2023", "gru_08_status")).isEqualTo("geheim");
+        assertThat(value("grundsicherung", "05378008-2023", "gru_08_status")).isEqualTo("fehlt");
+        assertThat(value("grundsicherung", "05378-2023", "gru_08_status")).isEqualTo("fehlt");
+    }
+
+    @Test
+    void nothingIsPublishedBelowTheFinestLevel() {
+        assertThat(table("wohnplaetze").collection().schema().property("pfl_01")).isEmpty();
+        assertThat(table("indikatorwerte").features()).extracting(Feature::id)
+                .contains("PFL-01-05378004-2022", "PFL-01-05378-2022").doesNotContain("PFL-01-11-2022");
+    }
+
+    @Test
+    void areasShowTheLatestYearThatHasAnyFigure() {
+        assertThat(value("gemeinden", "05378004", "pfl_01")).isEqualTo(10.0);
+        assertThat(value("gemeinden", "05378004", "pfl_01_jahr")).isEqualTo(2022L);
+        assertThat(value("gemeinden", "05378004", "gru_08_jahr")).isEqualTo(2023L);
+        assertThat(value("kreis", "05378", "gru_08_jahr")).isEqualTo(2022L);
+        assertThat(value("wohnplaetze", "11", "gru_08")).isNull();
+        assertThat(value("wohnplaetze", "11", "gru_08_status")).isEqualTo("geheim");
+        assertThat(value("wohnplaetze", "11", "gru_08_jahr")).isEqualTo(2023L);
+    }
+
+    @Test
+    void areasKnowWhereTheyLieAndHowLargeTheyAre() {
+        assertThat(value("wohnplaetze", "11", "gemeinde")).isEqualTo("05378004");
+        assertThat(value("wohnplaetze", "11", "gemeinde_name")).isEqualTo("Ort 05378004");
+        assertThat(value("wohnplaetze", "11", "kreis")).isEqualTo("05378");
+        assertThat(value("gemeinden", "05378008", "kreis_name")).isEqualTo("Ort 05378");
+        assertThat(value("kreis", "05378", "flaeche_km2")).isEqualTo(6.0);
+        assertThat(value("kreis", "05378", "gebietsstand")).isEqualTo("set-kreis");
+    }
+
+    @Test
+    void theLongFormHasARowPerFigure() {
+        assertThat(table("indikatorwerte").features()).hasSize(5 * 2 + 5 * 2 + 3);
+        assertThat(value("indikatorwerte", "GRU-08-12-2023", "wert")).isEqualTo(20.0);
+        assertThat(value("indikatorwerte", "GRU-08-12-2023", "einheit")).isEqualTo("%");
+        assertThat(value("indikatorwerte", "GRU-08-12-2023", "thema")).isEqualTo("grundsicherung");
+        assertThat(value("indikatorwerte", "GRU-08-11-2023", "wert")).isNull();
+        assertThat(value("indikatorwerte", "GRU-08-11-2023", "status")).isEqualTo("geheim");
+        assertThat(table("indikatorwerte").collection().schema().geometry()).isEmpty();
+    }
+
+    @Test
+    void allCollectionsShowTheSamePolygonObject() {
+        Object shape = table("kreis").features().getFirst().geometry();
+        assertThat(shape).isNotNull();
+        assertThat((Object) table("demographie").features().get(0).geometry()).isSameAs(shape);
+        assertThat((Object) table("grundsicherung").features().get(1).geometry()).isSameAs(shape);
+    }
+
+    @Test
+    void theNoticeStandsInEveryTitle() {
+        assertThat(content.catalog().collections())
+                .allSatisfy(c -> assertThat(c.title().de()).endsWith(" (Alle Zahlen sind erfunden)"));
+        assertThat(content.catalog().datasets())
+                .allSatisfy(d -> assertThat(d.title().en()).endsWith(" (All figures are invented)"));
+        assertThat(EditionBuilder.build(EditionSamples.folder(EditionSamples.measurements(), null)).catalog()
+                .collections()).extracting(c -> c.title().de()).contains("Demographie", "Kreis");
+    }
+
+    @Test
+    void aStatusStandsRightAfterItsFigure() {
+        List<Property> properties = table("demographie").collection().schema().properties();
+        int figure = properties.stream().map(Property::name).toList().indexOf("dem_01");
+        assertThat(properties.get(figure).unit()).isEqualTo("Personen");
+        assertThat(properties.get(figure + 1).name()).isEqualTo("dem_01_status");
+        assertThat(properties.get(figure + 1).scheme()).isEqualTo("beobachtungsstatus");
+    }
+}
