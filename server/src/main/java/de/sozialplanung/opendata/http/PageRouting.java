@@ -24,7 +24,7 @@ public final class PageRouting implements ContainerRequestFilter {
     public static final String PREFIX = "pages";
 
     /// First path segments that never lead to a page.
-    private static final Set<String> DATA_ONLY = Set.of("wfs", "download", "health", "metrics", "assets",
+    private static final Set<String> DATA_ONLY = Set.of("wfs", "id", "download", "health", "metrics", "assets",
             ".well-known");
 
     private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(schema|queryables)/?"
@@ -47,6 +47,9 @@ public final class PageRouting implements ContainerRequestFilter {
         boolean reads = request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
         if (!reads || DATA_ONLY.contains(first) || DATA_PATH.matcher(path).matches()) {
             return;
+        }
+        if ("sparql".equals(first) && request.getUriInfo().getQueryParameters().containsKey("query")) {
+            return; // the form's query goes to the endpoint, the form itself is a page
         }
         String f = request.getUriInfo().getQueryParameters().getFirst("f");
         if (pagesOnly.contains(first) || wantsPage(f, request.getHeaderString(HttpHeaders.ACCEPT))) {

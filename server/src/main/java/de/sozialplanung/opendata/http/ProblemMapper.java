@@ -42,7 +42,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         ProblemDocument document = new ProblemDocument(kind.type(), kind.titleEn(), kind.status(), problem.detail(),
                 problem.parameter(), problem.position(), requestId);
         return Response.status(kind.status()).type(ProblemDocument.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").entity(document.json());
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").entity(new ProblemBody(problem, document.json()));
     }
 
     private static Response of(WebApplicationException exception) {
