@@ -1,0 +1,51 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.html.page.CatalogPage;
+import de.sozialplanung.opendata.html.page.Download;
+import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.publication.Publications;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/// The catalogue that portals harvest, as a page.
+@Path("pages/catalog")
+public final class CatalogResource {
+
+    private final Publications publications;
+    private final Pages pages;
+
+    CatalogResource(Publications publications, Pages pages) {
+        this.publications = publications;
+        this.pages = pages;
+    }
+
+    @GET
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers,
+            @Context Request request) {
+        Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
+        Overview overview = new Overview(shell);
+        List<CatalogPage.Entry> entries = shell.catalog().datasets().stream()
+                .map(dataset -> entry(shell, overview, dataset)).toList();
+        List<Download> forms = List.of(
+                new Download("Turtle", shell.machine("/catalog.ttl"), "text/turtle"),
+                new Download("RDF/XML", shell.machine("/catalog.rdf"), "application/rdf+xml"),
+                new Download("JSON-LD", shell.machine("/catalog.jsonld"), "application/ld+json"),
+                new Download("N-Triples", shell.machine("/catalog.nt"), "application/n-triples"));
+        return pages.answer(request, "catalog", shell, () -> new CatalogPage(shell, forms, entries));
+    }
+
+    private static CatalogPage.Entry entry(Shell shell, Overview overview, Dataset dataset) {
+        CollectionSummary summary = overview.summary(dataset.collection());
+        return new CatalogPage.Entry(dataset.id(), dataset.collection(), shell.text(dataset.title()),
+                shell.text(dataset.description()), dataset.keywords(),
+                Overview.period(summary.begin(), summary.end()), overview.downloads(dataset.collection(), ""));
+    }
+}

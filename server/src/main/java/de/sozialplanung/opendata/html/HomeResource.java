@@ -1,0 +1,107 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.html.page.Fact;
+import de.sozialplanung.opendata.html.page.HomePage;
+import de.sozialplanung.opendata.html.page.Outline;
+import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.html.page.Text;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.publication.Publications;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// The first page.
+@Path("pages")
+public final class HomeResource {
+
+    private static final long MOST_SHAPES = 500;
+
+    /// The drawing of an edition's areas, kept because it never changes while the edition stands.
+    private record Drawing(String edition, Optional<Collection> collection, @Nullable Outline outline) {}
+
+    private final Publications publications;
+    private final Pages pages;
+    private final AtomicReference<@Nullable Drawing> drawing = new AtomicReference<>();
+
+    HomeResource(Publications publications, Pages pages) {
+        this.publications = publications;
+        this.pages = pages;
+    }
+
+    @GET
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers,
+            @Context Request request) {
+        Publication publication = publications.current();
+        Shell shell = pages.shell(Visit.of(uri, headers), publication);
+        Overview overview = new Overview(shell);
+        Drawing drawn = drawing(publication);
+        String caption = drawn.collection().map(c -> shell.text(Text.HOME_OUTLINE, shell.text(c.title()),
+                shell.catalog().region().name())).orElse("");
+        return pages.answer(request, "home", shell,
+                () -> new HomePage(shell, facts(shell, overview), drawn.outline(), caption, overview.groups()));
+    }
+
+    private static List<Fact> facts(Shell shell, Overview overview) {
+        List<Fact> facts = new ArrayList<>();
+        for (Collection collection : shell.catalog().collections()) {
+            long count = overview.summary(collection.id()).count();
+            if (count > 1 && (Overview.isArea(collection) || "angebote".equals(collection.id()))) {
+                facts.add(new Fact(shell.text(collection.title()), shell.number(count)));
+            }
+        }
+        if (!shell.catalog().indicators().isEmpty()) {
+            facts.add(new Fact(shell.text(Text.FACT_INDICATORS), shell.number(shell.catalog().indicators().size())));
+        }
+        List<CollectionSummary> figures = shell.catalog().collections().stream()
+                .filter(c -> c.schema().property("jahr").isPresent()).map(c -> overview.summary(c.id())).toList();
+        LocalDate begin = figures.stream().map(CollectionSummary::begin).filter(Objects::nonNull)
+                .min(LocalDate::compareTo).orElse(null);
+        LocalDate end = figures.stream().map(CollectionSummary::end).filter(Objects::nonNull)
+                .max(LocalDate::compareTo).orElse(null);
+        if (begin != null || end != null) {
+            facts.add(new Fact(shell.text(Text.FACT_PERIOD), Overview.period(begin, end)));
+        }
+        facts.add(new Fact(shell.text(Text.FACT_EDITION), shell.editionDate()));
+        return facts;
+    }
+
+    private Drawing drawing(Publication publication) {
+        Drawing kept = drawing.get();
+        if (kept != null && kept.edition().equals(publication.edition().id())) {
+            return kept;
+        }
+        Optional<Collection> areas = areasToDraw(publication);
+        Drawing drawn = new Drawing(publication.edition().id(), areas,
+                areas.map(c -> OutlineDrawing.of(publication.store(), c)).orElse(null));
+        drawing.set(drawn);
+        return drawn;
+    }
+
+    /// The finest areas that are few enough for one drawing.
+    private static Optional<Collection> areasToDraw(Publication publication) {
+        for (Level level : List.of(Level.WOHNPLATZ, Level.GEMEINDE, Level.KREIS)) {
+            Optional<Collection> collection = publication.catalog().collection(level.collection());
+            CollectionSummary summary = publication.edition().summaries().get(level.collection());
+            if (collection.isPresent() && summary != null && summary.count() > 0 && summary.count() <= MOST_SHAPES
+                    && collection.get().schema().geometry().isPresent()) {
+                return collection;
+            }
+        }
+        return Optional.empty();
+    }
+}

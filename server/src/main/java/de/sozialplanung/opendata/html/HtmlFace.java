@@ -1,0 +1,29 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.PageRouting;
+import de.sozialplanung.opendata.publication.Publications;
+import java.util.List;
+import java.util.Set;
+
+/// The pages as one part, wired.
+public final class HtmlFace {
+
+    private final Publications publications;
+    private final Assets assets = new Assets();
+    private final Pages pages;
+
+    public HtmlFace(Publications publications, Links links) {
+        this.publications = publications;
+        pages = new Pages(links, assets);
+    }
+
+    /// What the server registers: the resources, which leads browsers to them, and problems as pages.
+    public List<Object> resources() {
+        return List.of(new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit")),
+                new ErrorPages(publications, pages), new HomeResource(publications, pages),
+                new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
+                new SparqlFormResource(publications, pages), new LegalResource(publications, pages),
+                new AssetsResource(assets));
+    }
+}

@@ -1,0 +1,54 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.http.Caching;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.Publication;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.Supplier;
+
+/// Turns a page's record into an answer by the template of its name.
+final class Pages {
+
+    private static final String TYPE = "text/html;charset=utf-8";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
+            Pages.class.getClassLoader(), "de.sozialplanung.opendata.html.template");
+    private final Assets assets;
+    private final String base;
+    private final String prefix;
+
+    Pages(Links links, Assets assets) {
+        this.assets = assets;
+        base = links.base();
+        String path = URI.create(base).getRawPath();
+        prefix = path == null ? "" : path;
+    }
+
+    Shell shell(Visit visit, Publication publication) {
+        return new Shell(visit.language(), visit.chosen(), base, prefix, visit.path(), visit.query(),
+                publication.edition(), prefix + "/assets/" + assets.version());
+    }
+
+    /// The page, or 304 where the browser has it: a page follows from the edition, the address and the language.
+    Response answer(Request request, String template, Shell shell, Supplier<Object> model) {
+        EntityTag tag = Caching.tag(shell.edition().id(), assets.version(), shell.language().tag(),
+                String.valueOf(shell.chosen()), shell.path(), shell.query());
+        return Caching.answer(request, tag, () -> Response.ok(render(template, model.get()))
+                .header(HttpHeaders.CONTENT_TYPE, TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, shell.language().tag()));
+    }
+
+    byte[] render(String template, Object model) {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        templates.render(template + ".jte", model, out);
+        return out.toByteArray();
+    }
+}

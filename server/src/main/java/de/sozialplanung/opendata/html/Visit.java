@@ -1,0 +1,69 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.http.LanguageChoice;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.problem.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a request says about itself: the language, the public address and its parameters.
+///
+/// @param language   of the answer
+/// @param chosen     whether the `lang` parameter names it
+/// @param path       the public path, percent-encoded, without the internal prefix
+/// @param parameters in the order of the address, without `lang`, without empty ones as forms send them
+record Visit(Language language, boolean chosen, String path, List<Map.Entry<String, String>> parameters) {
+
+    private static final String INTERNAL = "/pages";
+    private static final int LONGEST_VALUE = 8000;
+
+    Visit {
+        parameters = List.copyOf(parameters);
+    }
+
+    static Visit of(UriInfo uri, HttpHeaders headers) {
+        List<Map.Entry<String, String>> parameters = new ArrayList<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            for (String value : values) {
+                if (value.length() > LONGEST_VALUE || name.length() > LONGEST_VALUE) {
+                    throw Problem.parameter("query", "A parameter is too long; at most 8000 characters are allowed.");
+                }
+                if (!value.isBlank() && !"lang".equals(name) && !"f".equals(name)) {
+                    parameters.add(Map.entry(name, value));
+                }
+            }
+        });
+        parameters.sort(Map.Entry.comparingByKey());
+        String lang = uri.getQueryParameters().getFirst("lang");
+        String path = ("/" + uri.getPath(false)).replaceFirst("^/+", "/");
+        String open = path.startsWith(INTERNAL) ? path.substring(INTERNAL.length()) : path;
+        return new Visit(LanguageChoice.choose(lang, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                lang != null, open.isEmpty() ? "/" : open, parameters);
+    }
+
+    /// The first value of a parameter; null where it is not given.
+    @Nullable
+    String parameter(String name) {
+        return parameters.stream().filter(p -> p.getKey().equals(name)).map(Map.Entry::getValue).findFirst()
+                .orElse(null);
+    }
+
+    /// The parameters as a query, without a question mark; empty where there are none.
+    String query() {
+        return query(parameters);
+    }
+
+    static String query(List<Map.Entry<String, String>> parameters) {
+        StringBuilder query = new StringBuilder();
+        for (Map.Entry<String, String> parameter : parameters) {
+            query.append(query.isEmpty() ? "" : "&").append(Links.encode(parameter.getKey())).append('=')
+                    .append(Links.encode(parameter.getValue()));
+        }
+        return query.toString();
+    }
+}

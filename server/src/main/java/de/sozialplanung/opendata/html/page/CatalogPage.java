@@ -1,0 +1,23 @@
+package de.sozialplanung.opendata.html.page;
+
+import java.util.List;
+
+/// The catalogue as portals harvest it, for humans.
+///
+/// @param shell    what every page shares
+/// @param forms    the whole catalogue in formats for machines
+/// @param datasets its entries
+public record CatalogPage(Shell shell, List<Download> forms, List<Entry> datasets) {
+
+    /// A dataset.
+    ///
+    /// @param id          its key in `/id/datensatz/{id}`
+    /// @param collection  the id of the collection that holds the data
+    /// @param title       its title
+    /// @param description what it holds
+    /// @param keywords    its keywords, which exist in German only
+    /// @param period      which time it covers; empty where unknown
+    /// @param files       its distributions as files
+    public record Entry(String id, String collection, String title, String description, List<String> keywords,
+            String period, List<Download> files) {}
+}

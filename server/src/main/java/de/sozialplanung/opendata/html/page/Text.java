@@ -1,0 +1,257 @@
+package de.sozialplanung.opendata.html.page;
+
+import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+
+/// Every word of the interface in both languages. A constant without one of them does not compile or does not load.
+public enum Text {
+    SKIP("Zum Inhalt springen", "Skip to content"),
+    NOTICE("Hinweis:", "Please note:"),
+    BRAND("Sozialplanung Open Data", "Social planning open data"),
+    NAV_MAIN("Hauptnavigation", "Main navigation"),
+    NAV_DATA("Daten", "Data"),
+    NAV_CATALOG("Katalog", "Catalogue"),
+    NAV_SPARQL("SPARQL", "SPARQL"),
+    NAV_USE("So nutzen Sie die Daten", "How to use the data"),
+    NAV_LANGUAGE("Sprache", "Language"),
+    NAV_MACHINES("Für Programme", "For programs"),
+    NAV_LEGAL("Rechtliches", "Legal"),
+    NAV_TRAIL("Sie sind hier", "You are here"),
+    FOOT_PUBLISHER("Herausgeber", "Publisher"),
+    FOOT_LICENCE("Lizenz und Stand", "Licence and edition"),
+    FOOT_EDITION("Ausgabe {0} vom {1}", "Edition {0} of {1}"),
+    IMPRINT("Impressum", "Imprint"),
+    PRIVACY("Datenschutz", "Privacy"),
+    ACCESSIBILITY("Barrierefreiheit", "Accessibility"),
+    HOME("Startseite", "Home"),
+    HOME_KICKER("Offene Daten für die Sozialplanung", "Open data for social planning"),
+    HOME_BROWSE("Daten ansehen", "Browse the data"),
+    HOME_OFFER("Was es hier gibt", "What there is"),
+    HOME_OUTLINE("{0} in {1}: jede Fläche führt zu ihrer Seite.", "{0} in {1}: each shape leads to its page."),
+    GROUP_THEMES("Indikatoren nach Themen", "Indicators by theme"),
+    GROUP_AREAS("Gebiete", "Areas"),
+    GROUP_MORE("Angebote, Akteure und Planung", "Services, actors and planning"),
+    COUNT("{0} Einträge", "{0} entries"),
+    COUNT_ONE("1 Eintrag", "1 entry"),
+    FACT_INDICATORS("Indikatoren", "Indicators"),
+    FACT_PERIOD("Zeitraum", "Period"),
+    FACT_EDITION("Stand der Daten", "Data as of"),
+    FACT_COUNT("Einträge", "Entries"),
+    FACT_EXTENT("Ausdehnung (West, Süd, Ost, Nord)", "Extent (west, south, east, north)"),
+    FACT_GEOMETRY("Geometrie", "Geometry"),
+    FACT_CRS("Koordinatensysteme", "Coordinate systems"),
+    FACT_CRS_LIST(
+            "EPSG:25832 (gespeichert), CRS84, EPSG:4326, 4258, 3857",
+            "EPSG:25832 (stored), CRS84, EPSG:4326, 4258, 3857"),
+    FACT_LICENCE("Lizenz", "Licence"),
+    FACT_ID("Kennung", "Identifier"),
+    COLLECTIONS("Alle Daten", "All data"),
+    COLLECTIONS_LEAD(
+            "Jeder Eintrag ist eine Tabelle und, wo es Orte oder Flächen gibt, eine Karte. In QGIS ist er "
+                    + "ein Layer, in einem Datenportal ein Datensatz.",
+            "Each entry is a table and, where there are places or areas, a map. In QGIS it is a layer, in a "
+                    + "data portal a dataset."),
+    AS_TABLE("Tabelle", "Table"),
+    THIS_AS("Diese Seite als {0}", "This page as {0}"),
+    SHOW_TABLE("Tabelle und Karte ansehen", "See table and map"),
+    DOWNLOAD("herunterladen", "download"),
+    PROPERTIES("Was die Spalten bedeuten", "What the columns mean"),
+    PROPERTY_NAME("Name in Dateien", "Name in files"),
+    PROPERTY_TITLE("Spalte", "Column"),
+    PROPERTY_TYPE("Art", "Type"),
+    PROPERTY_UNIT("Einheit", "Unit"),
+    PROPERTY_MEANING("Bedeutung", "Meaning"),
+    CODE_LIST("Liste der Werte", "List of values"),
+    TYPE_STRING("Text", "text"),
+    TYPE_STRING_LIST("mehrere Texte", "several texts"),
+    TYPE_INTEGER("ganze Zahl", "whole number"),
+    TYPE_NUMBER("Zahl", "number"),
+    TYPE_BOOLEAN("ja oder nein", "yes or no"),
+    TYPE_DATE("Tag", "day"),
+    TYPE_DATE_TIME("Zeitpunkt", "point in time"),
+    TYPE_POINT("Punkt", "point"),
+    TYPE_MULTI_POLYGON("Fläche", "area"),
+    TYPE_NONE("keine", "none"),
+    YES("ja", "yes"),
+    NO("nein", "no"),
+    IN_QGIS("In QGIS öffnen", "Open in QGIS"),
+    IN_QGIS_TEXT(
+            "Legen Sie in QGIS eine der beiden Verbindungen an („Layer hinzufügen“, dann „WFS / OGC API – "
+                    + "Features“) und wählen Sie darin den Layer „{0}“. Spaltentitel, Koordinatensystem und Filter "
+                    + "werden übernommen.",
+            "Create one of the two connections in QGIS (“Add Layer”, then “WFS / OGC API – Features”) and "
+                    + "choose the layer “{0}” in it. Coordinate system and filters are taken over."),
+    ADDRESS_OGCAPI("OGC API Features", "OGC API Features"),
+    ADDRESS_WFS("WFS 2.0", "WFS 2.0"),
+    ADDRESS_LAYER("Name des Layers", "Name of the layer"),
+    ADDRESS_CATALOG("DCAT-AP.de-Katalog", "DCAT-AP.de catalogue"),
+    ADDRESS_SPARQL("SPARQL-Endpunkt", "SPARQL endpoint"),
+    ADDRESS_IRI("Dauerhafte Adresse zum Zitieren", "Permanent address for citation"),
+    COPY("Kopieren", "Copy"),
+    COPIED("Kopiert", "Copied"),
+    FOR_MACHINES("Für Programme", "For programs"),
+    COLLECTION_JSON("Beschreibung als JSON (OGC API Features)", "Description as JSON (OGC API Features)"),
+    ITEMS_JSON("Die ersten zehn Einträge als GeoJSON", "The first ten entries as GeoJSON"),
+    WFS_SCHEMA("Schema des WFS-Layers (XML)", "Schema of the WFS layer (XML)"),
+    CATALOG_ENTRY("Eintrag im Katalog", "Entry in the catalogue"),
+    TABLE("Tabelle", "Table"),
+    TABLE_REGION("Tabelle: {0}", "Table: {0}"),
+    ITEMS_TITLE("{0}: Tabelle", "{0}: table"),
+    HITS("{0} Treffer, {1} davon auf dieser Seite", "{0} matches, {1} of them on this page"),
+    HIT("Ein Treffer", "One match"),
+    NO_ROWS("Zu diesem Filter gibt es keine Einträge.", "There are no entries for this filter."),
+    FILTER("Filtern", "Filter"),
+    FILTER_ACTIVE("Aktive Filter", "Active filters"),
+    FILTER_REMOVE("Filter „{0}“ entfernen", "Remove the filter “{0}”"),
+    FILTER_RESET("Alle Filter entfernen", "Remove all filters"),
+    FILTER_APPLY("Anwenden", "Apply"),
+    FILTER_ANY("alle", "any"),
+    FILTER_BBOX("Kartenausschnitt", "Map section"),
+    FILTER_BBOX_HINT(
+            "West, Süd, Ost, Nord in Grad, zum Beispiel 7.0,50.9,7.2,51.1",
+            "West, south, east, north in degrees, for example 7.0,50.9,7.2,51.1"),
+    FILTER_TIME("Zeitraum", "Period"),
+    FILTER_TIME_HINT(
+            "Ein Tag oder zwei Tage, zum Beispiel 2023-01-01/2023-12-31",
+            "One day or two, for example 2023-01-01/2023-12-31"),
+    FILTER_EXACT("Genauer Wert", "Exact value"),
+    PAGING("Seiten der Tabelle", "Pages of the table"),
+    PAGE_FIRST("Zum Anfang", "Back to the start"),
+    PAGE_NEXT("Weiter", "Next"),
+    SIGNS("Zeichen in dieser Tabelle", "Signs in this table"),
+    SIGNS_HINT(
+            "Ein Wert, der nicht veröffentlicht werden kann, ist nie null: An seiner Stelle steht ein "
+                    + "Zeichen mit dem Grund.",
+            "A value that cannot be published is never zero: a sign with the reason stands in its place."),
+    TAKE_ALONG("Diese Auswahl mitnehmen", "Take this selection along"),
+    TAKE_ALONG_HINT(
+            "Die Dateien enthalten die ganze Auswahl, nicht nur diese Seite, bis zu 10.000 Einträge. "
+                    + "Größere Mengen gibt es seitenweise über die Schnittstelle.",
+            "The files hold the whole selection, not only this page, up to 10,000 entries. Larger amounts "
+                    + "come in pages through the interface."),
+    TAKE_ALONG_ONE("Diesen Eintrag mitnehmen", "Take this entry along"),
+    WITHOUT_VALUE("Ohne Angabe: {0}", "Not given: {0}"),
+    MAP_LABEL("Karte: {0}", "Map: {0}"),
+    MAP_IN("Vergrößern", "Zoom in"),
+    MAP_OUT("Verkleinern", "Zoom out"),
+    MAP_LOADING("Karte wird geladen …", "Loading the map …"),
+    MAP_FAILED(
+            "Die Karte konnte nicht geladen werden. Die Tabelle zeigt dieselben Daten.",
+            "The map could not be loaded. The table shows the same data."),
+    MAP_NOSCRIPT(
+            "Die Karte braucht JavaScript; die Tabelle zeigt dieselben Daten.",
+            "The map needs JavaScript; the table shows the same data."),
+    MAP_HINT(
+            "Zeigen oder tippen nennt den Namen; mit der Tastatur: Pfeile verschieben, + und − vergrößern "
+                    + "und verkleinern.",
+            "Point or tap to see the name; by keyboard: arrows move, + and − zoom."),
+    USE("So nutzen Sie die Daten", "How to use the data"),
+    USE_QGIS("In QGIS und anderen GIS", "In QGIS and other GIS"),
+    USE_QGIS_1(
+            "In QGIS „Layer“, „Layer hinzufügen“, „WFS / OGC API – Features hinzufügen“ wählen.",
+            "In QGIS choose “Layer”, “Add Layer”, “Add WFS / OGC API – Features Layer”."),
+    USE_QGIS_2(
+            "„Neu“ anklicken, einen Namen vergeben und eine der Adressen einfügen.",
+            "Click “New”, give it a name and paste one of the addresses."),
+    USE_QGIS_3("„Verbinden“, dann einen Layer wählen und hinzufügen.", "“Connect”, then choose a layer and add it."),
+    USE_QGIS_HINT(
+            "Beide Adressen führen zu denselben Daten. Im Zweifel OGC API Features nehmen. Die Daten liegen "
+                    + "in EPSG:25832 (ETRS89 / UTM 32N).",
+            "Both addresses lead to the same data. If in doubt, take OGC API Features. The data are stored "
+                    + "in EPSG:25832 (ETRS89 / UTM 32N)."),
+    USE_EXCEL("In Excel und anderen Tabellen", "In Excel and other spreadsheets"),
+    USE_EXCEL_TEXT(
+            "Jede Tabelle gibt es als CSV-Datei. In Excel: „Daten“, „Aus Text/CSV“, Dateiursprung „UTF-8“, "
+                    + "Trennzeichen „Komma“; Dezimalzeichen ist der Punkt.",
+            "Each table comes as a CSV file. In Excel: “Data”, “From Text/CSV”, file origin “UTF-8”, "
+                    + "delimiter “Comma”; the decimal sign is the point."),
+    USE_EXCEL_HINT(
+            "Schlüssel wie 05378004 als Text einlesen, sonst gehen führende Nullen verloren.",
+            "Read keys such as 05378004 as text, or leading zeros are lost."),
+    USE_EXCEL_LINK("Zu den Tabellen", "To the tables"),
+    USE_PORTAL("In einem Datenportal", "In a data portal"),
+    USE_PORTAL_TEXT(
+            "Der Katalog folgt DCAT-AP.de 3.0. Portale wie Open.NRW und GovData sammeln ihn von dieser "
+                    + "Adresse ein; das Format (Turtle, RDF/XML, JSON-LD) handeln sie aus.",
+            "The catalogue follows DCAT-AP.de 3.0. Portals such as Open.NRW and GovData harvest it from "
+                    + "this address; the format (Turtle, RDF/XML, JSON-LD) is negotiated."),
+    USE_SPARQL("In der Forschung", "In research"),
+    USE_SPARQL_TEXT(
+            "Jeder Wert, jedes Gebiet und jedes Angebot hat eine dauerhafte Adresse. Mit SPARQL lassen sie "
+                    + "sich gemeinsam abfragen.",
+            "Each value, area and service has a permanent address. With SPARQL they can be queried together."),
+    USE_SPARQL_LINK("Abfrage mit Beispielen beginnen", "Start a query with examples"),
+    PROTECTION("Warum manche Werte fehlen", "Why some values are missing"),
+    PROTECTION_TEXT(
+            "Kleine Zahlen könnten erkennen lassen, um wen es geht. Sie werden vor der Veröffentlichung "
+                    + "zurückgehalten, ebenso Werte, aus denen sie sich errechnen ließen. An ihrer Stelle steht ein "
+                    + "Zeichen mit dem Grund, niemals eine Null.",
+            "Small numbers could reveal who they are about. They are withheld before publication. A sign "
+                    + "with the reason stands in their place, never a zero."),
+    CATALOG("Datenkatalog", "Data catalogue"),
+    CATALOG_LEAD(
+            "Alle Datensätze, wie Portale sie einsammeln: mit Beschreibung, Dateien, Diensten und "
+                    + "dauerhafter Kennung.",
+            "All datasets as portals harvest them: with description, files, services and permanent identifier."),
+    CATALOG_FORMS("Der ganze Katalog als", "The whole catalogue as"),
+    CATALOG_DATASETS("{0} Datensätze", "{0} datasets"),
+    PERIOD("Zeitraum", "Period"),
+    KEYWORDS("Schlagwörter", "Keywords"),
+    FILES("Dateien", "Files"),
+    SERVICES("Dienste", "Services"),
+    IDENTIFIER("Kennung", "Identifier"),
+    SPARQL("SPARQL-Abfrage", "SPARQL query"),
+    SPARQL_LEAD(
+            "Stellen Sie eigene Fragen an alle Daten zugleich: Katalog, Gebiete, Indikatoren, Angebote und "
+                    + "Vokabular.",
+            "Ask your own questions of all data at once: catalogue, areas, indicators, services and vocabulary."),
+    SPARQL_QUERY("Abfrage", "Query"),
+    SPARQL_FORMAT("Ergebnis als", "Result as"),
+    SPARQL_RUN("Abfragen", "Run"),
+    SPARQL_HINT(
+            "Nur lesende Abfragen (SELECT, ASK, CONSTRUCT, DESCRIBE); die Zeit je Abfrage ist begrenzt. Die "
+                    + "Adresse des Ergebnisses kann man weitergeben.",
+            "Read-only queries (SELECT, ASK, CONSTRUCT, DESCRIBE); the time per query is limited. The "
+                    + "address of the result can be shared."),
+    SPARQL_EXAMPLES("Beispiele", "Examples"),
+    VOCABULARY("Vokabular Sozialplanung", "Social planning vocabulary"),
+    QUERY_DATASETS("Welche Datensätze gibt es?", "Which datasets are there?"),
+    QUERY_INDICATOR("Werte eines Indikators im letzten Jahr", "Values of one indicator in the latest year"),
+    QUERY_OFFERS("Wie viele Angebote gibt es je Art?", "How many services are there per kind?"),
+    QUERY_WITHHELD(
+            "Wie viele Werte sind je Grund nicht veröffentlicht?",
+            "How many values are unpublished, by reason?"),
+    QUERY_CONCEPTS(
+            "Welche Arten von Angeboten kennt das Vokabular?",
+            "Which kinds of services does the vocabulary know?"),
+    QUERY_CLASSES(
+            "Was ist überhaupt beschrieben? Klassen mit Anzahl",
+            "What is described at all? Classes with counts"),
+    SCHEME_CODES("{0} Begriffe", "{0} terms"),
+    CONCEPT_CODE("Kennung", "Code"),
+    CONCEPT_NAME("Begriff", "Term"),
+    CONCEPT_MEANING("Bedeutung", "Meaning"),
+    ERROR_HOME("Zur Startseite", "To the home page"),
+    ERROR_COLLECTIONS("Zu allen Daten", "To all data"),
+    ERROR_CONTACT("Fragen beantwortet", "Questions are answered by"),
+    PAGE_MISSING("Diese Seite gibt es nicht", "There is no such page");
+
+    private final LocalizedText words;
+
+    Text(String de, String en) {
+        words = new LocalizedText(de, en);
+    }
+
+    public String in(Language language) {
+        return words.in(language);
+    }
+
+    /// The words with `{0}`, `{1}` … replaced by the arguments.
+    public String in(Language language, Object... arguments) {
+        String text = words.in(language);
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return text;
+    }
+}

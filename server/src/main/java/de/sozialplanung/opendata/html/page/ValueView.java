@@ -1,0 +1,20 @@
+package de.sozialplanung.opendata.html.page;
+
+import org.jspecify.annotations.Nullable;
+
+/// One value as a cell of a table or a line of a list shows it.
+///
+/// @param text    the value in words; empty where there is none
+/// @param href    a safe address that the text leads to; null where none
+/// @param sign    the sign of official statistics beside or instead of the figure; empty for a normal one
+/// @param note    the word that explains the sign; empty with it
+/// @param numeric whether it stands at the right of its column
+public record ValueView(String text, @Nullable String href, String sign, String note, boolean numeric) {
+
+    static final ValueView NOTHING = new ValueView("", null, "", "", false);
+
+    /// Whether neither a value nor a reason for its absence is known.
+    public boolean blank() {
+        return text.isEmpty() && sign.isEmpty();
+    }
+}
