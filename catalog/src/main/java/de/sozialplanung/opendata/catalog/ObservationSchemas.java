@@ -66,7 +66,7 @@ public final class ObservationSchemas {
                 AreaSchemas.municipality(), year(), date());
     }
 
-    private static Property id(String de, String en) {
+    static Property id(String de, String en) {
         return Property.of("id", PropertyType.STRING, Role.ID, new LocalizedText("Kennung", "Identifier"),
                 new LocalizedText(de, en));
     }

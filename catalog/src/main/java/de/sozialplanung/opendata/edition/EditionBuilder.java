@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Makes an edition's content out of what a data folder says. Raw counts go no further than the first method here.
 public final class EditionBuilder {
 
+    private static final String OFFERS = "angebote";
+
     private EditionBuilder() {}
 
     /// Derives, protects and arranges everything that is published.
@@ -27,9 +29,12 @@ public final class EditionBuilder {
         List<Indicator> published = content.indicators().stream().filter(cube::has).toList();
         List<Table> tables = new ArrayList<>(new AreaTables(cube, published).build());
         tables.addAll(new ObservationTables(cube, published).build());
-        for (FolderContent.Table table : content.tables()) {
-            tables.add(new Table(table.collection(), table.features()));
-        }
+        new NeedIndexTable(cube, published).build().ifPresent(tables::add);
+        List<Table> asRead = content.tables().stream()
+                .map(table -> new Table(table.collection(), table.features())).toList();
+        asRead.stream().filter(table -> table.collection().id().equals(OFFERS)).findFirst()
+                .flatMap(offers -> new SupplyTable(cube, published, offers).build()).ifPresent(tables::add);
+        tables.addAll(asRead);
         return assemble(content, published, tables);
     }
 

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -27,7 +29,7 @@ final class TableRows implements LayerRows {
     private final ResultSet rows;
     private final @Nullable Map<Long, Geometry> shapes;
     private final GeometryBlob blob = new GeometryBlob();
-    private final Map<String, String> pool = new HashMap<>();
+    private final Map<ColumnType, Map<String, Object>> pools = new EnumMap<>(ColumnType.class);
 
     /// Begins to read.
     ///
@@ -92,7 +94,7 @@ final class TableRows implements LayerRows {
             List<LayerColumn> columns = layer.columns();
             List<@Nullable Object> values = new ArrayList<>(columns.size());
             for (int i = 0; i < columns.size(); i++) {
-                values.add(columns.get(i).type().read(pooled(rows.getObject(i + 1))));
+                values.add(value(columns.get(i).type(), i + 1));
             }
             return new LayerRow(layer, values, geometry(columns.size() + 1));
         } catch (SQLException e) {
@@ -100,17 +102,27 @@ final class TableRows implements LayerRows {
         }
     }
 
-    private @Nullable Object pooled(@Nullable Object value) {
-        if (value instanceof String text && text.length() <= LONGEST_POOLED) {
-            String known = pool.get(text);
-            if (known != null) {
-                return known;
-            }
+    /// Asks for text where the column is one, which costs SQLite one call instead of two.
+    private @Nullable Object value(ColumnType type, int position) throws SQLException {
+        return switch (type) {
+            case TEXT, DATE, DATETIME -> pooled(type, rows.getString(position));
+            case INTEGER, REAL, BOOLEAN, BLOB -> type.read(rows.getObject(position));
+        };
+    }
+
+    private @Nullable Object pooled(ColumnType type, @Nullable String text) {
+        if (text == null || text.length() > LONGEST_POOLED) {
+            return type.read(text);
+        }
+        Map<String, Object> pool = pools.computeIfAbsent(type, _ -> new HashMap<>());
+        Object known = pool.get(text);
+        if (known == null) {
+            known = Objects.requireNonNull(type.read(text));
             if (pool.size() < LARGEST_POOL) {
-                pool.put(text, text);
+                pool.put(text, known);
             }
         }
-        return value;
+        return known;
     }
 
     private @Nullable Geometry geometry(int position) throws SQLException, IOException {

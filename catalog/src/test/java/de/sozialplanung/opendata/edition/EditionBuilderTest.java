@@ -31,7 +31,7 @@ class EditionBuilderTest {
     @Test
     void everyCollectionThatTheDataAllowIsThereInOrder() {
         assertThat(content.catalog().collections()).extracting(Collection::id).containsExactly("kreis", "gemeinden",
-                "wohnplaetze", "demographie", "grundsicherung", "pflege", "indikatorwerte", "angebote");
+                "wohnplaetze", "demographie", "grundsicherung", "pflege", "indikatorwerte", "versorgung", "angebote");
         assertThat(content.tables()).extracting(Table::collection)
                 .containsExactlyElementsOf(content.catalog().collections());
         assertThat(content.catalog().datasets()).extracting(Dataset::collection)
@@ -138,5 +138,27 @@ class EditionBuilderTest {
         assertThat(properties.get(figure).unit()).isEqualTo("Personen");
         assertThat(properties.get(figure + 1).name()).isEqualTo("dem_01_status");
         assertThat(properties.get(figure + 1).scheme()).isEqualTo("beobachtungsstatus");
+    }
+
+    @Test
+    void supplyCountsActiveOffersPerAreaAndKind() {
+        assertThat(table("versorgung").features()).hasSize(5 * 2);
+        assertThat(value("versorgung", "11-beratung", "anzahl")).isEqualTo(1L);
+        assertThat(value("versorgung", "12-beratung", "anzahl")).isEqualTo(0L);
+        assertThat(value("versorgung", "05378004-treff", "anzahl")).isEqualTo(1L);
+        assertThat(value("versorgung", "11-beratung", "je_1000")).isEqualTo(0.5);
+        assertThat(value("versorgung", "12-beratung", "je_1000")).isEqualTo(0.0);
+    }
+
+    @Test
+    void anOfferWithASecretAddressCountsForTheKreisOnly() {
+        assertThat(value("versorgung", "05378-beratung", "anzahl")).isEqualTo(2L);
+        assertThat(value("versorgung", "05378004-beratung", "anzahl")).isEqualTo(1L);
+    }
+
+    @Test
+    void theDistanceIsThatFromInsideTheAreaToTheNextActiveOffer() {
+        assertThat(value("versorgung", "11-beratung", "entfernung_m")).isEqualTo(500L);
+        assertThat(value("versorgung", "12-beratung", "entfernung_m")).isEqualTo(1118L);
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /// A small invented data folder, as if read.
 final class EditionSamples {
@@ -44,6 +45,11 @@ final class EditionSamples {
     }
 
     static FolderContent folder(Measurements measurements, @Nullable LocalizedText notice) {
+        return folder(measurements, notice, List.of(RATE, RESIDENTS, CARE, NEVER));
+    }
+
+    static FolderContent folder(Measurements measurements, @Nullable LocalizedText notice,
+            List<Indicator> indicators) {
         Agent office = new Agent("Amt für Proben", "https://example.org", "amt@example.org", null);
         Catalog texts = new Catalog("probe", LocalizedText.same("Proben"), LocalizedText.same("Erfundene Proben."),
                 notice,
@@ -52,8 +58,7 @@ final class EditionSamples {
         List<AreaSet> sets = Arrays.stream(Level.values())
                 .map(level -> new AreaSet("set-" + level.code(), level, level.title(), LocalDate.of(2021, 1, 1), null))
                 .toList();
-        return new FolderContent(texts, sets, Samples.areas(), List.of(RATE, RESIDENTS, CARE, NEVER), measurements,
-                List.of(offers()));
+        return new FolderContent(texts, sets, Samples.areas(), indicators, measurements, List.of(offers()));
     }
 
     /// Two years of children in poverty and of residents, care for the Gemeinden in the first year only. In 2023 the
@@ -78,10 +83,14 @@ final class EditionSamples {
         all.put(measure, "05378008", year, known(second));
     }
 
-    /// Every type of value that a property may have.
+    /// Every type of value that a property may have: an offer in the Wohnplatz 11, one that is given up, one without
+    /// anything, and one with a secret address.
     static FolderContent.Table offers() {
         Schema schema = new Schema(List.of(property("id", PropertyType.STRING, Role.ID),
                 property("arten", PropertyType.STRING_LIST, Role.NONE),
+                property("sprachen", PropertyType.STRING_LIST, Role.NONE),
+                property("wohnplatz", PropertyType.STRING, Role.NONE),
+                property("status", PropertyType.STRING, Role.NONE),
                 property("alter_von", PropertyType.INTEGER, Role.NONE),
                 property("kosten", PropertyType.NUMBER, Role.NONE), property("offen", PropertyType.BOOLEAN, Role.NONE),
                 property("gueltig_von", PropertyType.DATE, Role.INTERVAL_START),
@@ -91,10 +100,21 @@ final class EditionSamples {
         Collection collection = new Collection("angebote", new LocalizedText("Angebote", "Services"),
                 LocalizedText.same("Erfundene Angebote."), schema);
         return new FolderContent.Table(collection, List.of(
-                new Feature(Arrays.asList("a-1", List.of("beratung", "Treff \"Mitte\""), 6L, 2.5, true,
-                        LocalDate.of(2020, 2, 29), LocalDate.of(2030, 1, 1), Instant.parse("2026-11-23T08:00:00.250Z")),
-                        new GeometryFactory().createPoint(new Coordinate(365_500.25, 5_650_500.5))),
-                new Feature(Arrays.asList("a-2", List.of(), null, null, null, null, null, null), null)));
+                new Feature(
+                        Arrays.asList("a-1", List.of("beratung", "treff"), List.of("de", "\"Platt\", ö"), "11", "aktiv",
+                                6L, 2.5, true, LocalDate.of(2020, 2, 29), LocalDate.of(2030, 1, 1),
+                                Instant.parse("2026-11-23T08:00:00.250Z")),
+                        point(365_500.25, 5_650_500.5)),
+                new Feature(Arrays.asList("a-2", List.of("beratung", "krise"), null, "12", "eingestellt", null, null,
+                        false, null, null, null), point(366_500, 5_651_000)),
+                new Feature(Arrays.asList("a-3", List.of(), null, null, null, null, null, null, null, null, null),
+                        null),
+                new Feature(Arrays.asList("a-4", List.of("beratung"), null, null, "aktiv", null, null, null, null, null,
+                        null), null)));
+    }
+
+    private static Point point(double x, double y) {
+        return new GeometryFactory().createPoint(new Coordinate(x, y));
     }
 
     private static Property property(String name, PropertyType type, Role role) {
