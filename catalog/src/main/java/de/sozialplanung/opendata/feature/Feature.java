@@ -20,6 +20,12 @@ public record Feature(List<@Nullable Object> values, @Nullable Geometry geometry
         }
     }
 
+    /// The same as the constructor. Of a compact constructor the compiler does not write into the class file that values
+    /// may be null, so that null checks in other modules refuse a list that says so.
+    public static Feature of(List<@Nullable Object> values, @Nullable Geometry geometry) {
+        return new Feature(values, geometry);
+    }
+
     /// The identifier, unique in its collection: letters, digits, `.`, `_` and `-` only.
     public String id() {
         return (String) values.getFirst();

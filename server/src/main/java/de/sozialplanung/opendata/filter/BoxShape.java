@@ -25,8 +25,8 @@ final class BoxShape {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /// Twelve degrees to both sides of the central meridian, from Crete to the North Cape.
-    private static final Envelope DOMAIN = new Envelope(-3, 21, 35, 72);
+    /// Eight degrees to both sides of the central meridian, from the Riviera to Oslo.
+    private static final Envelope DOMAIN = new Envelope(1, 17, 44, 60);
 
     /// In metres; stands for everything where a box holds the whole domain.
     private static final double FAR = 1e8;

@@ -78,6 +78,13 @@ class BoxShapeTest {
         assertThat(contains(shape, new Coordinate(5, 48))).isTrue();
     }
 
+    /// GeoTools checks itself while assertions are on, as they are in tests, and throws where it is a millimetre off.
+    @Test
+    void theProjectionIsExactInTheWholeDomain() {
+        assertThat(BoxShape.of(new Filter.Box(-100, -80, 100, 59.9, Crs.CRS84)).getNumPoints()).isGreaterThan(2000);
+        assertThat(BoxShape.of(new Filter.Box(-100, 44.1, 100, 80, Crs.EPSG_4326)).isValid()).isTrue();
+    }
+
     @Test
     void aPlaceThatIsFarOffIsStillInTheWorld() {
         Geometry nullIsland = FACTORY.createPoint(new Coordinate(0, 0));

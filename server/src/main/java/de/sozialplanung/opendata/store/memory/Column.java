@@ -1,0 +1,13 @@
+package de.sozialplanung.opendata.store.memory;
+
+import org.jspecify.annotations.Nullable;
+
+/// The values of one attribute by row.
+sealed interface Column permits TextColumn, DictionaryColumn, LongColumn, DoubleColumn, TimeColumn {
+
+    @Nullable
+    Object value(int row);
+
+    /// Which rows equal that value, of the Java type that `BoundFilter.Equal` promises. Null equals nothing.
+    RowTest equalTo(Object value);
+}

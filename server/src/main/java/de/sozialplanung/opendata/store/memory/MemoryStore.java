@@ -1,0 +1,99 @@
+package de.sozialplanung.opendata.store.memory;
+
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.filter.BoundFilter;
+import de.sozialplanung.opendata.store.FeatureStore;
+import de.sozialplanung.opendata.store.Page;
+import de.sozialplanung.opendata.store.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The features of an edition in memory. Immutable.
+public final class MemoryStore implements FeatureStore {
+
+    private final String edition;
+    private final Map<String, Table> tables;
+
+    private MemoryStore(String edition, List<Table> tables) {
+        this.edition = edition;
+        this.tables = tables.stream()
+                .collect(Collectors.toUnmodifiableMap(t -> t.collection().id(), Function.identity()));
+    }
+
+    /// Reads the collections of an edition, each on a thread of its own, and closes their streams.
+    ///
+    /// @param edition     the edition's id
+    /// @param collections opens the stream of one collection each; called on the thread that reads it
+    /// @throws IllegalStateException where a collection cannot be read
+    public static MemoryStore load(String edition, List<? extends Supplier<? extends FeatureStream>> collections) {
+        ShapePool pool = new ShapePool();
+        List<Callable<Table>> tasks = new ArrayList<>();
+        for (Supplier<? extends FeatureStream> collection : collections) {
+            tasks.add(() -> {
+                try (FeatureStream stream = collection.get()) {
+                    return Table.read(stream, pool);
+                }
+            });
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Table> tables = new ArrayList<>();
+            for (Future<Table> table : threads.invokeAll(tasks)) {
+                tables.add(table.get());
+            }
+            return new MemoryStore(edition, tables);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a collection of the edition cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the edition was read", e);
+        }
+    }
+
+    @Override
+    public String edition() {
+        return edition;
+    }
+
+    @Override
+    public Page open(Query query) {
+        if (query.after() != null && !query.after().edition().equals(edition)) {
+            throw new IllegalArgumentException("the page token belongs to another edition");
+        }
+        Table table = table(query.collection());
+        Rows rows = Rows.of(table, new Selector(table).select(query.filter()), query);
+        return new MemoryPage(table, rows, query.crs(), edition);
+    }
+
+    @Override
+    public Optional<Feature> get(String collection, String id, Crs crs) {
+        Table table = table(collection);
+        int row = table.ids().row(id);
+        return row == IdIndex.NONE ? Optional.empty() : Optional.of(table.feature(row, crs));
+    }
+
+    @Override
+    public long count(String collection, BoundFilter filter) {
+        Table table = table(collection);
+        return new Selector(table).select(filter).count(table.rows());
+    }
+
+    private Table table(String collection) {
+        Table table = tables.get(collection);
+        if (table == null) {
+            throw new IllegalArgumentException("no such collection");
+        }
+        return table;
+    }
+}
