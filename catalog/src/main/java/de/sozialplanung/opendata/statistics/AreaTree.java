@@ -2,7 +2,7 @@ package de.sozialplanung.opendata.statistics;
 
 import de.sozialplanung.opendata.catalog.Level;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +10,17 @@ import java.util.Optional;
 /// The areas of all levels as a tree.
 public final class AreaTree {
 
-    private final Map<String, Area> areas = new LinkedHashMap<>();
-    private final Map<String, List<Area>> parts = new LinkedHashMap<>();
+    private final List<Area> inOrder;
+    private final Map<String, Area> areas = new HashMap<>();
+    private final Map<String, List<Area>> parts = new HashMap<>();
 
     /// Builds the tree.
     ///
     /// @param all from the whole down to the parts: an area comes after its parent. An area whose parent is not among
     ///            them stands for itself.
     public AreaTree(List<Area> all) {
-        for (Area area : all) {
+        inOrder = List.copyOf(all);
+        for (Area area : inOrder) {
             if (areas.put(area.key(), area) != null) {
                 throw new IllegalArgumentException("two areas with the key " + area.key());
             }
@@ -31,7 +33,7 @@ public final class AreaTree {
 
     /// All areas, Kreis first.
     public List<Area> areas() {
-        return List.copyOf(areas.values());
+        return inOrder;
     }
 
     public Optional<Area> area(String key) {
