@@ -74,11 +74,17 @@ final class Offers {
         return List.of(id, title, provider, kind.get("arten"), kind.get("lebenslagen"), kind.get("zielgruppen"),
                 kind.get("alter_von"), kind.get("alter_bis"), pick(LANGUAGES, dice), kind.get("kosten"),
                 kind.get("zugang"), pick(ACCESSIBLE, dice), hours(kind, dice),
-                "+49 221 4710 " + padded(dice.below(1000), 3), id + "@example.org", "https://example.org/" + id,
+                telephone(secret, dice), id + "@example.org", "https://example.org/" + id,
                 kind.get("beschreibung") + " Dieses Angebot ist erfunden.", plain(kind), pick(STREETS, dice),
                 Integer.toString(1 + dice.below(120)), municipality.postcode(), municipality.name(), municipality.key(),
                 Hundredths.of(spot[0]), Hundredths.of(spot[1]), life.from(), life.to(), life.status(), life.checked(),
                 life.visibility(), secret ? "ja" : "nein");
+    }
+
+    /// From the numbers that the Bundesnetzagentur keeps free for films. An area code would betray where a refuge is.
+    private static String telephone(boolean secret, Dice dice) {
+        String number = "+49 221 4710 " + padded(dice.below(1000), 3);
+        return secret ? "" : number;
     }
 
     private static String hours(Table.Row kind, Dice dice) {
