@@ -1,10 +1,135 @@
 package de.sozialplanung.opendata.publication;
 
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.rdf.CatalogGraph;
+import de.sozialplanung.opendata.rdf.Release;
+import de.sozialplanung.opendata.rdf.Things;
+import de.sozialplanung.opendata.store.FeatureStore;
+import de.sozialplanung.opendata.vocab.Iris;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
 
-/// The RDF of one edition: the catalogue as portals harvest it, and all graphs for queries and look-ups. Read-only.
+/// The RDF of one edition: the catalogue as portals harvest it, descriptions of single things, and all graphs for
+/// queries. Read-only, for any number of threads.
 ///
-/// @param catalog the harvest view of the catalogue
-/// @param dataset one named graph per subject, the default graph being their union
-public record LinkedData(Model catalog, Dataset dataset) {}
+/// The catalogue is there at once. The graphs are built on a thread of their own; who asks for them first may wait.
+public final class LinkedData {
+
+    /// The most statements that a description of one thing has.
+    private static final int MOST_STATEMENTS = 1_000;
+
+    private final Model catalog;
+    private final @Nullable CatalogGraph pages;
+    private final @Nullable ThingDescriptions things;
+    private final FutureTask<Dataset> dataset;
+
+    private LinkedData(Model catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things,
+            FutureTask<Dataset> dataset) {
+        this.catalog = catalog;
+        this.pages = pages;
+        this.things = things;
+        this.dataset = dataset;
+    }
+
+    /// Graphs that are ready: the catalogue is one page, and things are described from the dataset.
+    public LinkedData(Model catalog, Dataset dataset) {
+        this(catalog, null, null, new FutureTask<>(() -> dataset));
+        this.dataset.run();
+    }
+
+    /// The RDF of an edition; returns as soon as the catalogue stands.
+    ///
+    /// @param store holds the features of that edition
+    /// @param iris  the addresses of the installation that publishes it
+    public static LinkedData start(Edition edition, FeatureStore store, Iris iris) {
+        Catalog catalog = edition.catalog();
+        CatalogGraph pages = CatalogGraph
+                .of(new Release(edition.id(), edition.created(), catalog, edition.summaries()), iris);
+        Model model = pages.all();
+        Things things = StoredThings.of(catalog, store, iris);
+        FutureTask<Dataset> dataset = new FutureTask<>(
+                () -> new GraphBuilder(catalog, store, iris, things).build(model));
+        Thread.ofPlatform().daemon().name("linked-data").start(dataset);
+        return new LinkedData(model, pages, new ThingDescriptions(catalog, store, iris, things, pages), dataset);
+    }
+
+    /// All datasets of the catalogue in one document.
+    public Model catalog() {
+        return catalog;
+    }
+
+    /// The number of catalogue pages of that size.
+    public int catalogPages(int size) {
+        return pages == null ? 1 : pages.pages(size);
+    }
+
+    /// One page of the catalogue.
+    ///
+    /// @param number from 1 to `catalogPages(size)`
+    /// @param path   the path it is served at, such as `/catalog.ttl`, for the links between pages
+    public Model catalogPage(int number, int size, String path) {
+        return pages == null ? catalog : pages.page(number, size, path);
+    }
+
+    /// One named graph per subject, the default graph being their union. Waits until they are built.
+    ///
+    /// @throws IllegalStateException where building failed
+    public Dataset dataset() {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return dataset.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("the graphs of the edition could not be built", e);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /// Whether `dataset` answers without waiting.
+    public boolean isReady() {
+        return dataset.isDone();
+    }
+
+    /// What is said of one thing, at most a thousand statements; empty where nothing is. Most things are described
+    /// without waiting for the graphs; observations are not.
+    public Optional<Model> describe(String iri) {
+        Optional<Model> known = things == null ? Optional.empty() : things.describe(iri);
+        return known.or(() -> fromGraphs(iri));
+    }
+
+    private Optional<Model> fromGraphs(String iri) {
+        Graph union = dataset().asDatasetGraph().getDefaultGraph();
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefixes(union.getPrefixMapping().getNsPrefixMap());
+        ExtendedIterator<Triple> triples = union.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY);
+        try {
+            for (int i = 0; i < MOST_STATEMENTS && triples.hasNext(); i++) {
+                model.getGraph().add(triples.next());
+            }
+        } finally {
+            triples.close();
+        }
+        return model.isEmpty() ? Optional.empty() : Optional.of(model);
+    }
+}

@@ -1,7 +1,7 @@
 package de.sozialplanung.opendata.vocab;
 
-import org.apache.jena.datatypes.BaseDatatype;
 import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
@@ -14,7 +14,8 @@ public final class Geo {
     public static final Property HAS_GEOMETRY = ResourceFactory.createProperty(Namespaces.GEO, "hasGeometry");
     public static final Property AS_WKT = ResourceFactory.createProperty(Namespaces.GEO, "asWKT");
     public static final Property SF_WITHIN = ResourceFactory.createProperty(Namespaces.GEO, "sfWithin");
-    public static final RDFDatatype WKT = new BaseDatatype(Namespaces.GEO + "wktLiteral");
+    public static final RDFDatatype WKT = TypeMapper.getInstance()
+            .getSafeTypeByName(Namespaces.GEO + "wktLiteral");
 
     private Geo() {}
 }

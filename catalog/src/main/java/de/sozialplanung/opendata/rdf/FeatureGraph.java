@@ -1,0 +1,128 @@
+package de.sozialplanung.opendata.rdf;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.catalog.Role;
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.crs.Reprojection;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.vocab.Geo;
+import de.sozialplanung.opendata.vocab.Iris;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.WKTWriter;
+
+/// Features as things, driven by their schema: class by collection, property by its term, coded values as concepts, keys
+/// as links, geometry as WKT in CRS84.
+///
+/// The figures that areas carry as columns are left out: they are stated once, as observations.
+public final class FeatureGraph {
+
+    /// A millimetre in degrees has eight decimals; seven keep a centimetre.
+    private static final double DEGREE_SCALE = 1e7;
+
+    private final Iris iris;
+    private final PropertyValues values;
+    private final Set<String> figures;
+
+    public FeatureGraph(Catalog catalog, Iris iris, Things things) {
+        this.iris = iris;
+        values = new PropertyValues(iris, things);
+        figures = catalog.indicators().stream().map(Indicator::column).collect(Collectors.toSet());
+    }
+
+    /// Adds all features of a stream and closes it.
+    public void add(FeatureStream stream, Graph graph) {
+        try (stream) {
+            Feature feature = stream.next();
+            while (feature != null) {
+                add(stream.collection(), feature, stream.crs(), graph);
+                feature = stream.next();
+            }
+        }
+    }
+
+    /// Adds one feature of a collection.
+    ///
+    /// @param crs the reference system of its geometry
+    public void add(Collection collection, Feature feature, Crs crs, Graph graph) {
+        Optional<ThingKind> kind = ThingKind.ofCollection(collection.id());
+        String uri = iris.thing(kind.map(ThingKind::code).orElse(collection.id()), feature.id());
+        Node thing = NodeFactory.createURI(uri);
+        kind.ifPresent(k -> types(k, thing, graph));
+        List<Property> attributes = collection.schema().attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            Object value = feature.value(i);
+            if (value != null && !isFigure(attributes.get(i).name())) {
+                attribute(kind.orElse(null), thing, attributes.get(i), value, graph);
+            }
+        }
+        Geometry geometry = feature.geometry();
+        if (geometry != null && !geometry.isEmpty()) {
+            geometry(thing, Reprojection.between(crs, Crs.CRS84).apply(geometry), graph);
+        }
+    }
+
+    /// A figure's column, or that of its status or year: `gru_08`, `gru_08_status`, `gru_08_jahr`.
+    private boolean isFigure(String name) {
+        int suffix = name.lastIndexOf('_');
+        return figures.contains(name) || (suffix > 0 && figures.contains(name.substring(0, suffix)));
+    }
+
+    private void types(ThingKind kind, Node thing, Graph graph) {
+        graph.add(thing, RDF.type.asNode(), NodeFactory.createURI(kind.ownType(iris)));
+        kind.foreignTypes().forEach(type -> graph.add(thing, RDF.type.asNode(), NodeFactory.createURI(type)));
+    }
+
+    private void attribute(@Nullable ThingKind kind, Node thing, Property property, Object value, Graph graph) {
+        Node term = NodeFactory.createURI(iris.term(property.term()));
+        boolean area = kind != null && kind.level() != null;
+        for (Node object : values.nodes(property, value)) {
+            graph.add(thing, term, object);
+            if (area && object.isURI() && PropertyValues.AREA_TERMS.contains(property.term())) {
+                graph.add(thing, Geo.SF_WITHIN.asNode(), object);
+            }
+            if (area && object.isURI() && "gebietsstand".equals(property.term())) {
+                graph.add(thing, SKOS.inScheme.asNode(), object);
+            }
+        }
+        if (property.role() == Role.TITLE) {
+            graph.add(thing, RDFS.label.asNode(), Literals.german(value.toString()));
+            if (area) {
+                graph.add(thing, SKOS.prefLabel.asNode(), Literals.german(value.toString()));
+            }
+        }
+        if (area && property.role() == Role.ID) {
+            graph.add(thing, SKOS.notation.asNode(), Literals.text(value.toString()));
+        }
+    }
+
+    private static void geometry(Node thing, Geometry geometry, Graph graph) {
+        Node node = NodeFactory.createURI(thing.getURI() + "#geometrie");
+        WKTWriter writer = new WKTWriter();
+        writer.setPrecisionModel(new PrecisionModel(DEGREE_SCALE));
+        String wkt = writer.write(geometry).replace(", ", ",").replace(" (", "(").toUpperCase(Locale.ROOT);
+        graph.add(Triple.create(thing, Geo.HAS_GEOMETRY.asNode(), node));
+        graph.add(Triple.create(thing, RDF.type.asNode(), Geo.FEATURE.asNode()));
+        graph.add(Triple.create(node, RDF.type.asNode(), Geo.GEOMETRY.asNode()));
+        graph.add(Triple.create(node, Geo.AS_WKT.asNode(), NodeFactory.createLiteralDT(wkt, Geo.WKT)));
+    }
+}

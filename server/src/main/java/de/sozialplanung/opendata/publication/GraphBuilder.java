@@ -1,0 +1,101 @@
+package de.sozialplanung.opendata.publication;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.Theme;
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.filter.BoundFilter;
+import de.sozialplanung.opendata.rdf.FeatureGraph;
+import de.sozialplanung.opendata.rdf.IndicatorGraph;
+import de.sozialplanung.opendata.rdf.ObservationGraph;
+import de.sozialplanung.opendata.rdf.Things;
+import de.sozialplanung.opendata.rdf.UnionGraph;
+import de.sozialplanung.opendata.store.FeatureStore;
+import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.vocab.Namespaces;
+import de.sozialplanung.opendata.vocab.Vocabulary;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+
+/// Builds the graphs of one edition. The wide collections give none: their figures are the observations.
+final class GraphBuilder {
+
+    /// The long collection that the observations are read from.
+    static final String OBSERVATIONS = "indikatorwerte";
+
+    private final Catalog catalog;
+    private final FeatureStore store;
+    private final Iris iris;
+    private final Things things;
+    private final GraphNames names;
+
+    GraphBuilder(Catalog catalog, FeatureStore store, Iris iris, Things things) {
+        this.catalog = catalog;
+        this.store = store;
+        this.iris = iris;
+        this.things = things;
+        names = new GraphNames(iris);
+    }
+
+    /// All graphs by name under their union, read-only.
+    Dataset build(Model catalogModel) {
+        Map<String, Graph> graphs = new LinkedHashMap<>();
+        if (catalog.collection(OBSERVATIONS).isPresent()) {
+            graphs.put(names.collection(OBSERVATIONS), ObservationGraph.of(open(OBSERVATIONS), iris, things));
+        }
+        FeatureGraph features = new FeatureGraph(catalog, iris, things);
+        for (Collection collection : catalog.collections()) {
+            if (!isView(collection)) {
+                String name = isArea(collection) ? names.areas() : names.collection(collection.id());
+                features.add(open(collection.id()), graphs.computeIfAbsent(name, _ -> empty()));
+            }
+        }
+        graphs.put(names.indicators(), IndicatorGraph.build(catalog, iris).getGraph());
+        graphs.put(names.vocabulary(), Vocabulary.all(iris).getGraph());
+        graphs.put(names.catalog(), catalogModel.getGraph());
+        return dataset(graphs);
+    }
+
+    private Dataset dataset(Map<String, Graph> graphs) {
+        List<Graph> all = new ArrayList<>(graphs.values());
+        Graph union = new UnionGraph(all);
+        union.getPrefixMapping().setNsPrefixes(Namespaces.prefixes(iris));
+        DatasetGraph dataset = new DatasetGraphMapLink(union);
+        graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
+        return DatasetFactory.wrap(new DatasetGraphReadOnly(dataset));
+    }
+
+    private FeatureStream open(String collection) {
+        return store.open(new Query(collection, new BoundFilter.Everything(), Crs.CRS84, Long.MAX_VALUE, 0, null));
+    }
+
+    private static boolean isView(Collection collection) {
+        return collection.id().equals(OBSERVATIONS)
+                || Arrays.stream(Theme.values()).anyMatch(theme -> theme.code().equals(collection.id()));
+    }
+
+    private static boolean isArea(Collection collection) {
+        return Arrays.stream(Level.values()).anyMatch(level -> level.collection().equals(collection.id()));
+    }
+
+    private static Graph empty() {
+        return GraphMemFactory.createDefaultGraphSameTerm();
+    }
+}

@@ -1,0 +1,84 @@
+package de.sozialplanung.opendata.publication;
+
+import java.util.Optional;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.rdf.CatalogGraph;
+import de.sozialplanung.opendata.rdf.FeatureGraph;
+import de.sozialplanung.opendata.rdf.IndicatorGraph;
+import de.sozialplanung.opendata.rdf.ThingKind;
+import de.sozialplanung.opendata.rdf.Things;
+import de.sozialplanung.opendata.store.FeatureStore;
+import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.vocab.Namespaces;
+import de.sozialplanung.opendata.vocab.Vocabulary;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+
+/// Describes single things from the records and the store, without the graphs of the whole edition.
+final class ThingDescriptions {
+
+    private final Catalog catalog;
+    private final FeatureStore store;
+    private final Iris iris;
+    private final CatalogGraph catalogGraph;
+    private final FeatureGraph features;
+    private final Graph definitions;
+
+    ThingDescriptions(Catalog catalog, FeatureStore store, Iris iris, Things things, CatalogGraph catalogGraph) {
+        this.catalog = catalog;
+        this.store = store;
+        this.iris = iris;
+        this.catalogGraph = catalogGraph;
+        features = new FeatureGraph(catalog, iris, things);
+        Model model = IndicatorGraph.build(catalog, iris);
+        model.add(Vocabulary.all(iris));
+        definitions = model.getGraph();
+    }
+
+    /// The statements about a thing; empty where this knows none of that address.
+    Optional<Model> describe(String iri) {
+        String things = iris.base() + "/id/";
+        if (iri.startsWith(things)) {
+            String[] path = iri.substring(things.length()).split("/", -1);
+            Optional<Model> found = path.length == 2 ? thing(path[0], path[1]) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        Model model = empty();
+        Node node = NodeFactory.createURI(iri);
+        definitions.find(node, Node.ANY, Node.ANY).forEach(model.getGraph()::add);
+        return model.isEmpty() ? Optional.empty() : Optional.of(model);
+    }
+
+    private Optional<Model> thing(String code, String key) {
+        if ("datensatz".equals(code)) {
+            return catalog.datasets().stream().filter(d -> d.id().equals(key)).findFirst().map(this::dataset);
+        }
+        Optional<ThingKind> kind = ThingKind.ofCode(code);
+        return kind.flatMap(k -> StoredThings.find(catalog, store, k, key)).map(feature -> {
+            Model model = empty();
+            Collection collection = catalog.collection(kind.orElseThrow().collection()).orElseThrow();
+            features.add(collection, feature, Crs.CRS84, model.getGraph());
+            return model;
+        });
+    }
+
+    private Model dataset(Dataset dataset) {
+        return catalogGraph.dataset(dataset);
+    }
+
+    private Model empty() {
+        Model model = ModelFactory.createDefaultModel();
+        model.setNsPrefixes(Namespaces.prefixes(iris));
+        return model;
+    }
+}
