@@ -36,7 +36,7 @@ public final class GmlEncoder implements FeatureEncoder {
 
     @Override
     public void write(FeatureStream features, Frame frame, OutputStream out) throws IOException {
-        XmlOutput xml = new XmlOutput(out);
+        XmlOutput xml = XmlOutput.document(out);
         String member = switch (envelope) {
             case WFS -> wfsCollection(xml, features, frame);
             case SIMPLE_FEATURES -> simpleCollection(xml);

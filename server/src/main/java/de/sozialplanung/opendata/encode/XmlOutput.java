@@ -13,14 +13,27 @@ public final class XmlOutput {
     private static final int RESERVE = 32;
 
     private final OutputStream out;
+    private final String last;
     private final byte[] buffer = new byte[16 * 1024];
     private final ArrayDeque<String> open = new ArrayDeque<>();
     private int length;
     private boolean inTag;
 
-    public XmlOutput(OutputStream out) throws IOException {
+    private XmlOutput(OutputStream out, String last) {
         this.out = out;
-        ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        this.last = last;
+    }
+
+    /// The beginning of a document, its declaration written.
+    public static XmlOutput document(OutputStream out) throws IOException {
+        XmlOutput xml = new XmlOutput(out, "\n");
+        xml.ascii("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        return xml;
+    }
+
+    /// The beginning of an element that stands within something else, as in a parameter.
+    public static XmlOutput fragment(OutputStream out) {
+        return new XmlOutput(out, "");
     }
 
     /// Opens an element; attributes may follow.
@@ -91,7 +104,7 @@ public final class XmlOutput {
         while (!open.isEmpty()) {
             end();
         }
-        one('\n');
+        ascii(last);
         flushBuffer();
         out.flush();
     }

@@ -38,8 +38,23 @@ public final class Problem extends RuntimeException {
         return new Problem(ProblemKind.UNKNOWN_PARAMETER, detail, parameter, -1);
     }
 
+    /// A parameter that the request needs and does not have.
+    public static Problem missing(String parameter, String detail) {
+        return new Problem(ProblemKind.MISSING_PARAMETER, detail, parameter, -1);
+    }
+
+    /// Something that the protocol knows and this service does not offer.
+    public static Problem notSupported(String parameter, String detail) {
+        return new Problem(ProblemKind.NOT_SUPPORTED, detail, parameter, -1);
+    }
+
     public static Problem notFound(String detail) {
         return new Problem(ProblemKind.NOT_FOUND, detail, null, -1);
+    }
+
+    /// A parameter that names a thing that is not there.
+    public static Problem notFound(String parameter, String detail) {
+        return new Problem(ProblemKind.NOT_FOUND, detail, parameter, -1);
     }
 
     public ProblemKind kind() {

@@ -4,6 +4,8 @@ package de.sozialplanung.opendata.problem;
 public enum ProblemKind {
     UNKNOWN_PARAMETER(400, "Unbekannter Parameter", "Unknown parameter"),
     INVALID_PARAMETER(400, "Ungültiger Parameterwert", "Invalid parameter value"),
+    MISSING_PARAMETER(400, "Parameter fehlt", "Missing parameter"),
+    NOT_SUPPORTED(400, "Nicht unterstützt", "Not supported"),
     INVALID_QUERY(400, "Ungültige Anfrage", "Invalid query"),
     NOT_FOUND(404, "Nicht gefunden", "Not found"),
     METHOD_NOT_ALLOWED(405, "Methode nicht erlaubt", "Method not allowed"),

@@ -1,0 +1,97 @@
+package de.sozialplanung.opendata.wfs;
+
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.encode.Cardinality;
+import de.sozialplanung.opendata.encode.FeatureEncoder;
+import de.sozialplanung.opendata.encode.Frame;
+import de.sozialplanung.opendata.encode.GmlNames;
+import de.sozialplanung.opendata.encode.Link;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.feature.ListStream;
+import de.sozialplanung.opendata.filter.BoundFilter;
+import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.filter.FilterBinder;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/// Answers GetFeature from one publication.
+///
+/// @param publication what is published
+/// @param links       for paging and schema addresses
+/// @param names       the namespace of the features
+record FeatureAnswers(Publication publication, Links links, GmlNames names) {
+
+    WfsAnswer answer(WfsRequest.GetFeature request) {
+        return switch (request.query()) {
+            case FeatureQuery.AdHoc adHoc -> adHoc(adHoc, request.presentation());
+            case FeatureQuery.ById byId -> byId(byId, request.presentation());
+        };
+    }
+
+    private WfsAnswer adHoc(FeatureQuery.AdHoc query, Presentation page) {
+        if (page.edition() != null && !page.edition().equals(publication.edition().id())) {
+            throw Problem.of(ProblemKind.GONE, "The data were replaced since the first page; start again from there.");
+        }
+        FeatureTypes types = new FeatureTypes(publication.catalog(), names);
+        OutputFormat format = OutputFormat.of(page.outputFormat());
+        Optional<Collection> named = types.of(query);
+        // Ids of no type we know: an empty answer, of whatever type.
+        Collection collection = named.orElseGet(() -> publication.catalog().collections().getFirst());
+        Filter filter = types.local(query.filter(), collection);
+        BoundFilter bound = FilterBinder.bind(filter, collection);
+        Set<String> properties = ProjectedStream.check(query.properties(), collection);
+        Srs asked = query.srsName() == null ? null : Srs.parse("srsName", query.srsName());
+        Srs srs = format.srs(asked);
+
+        long matched = publication.store().count(collection.id(), bound);
+        FeatureStream stream = page.hits() ? new ListStream(collection, srs.crs(), List.of())
+                : publication.store().open(new Query(collection.id(), bound, srs.crs(),
+                        page.count().orElse(Long.MAX_VALUE), page.startIndex(), null));
+        FeatureStream projected = ProjectedStream.of(stream, properties);
+        List<Link> around = PagingLinks.of(links, collection, names.namespace(), publication.edition().id())
+                .around(query, page, matched, stream.size(), format);
+        return write(Cardinality.MANY, format, srs, collection, projected, frame(around, matched));
+    }
+
+    private WfsAnswer byId(FeatureQuery.ById query, Presentation page) {
+        OutputFormat format = OutputFormat.of(page.outputFormat());
+        Srs srs = format.srs(null);
+        FeatureTypes types = new FeatureTypes(publication.catalog(), names);
+        Collection collection = types.ofId(query.id()).orElseThrow(FeatureAnswers::noSuchFeature);
+        Feature feature = publication.store()
+                .get(collection.id(), FeatureTypes.localId(query.id(), collection), srs.crs())
+                .orElseThrow(FeatureAnswers::noSuchFeature);
+        FeatureStream stream = new ListStream(collection, srs.crs(), page.hits() ? List.of() : List.of(feature));
+        return write(page.hits() ? Cardinality.MANY : Cardinality.ONE, format, srs, collection, stream,
+                frame(List.of(), 1));
+    }
+
+    private static Problem noSuchFeature() {
+        return Problem.notFound("id", "There is no feature of that id; ids look like type.key.");
+    }
+
+    private Frame frame(List<Link> around, long matched) {
+        return new Frame(around, OptionalLong.of(matched), publication.edition().created());
+    }
+
+    private WfsAnswer write(Cardinality cardinality, OutputFormat format, Srs srs, Collection collection,
+            FeatureStream stream, Frame frame) {
+        String described = links.to("/wfs") + "?service=WFS&version=" + WfsVersion.SPOKEN
+                + "&request=DescribeFeatureType" + PagingLinks.typeQuery(collection, names.namespace());
+        FeatureEncoder encoder = format.encoder(cardinality, srs, names.describedAt(described));
+        return new WfsAnswer(format.contentType(), out -> {
+            try (stream) {
+                encoder.write(stream, frame, out);
+            }
+        });
+    }
+}

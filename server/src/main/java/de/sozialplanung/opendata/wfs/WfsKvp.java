@@ -1,0 +1,156 @@
+package de.sozialplanung.opendata.wfs;
+
+import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
+import de.sozialplanung.opendata.wfs.WfsRequest.TypeName;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads requests in key-value form (OGC 09-025, Annex B and the KVP tables of each operation).
+final class WfsKvp {
+
+    private static final Pattern BINDING = Pattern
+            .compile("\\G,?\\s*xmlns\\((?:([A-Za-z_][\\w.-]*)\\s*[,=])?\\s*([^()]+)\\)");
+
+    private WfsKvp() {}
+
+    static WfsRequest read(Kvp kvp) {
+        String request = kvp.required("request").toLowerCase(Locale.ROOT);
+        boolean capabilities = request.equals("getcapabilities");
+        WfsVersion.checkService(kvp.get("service"), capabilities);
+        if (!capabilities) {
+            WfsVersion.check(kvp.get("version"));
+        }
+        return switch (request) {
+            case "getcapabilities" -> new WfsRequest.GetCapabilities(kvp.list("acceptVersions"), kvp.list("sections"),
+                    kvp.get("updateSequence"));
+            case "describefeaturetype" -> new WfsRequest.DescribeFeatureType(types(kvp), kvp.get("outputFormat"));
+            case "getfeature" -> new WfsRequest.GetFeature(query(kvp), presentation(kvp));
+            case "liststoredqueries" -> new WfsRequest.ListStoredQueries();
+            case "describestoredqueries" -> new WfsRequest.DescribeStoredQueries(kvp.list("storedQuery_Id"));
+            default -> throw unknownOperation();
+        };
+    }
+
+    static Problem unknownOperation() {
+        return Problem.notSupported("request", "The operation is not offered; offered are GetCapabilities, "
+                + "DescribeFeatureType, GetFeature, ListStoredQueries and DescribeStoredQueries.");
+    }
+
+    private static FeatureQuery query(Kvp kvp) {
+        String stored = kvp.get("storedQuery_Id");
+        if (stored != null) {
+            if (!FeatureQuery.ById.isNamed(stored)) {
+                throw Problem.parameter("storedQuery_Id",
+                        "The only stored query here is " + FeatureQuery.ById.URN + ".");
+            }
+            return new FeatureQuery.ById(kvp.required("id"));
+        }
+        if (kvp.get("sortBy") != null) {
+            throw Problem.notSupported("sortBy", "Sorting is not offered; features come in the order of the edition.");
+        }
+        checkResolve(kvp.get("resolve"));
+        List<TypeName> types = types(kvp);
+        Filter filter = filter(kvp);
+        if (types.isEmpty() && !(filter instanceof Filter.Ids)) {
+            throw Problem.missing("typeNames", "The parameter typeNames is needed; its value is the name of a type.");
+        }
+        return new FeatureQuery.AdHoc(types, filter, kvp.get("srsName"),
+                kvp.list("propertyName").stream().map(WfsKvp::local).toList());
+    }
+
+    static void checkResolve(@Nullable String resolve) {
+        if (resolve != null && !resolve.equals("none") && !resolve.equals("local")) {
+            throw Problem.notSupported("resolve", "References are not resolved here; leave resolve out or say none.");
+        }
+    }
+
+    /// `bbox`, `filter` and `resourceId` exclude each other (7.9.2.3).
+    private static Filter filter(Kvp kvp) {
+        String bbox = kvp.get("bbox");
+        String filter = kvp.get("filter");
+        List<String> ids = kvp.list("resourceId");
+        if (Stream.of(bbox != null, filter != null, !ids.isEmpty()).filter(given -> given).count() > 1) {
+            throw Problem.parameter("filter", "The parameters bbox, filter and resourceId exclude each other.");
+        }
+        if (bbox != null) {
+            return BboxText.parse(bbox);
+        }
+        if (filter != null) {
+            return FesFilter.parse(unwrapped(filter));
+        }
+        return ids.isEmpty() ? new Filter.Everything() : new Filter.Ids(ids);
+    }
+
+    /// One filter may stand in parentheses, as several must.
+    private static String unwrapped(String filter) {
+        return filter.startsWith("(") && filter.endsWith(")") ? filter.substring(1, filter.length() - 1) : filter;
+    }
+
+    private static Presentation presentation(Kvp kvp) {
+        OptionalLong count = WholeNumber.parse("count", kvp.get("count"));
+        long startIndex = WholeNumber.parse("startIndex", kvp.get("startIndex")).orElse(0);
+        return new Presentation(count, startIndex, hits(kvp.get("resultType")), kvp.get("outputFormat"),
+                kvp.get("edition"));
+    }
+
+    /// Reads `resultType`.
+    static boolean hits(@Nullable String resultType) {
+        if (resultType == null || resultType.equalsIgnoreCase("results")) {
+            return false;
+        }
+        if (resultType.equalsIgnoreCase("hits")) {
+            return true;
+        }
+        throw Problem.parameter("resultType", "The parameter resultType is results or hits.");
+    }
+
+    /// `typeNames`, or `typeName` as WFS 1.x and DescribeFeatureType of some clients call it.
+    private static List<TypeName> types(Kvp kvp) {
+        String text = kvp.get("typeNames") != null ? kvp.get("typeNames") : kvp.get("typeName");
+        if (text == null) {
+            return List.of();
+        }
+        Map<String, String> prefixes = prefixes(kvp.get("namespaces"));
+        return Stream.of(text.split("[,()]+", -1)).map(String::strip).filter(name -> !name.isEmpty())
+                .map(name -> type(name, prefixes)).toList();
+    }
+
+    /// @param prefixes namespaces by prefix, as far as declared
+    static TypeName type(String name, Map<String, String> prefixes) {
+        int colon = name.indexOf(':');
+        return new TypeName(colon < 0 ? null : prefixes.get(name.substring(0, colon)), local(name));
+    }
+
+    /// A name without its prefix.
+    static String local(String name) {
+        return name.substring(name.lastIndexOf(':') + 1).strip();
+    }
+
+    private static Map<String, String> prefixes(@Nullable String namespaces) {
+        Map<String, String> prefixes = new HashMap<>();
+        if (namespaces == null) {
+            return prefixes;
+        }
+        Matcher matcher = BINDING.matcher(namespaces);
+        int end = 0;
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                prefixes.put(matcher.group(1), matcher.group(2).strip());
+            }
+            end = matcher.end();
+        }
+        if (end != namespaces.length()) {
+            throw Problem.parameter("namespaces", "Namespaces are written xmlns(prefix,namespace), set off by commas.");
+        }
+        return prefixes;
+    }
+}

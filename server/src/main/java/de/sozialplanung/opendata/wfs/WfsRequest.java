@@ -1,0 +1,70 @@
+package de.sozialplanung.opendata.wfs;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// A request as read, whether it came as key-value pairs or as XML. Values are well-formed but not yet checked against
+/// the catalogue.
+sealed interface WfsRequest {
+
+    /// What is there, and how is it asked for?
+    ///
+    /// @param acceptVersions versions in the order of the client's liking; empty for any
+    /// @param sections       names of the wanted parts, empty for all
+    /// @param updateSequence the edition the client knows; null for none
+    record GetCapabilities(List<String> acceptVersions, List<String> sections,
+            @Nullable String updateSequence) implements WfsRequest {
+
+        public GetCapabilities {
+            acceptVersions = List.copyOf(acceptVersions);
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /// What do features of these types look like?
+    ///
+    /// @param types        the types to describe; empty for all
+    /// @param outputFormat as asked; null for the default
+    record DescribeFeatureType(List<TypeName> types, @Nullable String outputFormat) implements WfsRequest {
+
+        public DescribeFeatureType {
+            types = List.copyOf(types);
+        }
+    }
+
+    /// The features themselves, or how many there are.
+    ///
+    /// @param query        which features
+    /// @param presentation how they are delivered
+    record GetFeature(FeatureQuery query, Presentation presentation) implements WfsRequest {}
+
+    /// Which stored queries are there?
+    record ListStoredQueries() implements WfsRequest {}
+
+    /// How are stored queries used?
+    ///
+    /// @param ids the queries to describe; empty for all
+    record DescribeStoredQueries(List<String> ids) implements WfsRequest {
+
+        public DescribeStoredQueries {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /// What is the same for every kind of query (OGC 09-025, 7.6.3 and 7.6.4).
+    ///
+    /// @param count        the most features to deliver; empty for all
+    /// @param startIndex   how many matching features to skip
+    /// @param hits         whether only the number of matching features is wanted
+    /// @param outputFormat as asked; null for the default
+    /// @param edition      the edition that a paging link goes on in; null where the request follows no link of ours
+    record Presentation(OptionalLong count, long startIndex, boolean hits, @Nullable String outputFormat,
+            @Nullable String edition) {}
+
+    /// The name of a feature type as a client says it.
+    ///
+    /// @param namespace what the prefix is bound to; null where there is no prefix or nobody declared it
+    /// @param local     the name without prefix
+    record TypeName(@Nullable String namespace, String local) {}
+}

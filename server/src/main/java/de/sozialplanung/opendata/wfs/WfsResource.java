@@ -1,0 +1,98 @@
+package de.sozialplanung.opendata.wfs;
+
+import de.sozialplanung.opendata.encode.GmlNames;
+import de.sozialplanung.opendata.http.Caching;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.publication.Publications;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// WFS 2.0.0 at `/wfs`: key-value pairs by GET, XML or a form by POST.
+@Path("/wfs")
+public final class WfsResource {
+
+    /// The most that a request body may have, in bytes.
+    static final int LONGEST_BODY = 1024 * 1024;
+
+    private final Publications publications;
+    private final Links links;
+    private final GmlNames names;
+
+    public WfsResource(Publications publications, Links links) {
+        this.publications = publications;
+        this.links = links;
+        this.names = GmlNames.at(links.base());
+    }
+
+    @GET
+    public Response get(@Context UriInfo uri, @Context Request request) {
+        String query = uri.getRequestUri().getRawQuery();
+        Publication publication = publications.current();
+        return reported(() -> {
+            WfsRequest wfs = WfsKvp.read(Kvp.parse(query));
+            return Caching.answer(request, Caching.tag(publication.edition().id(), "/wfs", String.valueOf(query)),
+                    () -> respond(publication, wfs));
+        });
+    }
+
+    @POST
+    public Response post(@Context HttpHeaders headers, InputStream body) {
+        Publication publication = publications.current();
+        return reported(() -> {
+            byte[] bytes = bounded(body);
+            WfsRequest wfs = isForm(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                    ? WfsKvp.read(Kvp.parse(new String(bytes, StandardCharsets.UTF_8)))
+                    : WfsXml.read(new ByteArrayInputStream(bytes));
+            return respond(publication, wfs).build();
+        });
+    }
+
+    private static boolean isForm(@Nullable String contentType) {
+        return contentType != null
+                && contentType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
+    }
+
+    private static byte[] bounded(InputStream body) {
+        try {
+            byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
+            if (bytes.length > LONGEST_BODY) {
+                throw Problem.of(ProblemKind.TOO_LARGE, "The request body is too large; one mebibyte is allowed.");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.INVALID_QUERY, "The request body broke off.");
+        }
+    }
+
+    private Response.ResponseBuilder respond(Publication publication, WfsRequest request) {
+        WfsAnswer answer = new WfsAnswers(publication, links, names).answer(request);
+        return Response.ok(answer.body()).header(HttpHeaders.CONTENT_TYPE, answer.contentType());
+    }
+
+    /// Turns a problem into the report that WFS clients read.
+    private static Response reported(Supplier<Response> answer) {
+        try {
+            return answer.get();
+        } catch (Problem problem) {
+            OwsReport report = OwsReport.of(problem);
+            return Response.status(report.status()).type(OwsReport.MEDIA_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store").entity(report.xml()).build();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package de.sozialplanung.opendata.wfs;
+
+import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
+import de.sozialplanung.opendata.wfs.WfsRequest.TypeName;
+import java.io.InputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads requests in XML form (the schema of OGC 09-025) into the same records as `WfsKvp`.
+final class WfsXml {
+
+    private WfsXml() {}
+
+    static WfsRequest read(InputStream body) {
+        XmlNode root = XmlReader.read(body);
+        boolean capabilities = root.name().equals("GetCapabilities");
+        WfsVersion.checkService(root.attribute("service"), capabilities);
+        if (!capabilities) {
+            if (root.namespace().equals("http://www.opengis.net/wfs")) {
+                throw Problem.parameter("version", "The request is one of WFS 1.x; the only version here is "
+                        + WfsVersion.SPOKEN + " with the namespace " + WfsVersion.NAMESPACE + ".");
+            }
+            WfsVersion.check(root.attribute("version"));
+        }
+        return switch (root.name()) {
+            case "GetCapabilities" -> new WfsRequest.GetCapabilities(texts(root, "AcceptVersions", "Version"),
+                    texts(root, "Sections", "Section"), root.attribute("updateSequence"));
+            case "DescribeFeatureType" -> new WfsRequest.DescribeFeatureType(
+                    root.children("TypeName").map(t -> WfsKvp.type(t.text(), t.prefixes())).toList(),
+                    root.attribute("outputFormat"));
+            case "GetFeature" -> getFeature(root);
+            case "ListStoredQueries" -> new WfsRequest.ListStoredQueries();
+            case "DescribeStoredQueries" ->
+                    new WfsRequest.DescribeStoredQueries(root.children("StoredQueryId").map(XmlNode::text).toList());
+            default -> throw WfsKvp.unknownOperation();
+        };
+    }
+
+    private static List<String> texts(XmlNode root, String list, String item) {
+        return root.children(list).flatMap(node -> node.children(item)).map(XmlNode::text).toList();
+    }
+
+    private static WfsRequest.GetFeature getFeature(XmlNode root) {
+        WfsKvp.checkResolve(root.attribute("resolve"));
+        List<XmlNode> queries = root.children().stream()
+                .filter(node -> node.name().equals("Query") || node.name().equals("StoredQuery")).toList();
+        if (queries.isEmpty()) {
+            throw Problem.missing("Query", "A GetFeature request needs a Query or a StoredQuery.");
+        }
+        if (queries.size() > 1) {
+            throw Problem.notSupported("Query",
+                    "Several queries in one request are not offered; send them one by one.");
+        }
+        XmlNode query = queries.getFirst();
+        Presentation presentation = new Presentation(WholeNumber.parse("count", root.attribute("count")),
+                WholeNumber.parse("startIndex", root.attribute("startIndex")).orElse(0),
+                WfsKvp.hits(root.attribute("resultType")), root.attribute("outputFormat"), null);
+        return new WfsRequest.GetFeature(query.name().equals("Query") ? adHoc(query) : stored(query), presentation);
+    }
+
+    private static FeatureQuery adHoc(XmlNode query) {
+        if (query.child("SortBy").isPresent()) {
+            throw Problem.notSupported("SortBy", "Sorting is not offered; features come in the order of the edition.");
+        }
+        List<TypeName> types = types(query);
+        Filter filter = query.child("Filter").map(FesFilter::read).orElseGet(Filter.Everything::new);
+        return new FeatureQuery.AdHoc(types, filter, query.attribute("srsName"),
+                query.children("PropertyName").map(p -> WfsKvp.local(p.text())).toList());
+    }
+
+    private static List<TypeName> types(XmlNode query) {
+        @Nullable
+        String names = query.attribute("typeNames") != null ? query.attribute("typeNames")
+                : query.attribute("typeName");
+        if (names == null) {
+            throw Problem.missing("typeNames", "A Query needs the attribute typeNames.");
+        }
+        return Stream.of(names.split("[\\s,]+", -1)).map(name -> WfsKvp.type(name, query.prefixes())).toList();
+    }
+
+    private static FeatureQuery stored(XmlNode query) {
+        String id = query.attribute("id");
+        if (id == null) {
+            throw Problem.missing("id", "A StoredQuery needs the attribute id.");
+        }
+        if (!FeatureQuery.ById.isNamed(id)) {
+            throw Problem.parameter("id", "The only stored query here is " + FeatureQuery.ById.URN + ".");
+        }
+        return new FeatureQuery.ById(query.children("Parameter")
+                .filter(p -> "id".equalsIgnoreCase(p.attribute("name"))).map(XmlNode::text).findFirst()
+                .orElseThrow(() -> Problem.missing("id", "The stored query needs the parameter id.")));
+    }
+}
