@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ public final class MemoryStore implements FeatureStore {
     ///
     /// @param edition     the edition's id
     /// @param collections opens the stream of one collection each; called on the thread that reads it
-    /// @throws IllegalStateException where a collection cannot be read
+    /// @throws UncheckedIOException  where a collection cannot be read
+    /// @throws IllegalStateException where its content breaks a promise, such as that identifiers are unique
     public static MemoryStore load(String edition, List<? extends Supplier<? extends FeatureStream>> collections) {
         ShapePool pool = new ShapePool();
         List<Callable<Table>> tasks = new ArrayList<>();
@@ -54,7 +56,10 @@ public final class MemoryStore implements FeatureStore {
             }
             return new MemoryStore(edition, tables);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a collection of the edition cannot be read", e.getCause());
+            if (e.getCause() instanceof UncheckedIOException unreadable) {
+                throw unreadable;
+            }
+            throw new IllegalStateException("a collection of the edition cannot be taken into memory", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the edition was read", e);
