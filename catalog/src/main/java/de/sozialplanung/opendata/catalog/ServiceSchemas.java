@@ -25,7 +25,8 @@ public final class ServiceSchemas {
                         name("name", "Name", "Name", "Name der Stelle oder des Verbands.",
                                 "Name of the authority or association."),
                         text("art", "Art", "Kind", "Art des Akteurs.", "Kind of actor.").withScheme("akteursart"),
-                        text("rolle", "Rolle", "Role", "Rolle in der Sozialplanung.", "Role in social planning."),
+                        list("rolle", "Rolle", "Role", "Rollen in der Sozialplanung.", "Roles in social planning.")
+                                .withScheme("akteursrolle"),
                         text("webseite", "Webseite", "Homepage", "Adresse im Netz.", "Web address."),
                         text("email", "E-Mail", "E-mail", "Allgemeine E-Mail-Adresse der Stelle.",
                                 "General e-mail address of the organisation."),
@@ -75,7 +76,8 @@ public final class ServiceSchemas {
                                 "Kennung des Planungsprozesses, aus dem die Maßnahme stammt.",
                                 "Identifier of the planning process that the measure comes from."),
                         text("traeger", "Träger", "Carrier", "Wer die Maßnahme trägt.", "Who carries the measure."),
-                        text("status", "Stand", "State", "Stand der Umsetzung.", "State of implementation."),
+                        text("status", "Stand", "State", "Stand der Umsetzung.", "State of implementation.")
+                                .withScheme("massnahmenstatus"),
                         begin("Erster Tag der Maßnahme.", "First day of the measure."),
                         end("Letzter Tag der Maßnahme; leer, wenn offen.",
                                 "Last day of the measure; empty where open."),

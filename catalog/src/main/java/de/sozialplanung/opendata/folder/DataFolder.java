@@ -1,0 +1,113 @@
+package de.sozialplanung.opendata.folder;
+
+import de.sozialplanung.opendata.catalog.AreaSet;
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.ServiceSchemas;
+import de.sozialplanung.opendata.statistics.Area;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A data folder: everything that one installation publishes, as the offices put it together. The format is described
+/// in `catalog/README.md`.
+public final class DataFolder {
+
+    private static final String USUAL_INDICATORS = "indikatoren.csv";
+
+    private final FolderPath folder;
+    private final Katalog katalog;
+    private final Findings findings;
+
+    private DataFolder(FolderPath folder, Katalog katalog, Findings findings) {
+        this.folder = folder;
+        this.katalog = katalog;
+        this.findings = findings;
+    }
+
+    /// Reads and checks a folder. Everything that is wrong becomes a finding; reading goes on as far as it can.
+    ///
+    /// @param folder      the folder; files that are not in it are looked for beside `katalogYaml`
+    /// @param katalogYaml what the folder contains
+    /// @param findings    takes what was found; where it has errors afterwards, nothing may be published
+    /// @return what was read; empty where there is no usable `katalog.yaml` or not a single area
+    public static Optional<FolderContent> read(Path folder, Path katalogYaml, Findings findings) {
+        Optional<Katalog> katalog = KatalogReader.read(katalogYaml, findings);
+        return katalog.flatMap(k -> new DataFolder(new FolderPath(folder, katalogYaml), k, findings).content());
+    }
+
+    private Optional<FolderContent> content() {
+        Catalog catalog = katalog.catalog();
+        if (katalog.areas().isEmpty()) {
+            findings.error(FindingKind.MISSING_DATA, "katalog.yaml", 0, "gebiete", null,
+                    "Es sind keine Gebiete genannt; erwartet wird wenigstens der Kreis.");
+        }
+        List<AreaDraft> drafts = new AreaReader(folder, findings).read(katalog.areas());
+        List<Area> areas = new AreaChecks(catalog.region(), findings).check(drafts);
+        AreaIndex index = new AreaIndex(areas);
+        IndicatorReader indicatorReader = new IndicatorReader(katalog, findings);
+        List<Indicator> indicators = indicators(indicatorReader);
+        ValueSink sink = new ValueSink(findings);
+        Set<String> wanted = IndicatorChecks.wanted(indicators);
+        for (ValueSource source : katalog.values()) {
+            for (InputFile file : folder.find(source.file(), source.place(), findings)) {
+                ValueReader.read(source, file, index, sink, wanted, findings);
+            }
+        }
+        new IndicatorChecks(sink.measurements(), areas, indicatorReader, findings).check(indicators);
+        List<FolderContent.Table> tables = tables(index);
+        return areas.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FolderContent(catalog, areaSets(), areas, indicators, sink.measurements(), tables));
+    }
+
+    private List<Indicator> indicators(IndicatorReader reader) {
+        Optional<String> named = katalog.indicators();
+        if (named.isEmpty() && katalog.values().isEmpty()) {
+            return folder.findQuietly(USUAL_INDICATORS).map(reader::read).orElse(List.of());
+        }
+        List<InputFile> files = folder.find(named.orElse(USUAL_INDICATORS), katalog.indicatorPlace(), findings);
+        return files.isEmpty() ? List.of() : reader.read(files.getFirst());
+    }
+
+    private List<AreaSet> areaSets() {
+        Map<String, AreaSet> sets = new LinkedHashMap<>();
+        katalog.areas().stream().map(AreaSource::areaSet).sorted(Comparator.comparing(AreaSet::level))
+                .forEach(set -> {
+                    AreaSet first = sets.putIfAbsent(set.id(), set);
+                    if (first != null && first.level() != set.level()) {
+                        katalog.indicatorPlace().at("gebietsstand").error(findings, FindingKind.DUPLICATE_KEY, set.id(),
+                                "Ein Gebietsstand hat Gebiete einer einzigen Ebene; erwartet werden verschiedene"
+                                        + " Kennungen.");
+                    }
+                });
+        return List.copyOf(sets.values());
+    }
+
+    private List<FolderContent.Table> tables(AreaIndex index) {
+        Codes codes = new Codes();
+        List<FolderContent.Table> tables = new ArrayList<>();
+        if (!katalog.offers().isEmpty()) {
+            tables.add(new FolderContent.Table(ServiceSchemas.offers(),
+                    new OfferReader(index, codes, katalog.publishPersons(), findings).read(katalog.offers(), folder)));
+        }
+        PlanningReader planning = new PlanningReader(folder, index, codes, findings);
+        if (!katalog.actors().isEmpty()) {
+            tables.add(new FolderContent.Table(ServiceSchemas.actors(), planning.actors(katalog.actors())));
+        }
+        if (!katalog.processes().isEmpty()) {
+            tables.add(new FolderContent.Table(ServiceSchemas.planningProcesses(),
+                    planning.processes(katalog.processes())));
+        }
+        if (!katalog.measures().isEmpty()) {
+            tables.add(new FolderContent.Table(ServiceSchemas.measuresTaken(), planning.measures(katalog.measures())));
+        }
+        return List.copyOf(tables);
+    }
+}

@@ -1,0 +1,31 @@
+package de.sozialplanung.opendata.folder;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// All that `katalog.yaml` says.
+///
+/// @param catalog        the texts; its lists are empty
+/// @param minimumCount   for indicators that name none
+/// @param minimumBase    for indicators that name none
+/// @param publishPersons whether names of contact persons are public
+/// @param areas          where the areas are
+/// @param indicators     the name of the file of indicators
+/// @param indicatorPlace where that name stands
+/// @param values         where the counts are
+/// @param offers         where the offers are
+/// @param actors         where the actors are
+/// @param processes      where the planning processes are
+/// @param measures       where the measures taken are
+record Katalog(Catalog catalog, int minimumCount, int minimumBase, boolean publishPersons, List<AreaSource> areas,
+        Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<RecordSource> offers,
+        List<RecordSource> actors, List<RecordSource> processes, List<RecordSource> measures) {
+
+    /// The level of that code.
+    static Optional<Level> level(String code) {
+        return Arrays.stream(Level.values()).filter(level -> level.code().equals(code)).findFirst();
+    }
+}
