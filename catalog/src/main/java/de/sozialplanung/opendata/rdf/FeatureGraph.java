@@ -39,6 +39,9 @@ public final class FeatureGraph {
     /// A millimetre in degrees has eight decimals; seven keep a centimetre.
     private static final double DEGREE_SCALE = 1e7;
 
+    /// Names of linked things that tables repeat for people; in a graph the thing itself has its name.
+    private static final Set<String> COPIED_NAMES = Set.of("gebiet_name", "indikator_name");
+
     private final Iris iris;
     private final PropertyValues values;
     private final Set<String> figures;
@@ -71,7 +74,8 @@ public final class FeatureGraph {
         List<Property> attributes = collection.schema().attributes();
         for (int i = 0; i < attributes.size(); i++) {
             Object value = feature.value(i);
-            if (value != null && !isFigure(attributes.get(i).name())) {
+            if (value != null && !isFigure(attributes.get(i).name())
+                    && !COPIED_NAMES.contains(attributes.get(i).term())) {
                 attribute(kind.orElse(null), thing, attributes.get(i), value, graph);
             }
         }
