@@ -1,0 +1,100 @@
+package de.sozialplanung.opendata.ogcapi;
+
+import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.encode.Link;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.MediaFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The links of this face, all below the configured base address, with titles in one language.
+///
+/// @param links    builds addresses
+/// @param language of the titles
+record ApiLinks(Links links, Language language) {
+
+    static final MediaFormat JSON = new MediaFormat("json", "application/json");
+
+    static final MediaFormat OPENAPI = new MediaFormat("openapi", "application/vnd.oai.openapi+json;version=3.0");
+
+    static final MediaFormat SCHEMA = new MediaFormat("json", "application/schema+json");
+
+    static final String HTML = "text/html";
+
+    static final String GEOPACKAGE = "application/geopackage+sqlite3";
+
+    static final String SCHEMA_REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+
+    private static final LocalizedText THIS = new LocalizedText("Dieses Dokument", "This document");
+
+    private static final LocalizedText PAGE = new LocalizedText("Als Seite", "As a page");
+
+    private static final LocalizedText NEXT = new LocalizedText("Nächste Seite", "Next page");
+
+    private static final LocalizedText ALTERNATE = new LocalizedText("Dieses Dokument als ", "This document as ");
+
+    /// The formats of items; `f=json` means GeoJSON too, as with most servers.
+    static List<MediaFormat> itemFormats() {
+        List<MediaFormat> formats = new ArrayList<>();
+        Arrays.stream(FeatureFormat.values()).map(f -> new MediaFormat(f.key(), f.mediaType())).forEach(formats::add);
+        formats.add(JSON);
+        return formats;
+    }
+
+    Link link(String rel, String path, String type, LocalizedText title) {
+        return new Link(rel, links.to(path), type, title.in(language));
+    }
+
+    /// An address given as a whole.
+    Link external(String rel, String href, String type, String title) {
+        return new Link(rel, href, type, title);
+    }
+
+    /// To the document itself and its page.
+    List<Link> selfAndPage(String path, String type) {
+        return List.of(link("self", path, type, THIS), link("alternate", path + "?f=html", HTML, PAGE));
+    }
+
+    /// To an answer with features and its other representations.
+    ///
+    /// @param path  without query
+    /// @param query the parameters as asked, in order, without `f`
+    List<Link> selfAndAlternates(String path, Map<String, String> query, FeatureFormat format) {
+        List<Link> all = new ArrayList<>();
+        all.add(link("self", path + query(query, format.key()), format.mediaType(), THIS));
+        for (FeatureFormat other : FeatureFormat.values()) {
+            if (other != format) {
+                all.add(link("alternate", path + query(query, other.key()), other.mediaType(), alternate(other)));
+            }
+        }
+        all.add(link("alternate", path + query(query, "html"), HTML, PAGE));
+        return all;
+    }
+
+    Link next(String path, Map<String, String> query, FeatureFormat format) {
+        return link("next", path + query(query, format.key()), format.mediaType(), NEXT);
+    }
+
+    private static LocalizedText alternate(FeatureFormat format) {
+        return new LocalizedText(ALTERNATE.de() + format.title(), ALTERNATE.en() + format.title());
+    }
+
+    /// Clean `name=value` pairs: clients take the query of a link apart again.
+    private static String query(Map<String, String> parameters, String format) {
+        String asked = parameters.entrySet().stream()
+                .map(p -> Links.encode(p.getKey()) + "=" + Links.encode(p.getValue()) + "&")
+                .collect(Collectors.joining());
+        return "?" + asked + "f=" + format;
+    }
+
+    /// The links as one `Link` header (RFC 8288). Titles go by: they may hold characters that a header may not.
+    static String header(List<Link> all) {
+        return all.stream().map(link -> "<" + link.href() + ">; rel=\"" + link.rel() + "\""
+                + (link.type() == null ? "" : "; type=\"" + link.type() + "\"")).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,51 @@
+package de.sozialplanung.opendata.ogcapi;
+
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.Publication;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The documents that follow from a publication and a language alone, written once and kept while it is current.
+final class Documents {
+
+    private record Kept(Publication publication, Map<Language, Map<String, byte[]>> byLanguage) {}
+
+    private final Links links;
+    private final AtomicReference<Kept> kept;
+
+    Documents(Links links, Publication publication) {
+        this.links = links;
+        kept = new AtomicReference<>(new Kept(publication, new ConcurrentHashMap<>()));
+    }
+
+    /// The documents of a publication in a language, by path.
+    Map<String, byte[]> of(Publication publication, Language language) {
+        Kept current = kept.get();
+        if (!current.publication().edition().id().equals(publication.edition().id())) {
+            current = new Kept(publication, new ConcurrentHashMap<>());
+            kept.set(current);
+        }
+        return current.byLanguage().computeIfAbsent(language, l -> write(publication, l));
+    }
+
+    private Map<String, byte[]> write(Publication publication, Language language) {
+        ApiLinks titled = new ApiLinks(links, language);
+        LandingDocument landing = new LandingDocument(publication, titled);
+        CollectionDocument collection = new CollectionDocument(publication, titled);
+        SchemaDocument schema = new SchemaDocument(links.base(), language);
+        Map<String, byte[]> written = new HashMap<>();
+        written.put("/", Json.bytes(landing.landing()));
+        written.put("/conformance", Json.bytes(landing.conformance()));
+        written.put("/api", Json.bytes(new OpenApiDocument(publication, links.base(), language).json()));
+        written.put("/collections", Json.bytes(landing.collections()));
+        for (Collection each : publication.catalog().collections()) {
+            written.put("/collections/" + each.id(), Json.bytes(collection.json(each)));
+            written.put("/collections/" + each.id() + "/schema", Json.bytes(schema.json(each)));
+        }
+        return Map.copyOf(written);
+    }
+}

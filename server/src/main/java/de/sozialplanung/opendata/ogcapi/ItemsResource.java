@@ -1,0 +1,141 @@
+package de.sozialplanung.opendata.ogcapi;
+
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.encode.Cardinality;
+import de.sozialplanung.opendata.encode.Encoders;
+import de.sozialplanung.opendata.encode.FeatureEncoder;
+import de.sozialplanung.opendata.encode.Frame;
+import de.sozialplanung.opendata.encode.Link;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.feature.ListStream;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.MediaFormat;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.query.CrsParameter;
+import de.sozialplanung.opendata.query.ItemsRequest;
+import de.sozialplanung.opendata.query.Parameters;
+import de.sozialplanung.opendata.store.Page;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The features of a collection and each of them: `/collections/{id}/items` and below.
+@Path("collections/{id}/items")
+public final class ItemsResource {
+
+    private static final LocalizedText COLLECTION = new LocalizedText("Der Layer", "The layer");
+
+    private final Publications publications;
+    private final Links links;
+    private final Encoders encoders;
+
+    ItemsResource(Publications publications, Links links, Encoders encoders) {
+        this.publications = publications;
+        this.links = links;
+        this.encoders = encoders;
+    }
+
+    @GET
+    public Response items(@PathParam("id") String id, @Context ContainerRequestContext context) {
+        ApiRequest asked = new ApiRequest(context, links.base());
+        ItemsRequest request = ItemsRequest.read(publications, id, asked.parameters(), ApiRequest.COMMON);
+        FeatureFormat format = format(asked);
+        Language language = asked.language();
+        return asked.answer(request.publication().edition().id(), language, format.mediaType(),
+                () -> page(asked, request, format, new ApiLinks(links, language)));
+    }
+
+    private Response.ResponseBuilder page(ApiRequest asked, ItemsRequest request, FeatureFormat format,
+            ApiLinks titled) {
+        Publication publication = request.publication();
+        String path = path(request.collection());
+        Map<String, String> query = query(asked);
+        long matched = publication.store().count(request.query().collection(), request.query().filter());
+        Page page = publication.store().open(request.query());
+        List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, format));
+        page.nextPage().ifPresent(token -> {
+            query.put(ItemsRequest.AFTER, token.text());
+            all.add(titled.next(path + "/items", query, format));
+        });
+        all.add(titled.link("collection", path, ApiLinks.JSON.mediaType(), COLLECTION));
+        Frame frame = new Frame(all, OptionalLong.of(matched), publication.edition().created());
+        FeatureEncoder encoder = encoders.of(format, Cardinality.MANY);
+        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.LINK, ApiLinks.header(all))
+                .header("OGC-NumberMatched", matched).header("OGC-NumberReturned", page.size())
+                .header("Content-Crs", "<" + request.query().crs().uri() + ">");
+        if (!asked.wantsBody()) {
+            page.close();
+            return answer;
+        }
+        return answer.entity((StreamingOutput) out -> {
+            try (page) {
+                encoder.write(page, frame, out);
+            }
+        });
+    }
+
+    @GET
+    @Path("{feature}")
+    public Response item(@PathParam("id") String id, @PathParam("feature") String featureId,
+            @Context ContainerRequestContext context) {
+        ApiRequest asked = new ApiRequest(context, links.base());
+        Publication publication = publications.current();
+        Collection collection = ItemsRequest.collection(publication, id);
+        Set<String> allowed = new TreeSet<>(ApiRequest.COMMON);
+        if (collection.schema().geometry().isPresent()) {
+            allowed.add("crs");
+        }
+        Crs crs = CrsParameter.read(Parameters.of(asked.parameters(), allowed), "crs");
+        FeatureFormat format = format(asked);
+        Language language = asked.language();
+        Feature feature = publication.store().get(id, featureId, crs)
+                .orElseThrow(() -> Problem.notFound("There is no feature of that id in this collection."));
+        ApiLinks titled = new ApiLinks(links, language);
+        List<Link> all = new ArrayList<>(titled.selfAndAlternates(
+                path(collection) + "/items/" + Links.encode(feature.id()), query(asked), format));
+        all.add(titled.link("collection", path(collection), ApiLinks.JSON.mediaType(), COLLECTION));
+        Frame frame = new Frame(all, OptionalLong.of(1), publication.edition().created());
+        FeatureEncoder encoder = encoders.of(format, Cardinality.ONE);
+        return asked.answer(publication.edition().id(), language, format.mediaType(), () -> Response
+                .ok((StreamingOutput) out -> encoder.write(new ListStream(collection, crs, List.of(feature)), frame,
+                        out))
+                .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">"));
+    }
+
+    private static String path(Collection collection) {
+        return "/collections/" + collection.id();
+    }
+
+    /// The parameters as asked but for the format, in an order that does not vary.
+    private static Map<String, String> query(ApiRequest asked) {
+        Map<String, String> query = new TreeMap<>();
+        asked.parameters().forEach((name, values) -> query.put(name, values.getFirst()));
+        query.remove("f");
+        return query;
+    }
+
+    private static FeatureFormat format(ApiRequest asked) {
+        MediaFormat chosen = asked.format(ApiLinks.itemFormats());
+        return Arrays.stream(FeatureFormat.values()).filter(format -> format.key().equals(chosen.key())).findFirst()
+                .orElse(FeatureFormat.GEOJSON);
+    }
+}

@@ -1,0 +1,50 @@
+package de.sozialplanung.opendata.ogcapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.sozialplanung.opendata.encode.Link;
+import java.util.List;
+
+/// JSON documents as trees: members keep the order in which they are put.
+final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array(List<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode links(List<Link> links) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        for (Link link : links) {
+            ObjectNode node = array.addObject().put("href", link.href()).put("rel", link.rel());
+            if (link.type() != null) {
+                node.put("type", link.type());
+            }
+            if (link.title() != null) {
+                node.put("title", link.title());
+            }
+        }
+        return array;
+    }
+
+    static byte[] bytes(JsonNode document) {
+        try {
+            return MAPPER.writeValueAsBytes(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
