@@ -65,12 +65,9 @@ public final class DownloadResource {
     }
 
     private java.nio.file.Path file(String edition) {
-        Publication current = publications.current();
-        java.nio.file.Path file = current.edition().folder().resolve(FILE);
-        if (!current.edition().id().equals(edition) || !Files.isRegularFile(file)) {
-            throw Problem.notFound("There is no bulk file of that edition.");
-        }
-        return file;
+        return publications.byEdition(edition).map(publication -> publication.edition().folder().resolve(FILE))
+                .filter(Files::isRegularFile)
+                .orElseThrow(() -> Problem.notFound("There is no bulk file of that edition."));
     }
 
     private static long size(java.nio.file.Path file) {

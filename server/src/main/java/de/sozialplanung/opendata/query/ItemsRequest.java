@@ -48,8 +48,10 @@ public record ItemsRequest(Publication publication, Collection collection, Query
             Set<String> others) {
         Optional<PageToken> after = values.getOrDefault(AFTER, List.of()).stream().findFirst()
                 .map(text -> PageToken.parse(AFTER, text));
-        Publication publication = after.map(token -> ofEdition(publications, token.edition()))
-                .orElseGet(publications::current);
+        Publication publication = after.isEmpty() ? publications.current()
+                : publications.byEdition(after.get().edition()).orElseThrow(() -> Problem.of(ProblemKind.GONE,
+                        "The edition of this page is no longer served; start again without the parameter " + AFTER
+                                + "."));
         Collection collection = collection(publication, collectionId);
         Parameters parameters = Parameters.of(values, allowed(collection, others));
         Query query = new Query(collectionId, FilterBinder.bind(filter(parameters, collection), collection),
@@ -63,15 +65,6 @@ public record ItemsRequest(Publication publication, Collection collection, Query
     public static Collection collection(Publication publication, String id) {
         return publication.catalog().collection(id)
                 .orElseThrow(() -> Problem.notFound("There is no collection of that id."));
-    }
-
-    private static Publication ofEdition(Publications publications, String edition) {
-        Publication current = publications.current();
-        if (!current.store().edition().equals(edition)) {
-            throw Problem.of(ProblemKind.GONE,
-                    "The edition of this page is no longer served; start again without the parameter after.");
-        }
-        return current;
     }
 
     private static Set<String> allowed(Collection collection, Set<String> others) {

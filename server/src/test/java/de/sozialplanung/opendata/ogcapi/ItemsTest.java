@@ -222,6 +222,18 @@ class ItemsTest {
     }
 
     @Test
+    void whoeverPagesThroughAnEditionEndsInIt(@TempDir Path folder) throws IOException {
+        try (ApiFixture own = new ApiFixture(folder)) {
+            String next = links(own.json(OFFERS + "?limit=2000"), "next").getFirst().path("href").asText();
+            own.publications.swap(SamplePublication.of("2026-12-01-0000", folder));
+            assertThat(own.json(next).path("numberReturned").asLong()).isEqualTo(500);
+            assertThat(links(own.json(OFFERS), "next").getFirst().path("href").asText()).contains("2026-12-01-0000");
+            own.publications.swap(SamplePublication.of("2026-12-02-0000", folder));
+            assertThat(own.get(next).statusCode()).isEqualTo(410);
+        }
+    }
+
+    @Test
     void aSingleFeatureIsTheSameAsInTheList() {
         for (String id : List.of("a0", "a1234", "a9")) {
             JsonNode item = api.json(OFFERS + "/" + id);
