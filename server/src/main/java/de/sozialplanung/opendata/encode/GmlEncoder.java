@@ -8,13 +8,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/// GML 3.2 (OGC 07-036), simple features level 0 but for list properties, which repeat their element.
+/// GML 3.2 (OGC 07-036), simple features level 0: each property stands once at most. The items of a list are one text,
+/// set off by `|`: of a repeated element QGIS 3.22 keeps the last only, without a word.
 ///
 /// A missing value is `xsi:nil`, so that a reader tells it from a property it does not know; a missing geometry is left
-/// out, as is an empty list. There is no `gml:boundedBy`: readers find the extent, and a point's would have no size.
+/// out. There is no `gml:boundedBy`: readers find the extent, and a point's would have no size.
 public final class GmlEncoder implements FeatureEncoder {
 
     private static final String GML = "http://www.opengis.net/gml/3.2";
@@ -138,9 +140,7 @@ public final class GmlEncoder implements FeatureEncoder {
             if (value == null) {
                 xml.start(column).attribute("xsi:nil", "true").end();
             } else if (type == PropertyType.STRING_LIST && value instanceof List<?> items) {
-                for (Object item : items) {
-                    xml.element(column, String.valueOf(item));
-                }
+                xml.element(column, items.stream().map(String::valueOf).collect(Collectors.joining("|")));
             } else {
                 // The text forms of Long, finite Double, Boolean, LocalDate and Instant are those of XML Schema.
                 xml.element(column, value.toString());

@@ -54,14 +54,15 @@ final class SchemaWriter {
                 type(property.type()));
         if (property.role() != Role.ID) {
             xml.attribute("minOccurs", "0");
-            if (property.type() == PropertyType.STRING_LIST) {
-                xml.attribute("maxOccurs", "unbounded");
-            }
             if (!property.type().isGeometry()) {
                 xml.attribute("nillable", "true");
             }
         }
-        documentation(xml, property.title(), property.description(),
+        LocalizedText description = property.type() == PropertyType.STRING_LIST
+                ? new LocalizedText(property.description().de() + " Mehrere Werte sind durch | getrennt.",
+                        property.description().en() + " Several values are set off by |.")
+                : property.description();
+        documentation(xml, property.title(), description,
                 property.unit() == null ? "" : " [" + property.unit() + "]");
         xml.end();
     }

@@ -60,6 +60,8 @@ final class XmlReader {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is resolved");
         });
+        // else the parser writes every fault of a client to the standard error output
+        factory.setXMLReporter((message, type, information, location) -> {});
         return factory;
     }
 

@@ -115,7 +115,7 @@ class GmlEncoderTest {
                         next="https://daten.example/wfs?a=1&amp;b=2" previous="https://daten.example/wfs?a=0">
                         <wfs:member><sp:angebote gml:id="angebote.7"><sp:id>7</sp:id>\
                         <sp:name>Müller &amp; Söhne &lt;"GmbH"&gt;</sp:name>\
-                        <sp:arten>beratung</sp:arten><sp:arten>a&amp;b</sp:arten><sp:anzahl>42</sp:anzahl>\
+                        <sp:arten>beratung|a&amp;b</sp:arten><sp:anzahl>42</sp:anzahl>\
                         <sp:anteil>12.5</sp:anteil><sp:offen>true</sp:offen><sp:stand>2024-12-31</sp:stand>\
                         <sp:geprueft>2026-01-02T03:04:05Z</sp:geprueft>\
                         <sp:geometrie><gml:Point gml:id="_g.angebote.7" srsName="urn:ogc:def:crs:EPSG::25832" \
