@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.html;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ public final class HtmlFace {
 
     private final Publications publications;
     private final Assets assets = new Assets();
+    private final ConceptSchemes schemes = ConceptSchemes.load();
     private final Pages pages;
 
     public HtmlFace(Publications publications, Links links) {
@@ -23,7 +25,10 @@ public final class HtmlFace {
         return List.of(new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit")),
                 new ErrorPages(publications, pages), new HomeResource(publications, pages),
                 new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
-                new SparqlFormResource(publications, pages), new LegalResource(publications, pages),
+                new SparqlFormResource(publications, pages),
+                new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
+                new ApiPageResource(publications, pages),
+                new DefinitionPagesResource(publications, pages, schemes),
                 new AssetsResource(assets));
     }
 }

@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.html.page.MapView;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Describes the maps of a page: which features the script shall fetch, bounded, and what stands behind them.
@@ -22,9 +23,8 @@ record Maps(Shell shell) {
     @Nullable
     MapView ofCollection(Collection collection, CollectionSummary summary) {
         LocalDate end = summary.end();
-        boolean yearly = collection.schema().property("jahr").isPresent() && end != null;
-        return of(collection,
-                "/items?f=geojson&limit=" + MOST + (yearly && end != null ? "&jahr=" + end.getYear() : ""),
+        String year = end != null && collection.schema().property("jahr").isPresent() ? "&jahr=" + end.getYear() : "";
+        return of(collection, "/items?f=geojson&limit=" + MOST + year + finest(collection),
                 shell.text(Text.MAP_LABEL, shell.text(collection.title())), false);
     }
 
@@ -52,6 +52,16 @@ record Maps(Shell shell) {
                 .orElse(collection.schema().properties().getFirst().name());
         return new MapView(label, shell.machine(path + rest), context(collection), shell.machine(path + "/items/"),
                 shell.chosen() ? "?lang=" + shell.language().tag() : "", title, focus);
+    }
+
+    /// Where a collection holds areas of several levels, only the smallest are drawn: they would cover each other.
+    private String finest(Collection collection) {
+        if (collection.schema().property("ebene").isEmpty()) {
+            return "";
+        }
+        return Stream.of(Level.WOHNPLATZ, Level.GEMEINDE, Level.KREIS)
+                .filter(level -> shell.catalog().collection(level.collection()).isPresent()).findFirst()
+                .map(level -> "&ebene=" + level.code()).orElse("");
     }
 
     private @Nullable String context(Collection collection) {

@@ -231,10 +231,54 @@ public enum Text {
     CONCEPT_CODE("Kennung", "Code"),
     CONCEPT_NAME("Begriff", "Term"),
     CONCEPT_MEANING("Bedeutung", "Meaning"),
+    VOCABULARY_TERMS("{0} Klassen und Eigenschaften", "{0} classes and properties"),
+    VOCABULARY_LEAD(
+            "Die Klassen und Eigenschaften, mit denen die Daten als Linked Data beschrieben sind. Jeder "
+                    + "Begriff hat eine dauerhafte Adresse.",
+            "The classes and properties that describe the data as linked data. Each term has a permanent address."),
+    CLASSES("Klassen", "Classes"),
+    TERM_PROPERTIES("Eigenschaften", "Properties"),
+    DEFINITIONS("Vokabular und Listen", "Vocabulary and lists"),
+    DEFINITIONS_LEAD(
+            "Was die Wörter und Kennungen in den Daten bedeuten.",
+            "What the words and codes in the data mean."),
+    SCHEME_LEAD(
+            "Die Werte, die in den Daten vorkommen können. In Dateien steht die Kennung.",
+            "The values that can occur in the data. Files hold the code."),
+    CONCEPT_LEAD("Ein Begriff der Liste „{0}“.", "A term of the list “{0}”."),
+    API("Schnittstellen", "Interfaces"),
+    API_LEAD(
+            "Alle Schnittstellen sind offen, nur lesend und brauchen keinen Schlüssel. Sie zeigen dieselben "
+                    + "Daten in derselben Ausgabe.",
+            "All interfaces are open, read-only and need no key. They show the same data of the same edition."),
+    API_DESCRIPTION("Beschreibung für Programme (OpenAPI)", "Description for programs (OpenAPI)"),
+    API_ADDRESSES("Adressen", "Addresses"),
+    API_PARAMETERS("Parameter der Einträge", "Parameters of the entries"),
+    API_LANDING("Einstieg in OGC API Features", "Landing page of OGC API Features"),
+    API_CONFORMANCE("Erfüllte Konformitätsklassen", "Conformance classes met"),
+    API_COLLECTIONS("Alle Layer", "All layers"),
+    API_COLLECTION(
+            "Ein Layer mit Titel, Ausdehnung und Koordinatensystemen",
+            "A layer with title, extent and coordinate systems"),
+    API_ITEMS("Seine Einträge, seitenweise; „next“ führt weiter", "Its entries in pages; “next” leads on"),
+    API_ITEM("Ein Eintrag", "One entry"),
+    API_WFS("WFS 2.0, auch per POST", "WFS 2.0, also by POST"),
+    API_CATALOG(
+            "DCAT-AP.de-Katalog in Turtle, RDF/XML, JSON-LD, N-Triples",
+            "DCAT-AP.de catalogue in Turtle, RDF/XML, JSON-LD, N-Triples"),
+    API_SPARQL("SPARQL 1.1, nur lesend", "SPARQL 1.1, read-only"),
+    API_F("Format: geojson, gml, csv, html", "Format: geojson, gml, csv, html"),
+    API_LIMIT("Einträge je Seite, bis 10.000", "Entries per page, up to 10,000"),
+    API_BBOX(
+            "Ausschnitt als vier Zahlen und sein Koordinatensystem",
+            "Section as four numbers and its coordinate system"),
+    API_DATETIME("Zeitpunkt oder Zeitraum", "Point in time or period"),
+    API_CRS("Koordinatensystem der Antwort als OGC-Adresse", "Coordinate system of the answer as an OGC address"),
+    API_PROPERTY("Name einer Spalte", "name of a column"),
+    API_PROPERTY_TEXT("Nur Einträge mit genau diesem Wert", "Only entries with exactly this value"),
     ERROR_HOME("Zur Startseite", "To the home page"),
     ERROR_COLLECTIONS("Zu allen Daten", "To all data"),
-    ERROR_CONTACT("Fragen beantwortet", "Questions are answered by"),
-    PAGE_MISSING("Diese Seite gibt es nicht", "There is no such page");
+    ERROR_CONTACT("Fragen beantwortet", "Questions are answered by");
 
     private final LocalizedText words;
 

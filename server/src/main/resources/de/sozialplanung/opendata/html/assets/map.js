@@ -125,7 +125,7 @@ async function draw(element) {
   const extent = (drawn.length > 0 ? layer : context).getSource().getExtent();
   if (!ol.extent.isEmpty(extent)) {
     map.getView().fit(extent, { padding: [24, 24, 24, 24],
-      maxZoom: element.dataset.focus === "yes" ? 14 : 16 });
+      maxZoom: element.dataset.focus === "yes" ? 13 : 16 });
   }
   state.textContent = "";
   element.dataset.ready = String(drawn.length);
