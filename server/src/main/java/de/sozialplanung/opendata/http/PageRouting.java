@@ -24,7 +24,7 @@ public final class PageRouting implements ContainerRequestFilter {
     public static final String PREFIX = "pages";
 
     /// First path segments that never lead to a page.
-    private static final Set<String> DATA_ONLY = Set.of("wfs", "id", "download", "health", "metrics", "assets",
+    private static final Set<String> DATA_ONLY = Set.of("wfs", "id", "doc", "download", "health", "metrics", "assets",
             ".well-known");
 
     private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(schema|queryables)/?"

@@ -1,0 +1,106 @@
+package de.sozialplanung.opendata.sparql;
+
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.MediaFormat;
+import de.sozialplanung.opendata.http.Negotiation;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.rdf.RdfFormat;
+import de.sozialplanung.opendata.vocab.Iris;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.rdf.model.Model;
+
+/// Things by their IRI: `/id/{kind}/{key}` leads on by 303 to a page for people or to `/doc/{kind}/{key}` for programs,
+/// which answers with the graph (Cool URIs for the Semantic Web, section 4.2).
+@Path("/")
+public final class ThingResource {
+
+    /// Kinds whose things are features, with the collection they are in.
+    private static final Map<String, String> COLLECTIONS = Map.of("kreis", "kreis", "gemeinde", "gemeinden",
+            "wohnplatz",
+            "wohnplaetze", "angebot", "angebote", "akteur", "akteure", "planungsprozess", "planungsprozesse",
+            "massnahme",
+            "massnahmen");
+
+    private static final String KIND = "{kind:[a-z]+}";
+    private static final String KEY = "{key:[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*}";
+
+    private final Publications publications;
+    private final Iris iris;
+    private final Links links;
+
+    public ThingResource(Publications publications, Iris iris, Links links) {
+        this.publications = publications;
+        this.iris = iris;
+        this.links = links;
+    }
+
+    @GET
+    @Path("id/" + KIND + "/" + KEY)
+    public Response thing(@PathParam("kind") String kind, @PathParam("key") String key, @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        List<MediaFormat> offered = new ArrayList<>(GraphAnswer.offered());
+        offered.add(new MediaFormat("html", "text/html"));
+        MediaFormat chosen = Negotiation.choose(offered, uri.getQueryParameters().getFirst("f"),
+                headers.getHeaderString(HttpHeaders.ACCEPT));
+        String target = "html".equals(chosen.key())
+                ? page(kind, key).orElseThrow(ThingResource::unknown)
+                : "/doc/" + kind + "/" + key + "." + GraphAnswer.of(chosen.key()).extension();
+        return Response.seeOther(URI.create(links.to(target))).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+    }
+
+    @GET
+    @Path("doc/" + KIND + "/" + KEY)
+    public Response document(@PathParam("kind") String kind, @PathParam("key") String path, @Context UriInfo uri,
+            @Context HttpHeaders headers, @Context Request request) {
+        String suffix = suffix(path);
+        String key = path.substring(0, path.length() - suffix.length());
+        RdfFormat format = GraphAnswer.format(suffix, RdfFormat.TURTLE, uri.getQueryParameters(), headers);
+        Publication publication = publications.current();
+        Model model = publication.linkedData().describe(iris.thing(kind, key)).orElseThrow(ThingResource::unknown);
+        return GraphAnswer.answer(request, publication.edition().id(), format, kind + " " + key, model::getGraph);
+    }
+
+    /// The ending that names a format; keys may hold dots of their own.
+    private static String suffix(String path) {
+        for (RdfFormat format : RdfFormat.values()) {
+            if (path.endsWith("." + format.extension())) {
+                return "." + format.extension();
+            }
+        }
+        return "";
+    }
+
+    /// The public address of the page on a thing.
+    private Optional<String> page(String kind, String key) {
+        String collection = COLLECTIONS.get(kind);
+        if (collection != null) {
+            return Optional.of("/collections/" + collection + "/items/" + key);
+        }
+        return switch (kind) {
+            case "beobachtung" -> Optional.of("/collections/indikatorwerte/items/" + key.replace('/', '-'));
+            case "indikator" -> Optional.of("/collections/indikatorwerte/items?indikator=" + Links.encode(key));
+            case "datensatz" -> publications.current().catalog().datasets().stream().filter(d -> d.id().equals(key))
+                    .map(Dataset::collection).map(id -> "/collections/" + id).findFirst();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("There is no such thing in the current edition.");
+    }
+}
