@@ -1,0 +1,45 @@
+package de.sozialplanung.opendata.app;
+
+import de.sozialplanung.opendata.html.HtmlFace;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.ogcapi.OgcApiFace;
+import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.sparql.CatalogResource;
+import de.sozialplanung.opendata.sparql.DefinitionsResource;
+import de.sozialplanung.opendata.sparql.SparqlEngine;
+import de.sozialplanung.opendata.sparql.SparqlLimits;
+import de.sozialplanung.opendata.sparql.SparqlResource;
+import de.sozialplanung.opendata.sparql.ThingResource;
+import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.wfs.SchemaResource;
+import de.sozialplanung.opendata.wfs.WfsResource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The wiring of the faces on one page: every resource that the server registers.
+final class Faces {
+
+    private Faces() {}
+
+    static List<Object> of(Publications publications, Links links) {
+        Iris iris = new Iris(links.base());
+        List<Object> resources = new ArrayList<>();
+
+        // OGC API Features
+        resources.addAll(new OgcApiFace(publications, links).resources());
+
+        // WFS
+        resources.add(new WfsResource(publications, links));
+        resources.add(new SchemaResource(publications, links));
+
+        // catalogue, linked data, SPARQL
+        resources.add(new CatalogResource(publications));
+        resources.add(new DefinitionsResource(publications, iris));
+        resources.add(new ThingResource(publications, iris, links));
+        resources.add(new SparqlResource(publications, new SparqlEngine(SparqlLimits.standard(), links.base()), links));
+
+        // pages
+        resources.addAll(new HtmlFace(publications, links).resources());
+        return List.copyOf(resources);
+    }
+}
