@@ -1,0 +1,224 @@
+package de.sozialplanung.opendata.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The packaged jar, started as processes and asked what the README says: the whole way from a demo folder to the answers
+/// that QGIS, a portal, a researcher and a visitor get.
+class PackagedProgramIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path work;
+
+    @SuppressWarnings("NullAway.Init")
+    private static RunningProgram service;
+
+    @BeforeAll
+    static void importsTheDemoAndServes() throws IOException, InterruptedException {
+        Path demo = work.resolve("demo");
+        Path editions = work.resolve("editions");
+        RunningProgram.Finished written = RunningProgram.run("demo", demo.toString(), "--areas", "30", "--offers",
+                "300",
+                "--years", "3");
+        assertThat(written.code()).as(written.output()).isZero();
+        RunningProgram.Finished imported = RunningProgram.run("import", demo.toString(), "--editions",
+                editions.toString());
+        assertThat(imported.code()).as(imported.output()).isZero();
+        service = RunningProgram.serve(editions);
+    }
+
+    @AfterAll
+    static void stops() {
+        service.close();
+    }
+
+    @Test
+    void aFolderWithErrorsPublishesNothingAndSaysWhere() throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(work.resolve("kaputt"));
+        Files.writeString(folder.resolve("katalog.yaml"), "katalog: {kennung: x}\nunbekannt: 1\n");
+        RunningProgram.Finished imported = RunningProgram.run("import", folder.toString(), "--editions",
+                work.resolve("leer").toString());
+        assertThat(imported.code()).isEqualTo(1);
+        assertThat(imported.output()).contains("FEHLER", "katalog.yaml", "unbekannt", "Nothing was published");
+        assertThat(work.resolve("leer").resolve("current")).doesNotExist();
+    }
+
+    @Test
+    void wrongUsageEndsWithTwoAndNoFolderWithOne() throws IOException, InterruptedException {
+        assertThat(RunningProgram.run("publish").code()).isEqualTo(2);
+        assertThat(RunningProgram.run("check", work.resolve("nirgends").toString()).code()).isEqualTo(1);
+        assertThat(RunningProgram.run("--help").output()).contains("serve", "import", "check", "demo");
+    }
+
+    @Test
+    void everyCollectionPagesThroughWithoutLossOrDouble() throws IOException, InterruptedException {
+        for (JsonNode collection : json("/collections").get("collections")) {
+            String id = collection.get("id").asText();
+            List<String> ids = new ArrayList<>();
+            String next = service.base() + "/collections/" + id + "/items?f=geojson&limit=97";
+            while (next != null) {
+                JsonNode page = json(next);
+                page.get("features").forEach(f -> ids.add(f.get("id").asText()));
+                assertThat(page.get("numberMatched").asLong()).isEqualTo(collection.get("itemCount").asLong());
+                next = link(page, "next");
+            }
+            assertThat(ids).as(id).hasSize(collection.get("itemCount").asInt()).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void wfsCountsWhatTheApiCounts() throws IOException, InterruptedException {
+        for (JsonNode collection : json("/collections").get("collections")) {
+            HttpResponse<String> hits = service.get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames="
+                    + collection.get("id").asText() + "&resultType=hits");
+            Matcher matched = Pattern.compile("numberMatched=\"(\\d+)\"").matcher(hits.body());
+            assertThat(matched.find()).as(hits.body()).isTrue();
+            assertThat(matched.group(1)).isEqualTo(collection.get("itemCount").asText());
+        }
+    }
+
+    @Test
+    void aPortalGetsTheCatalogueInEverySerialisation() throws IOException, InterruptedException {
+        assertThat(service.get("/catalog", "Accept", "*/*").headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/rdf+xml");
+        for (String suffix : List.of(".ttl", ".rdf", ".jsonld", ".nt")) {
+            HttpResponse<String> answer = service.get("/catalog" + suffix);
+            assertThat(answer.statusCode()).as(suffix).isEqualTo(200);
+            assertThat(answer.body()).contains("/id/datensatz/");
+        }
+    }
+
+    @Test
+    void aResearcherCountsAsManyObservationsAsTheApiHas() throws IOException, InterruptedException {
+        String query = "PREFIX qb: <http://purl.org/linked-data/cube#> SELECT (COUNT(?o) AS ?n) { ?o a qb:Observation }";
+        HttpResponse<String> answer = service.get("/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                "Accept", "text/csv");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body().lines().toList().get(1))
+                .isEqualTo(json("/collections/indikatorwerte").get("itemCount").asText());
+        assertThat(service.post("/sparql", "application/sparql-query", "ASK {}").body()).contains("true");
+        assertThat(service.post("/sparql", "application/x-www-form-urlencoded", "update=CLEAR+ALL").statusCode())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void aThingLeadsToItsPageAndToItsGraph() throws IOException, InterruptedException {
+        String key = json("/collections/wohnplaetze/items?limit=1").get("features").get(0).get("id").asText();
+        HttpResponse<String> page = service.get("/id/wohnplatz/" + key, "Accept", "text/html");
+        assertThat(page.statusCode()).isEqualTo(303);
+        assertThat(service.get(page.headers().firstValue("Location").orElse(""), "Accept", "text/html").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> graph = service.get("/id/wohnplatz/" + key, "Accept", "text/turtle");
+        assertThat(graph.statusCode()).isEqualTo(303);
+        assertThat(service.get(graph.headers().firstValue("Location").orElse("")).body()).contains(key, "asWKT");
+        assertThat(service.get("/id/wohnplatz/gibtesnicht", "Accept", "text/turtle").statusCode()).isIn(303, 404);
+        assertThat(service.get("/doc/wohnplatz/gibtesnicht").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everyPageAnswersInBothLanguagesAndAsksNoOtherHost() throws IOException, InterruptedException {
+        List<String> paths = List.of("/", "/collections", "/collections/wohnplaetze", "/collections/wohnplaetze/items",
+                "/collections/angebote/items", "/catalog", "/sparql", "/def/angebotsart", "/impressum", "/datenschutz",
+                "/barrierefreiheit");
+        Pattern loaded = Pattern.compile("<(?:script|link|img|iframe)[^>]*(?:src|href)=\"(https?://[^\"]+)\"");
+        for (String path : paths) {
+            for (String language : List.of("de", "en")) {
+                HttpResponse<String> page = service.get(path + "?lang=" + language, "Accept", "text/html");
+                assertThat(page.statusCode()).as(path).isEqualTo(200);
+                assertThat(page.body()).contains("<html lang=\"" + language + "\"");
+                Matcher foreign = loaded.matcher(page.body());
+                while (foreign.find()) {
+                    assertThat(foreign.group(1)).startsWith(service.base());
+                }
+            }
+        }
+    }
+
+    @Test
+    void mistakesAreNamed() throws IOException, InterruptedException {
+        for (String wrong : List.of("limit=0", "limit=x", "bbox=1,2,3", "datetime=gestern", "crs=EPSG:1", "unbekannt=1",
+                "bbox-crs=x", "jahr=neu")) {
+            HttpResponse<String> answer = service.get("/collections/demographie/items?" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+            assertThat(answer.body()).as(wrong).contains(wrong.substring(0, wrong.indexOf('=')));
+        }
+    }
+
+    @Test
+    void gdalListsEveryLayerWithItsCountByBothProtocols() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(RunningProgram.installed("ogrinfo"), "ogrinfo is not installed: GDAL is not asked");
+        TreeMap<String, Integer> expected = new TreeMap<>();
+        for (JsonNode collection : json("/collections").get("collections")) {
+            expected.put(collection.get("id").asText(), collection.get("itemCount").asInt());
+        }
+        for (String source : List.of("OAPIF:" + service.base(), "WFS:" + service.base() + "/wfs")) {
+            RunningProgram.Finished listed = RunningProgram.client("ogrinfo", "-ro", "-so", "-al", source);
+            TreeMap<String, Integer> seen = new TreeMap<>();
+            Matcher layer = Pattern.compile("Layer name: (?:\\w+:)?(\\w+)\\R(?s:.*?)Feature Count: (\\d+)")
+                    .matcher(listed.output());
+            while (layer.find()) {
+                seen.put(layer.group(1), Integer.valueOf(layer.group(2)));
+            }
+            assertThat(seen).as(source + "\n" + listed.output()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void qgisOpensEveryLayerByBothProtocolsWithTheSameIds() throws IOException, InterruptedException {
+        boolean there = RunningProgram.installed("python3")
+                && RunningProgram.client("/usr/bin/python3", "-c", "import qgis.core").code() == 0;
+        Assumptions.assumeTrue(there, "python3-qgis is not installed: QGIS is not asked");
+        RunningProgram.Finished opened = RunningProgram.client("/usr/bin/python3",
+                Path.of("src", "test", "clients", "qgis_layers.py").toString(), service.base());
+        assertThat(opened.code()).as(opened.output()).isZero();
+    }
+
+    @Test
+    void theIdsOfTheDownloadAreThoseOfTheApi() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(RunningProgram.installed("ogr2ogr"), "ogr2ogr is not installed");
+        Path csv = work.resolve("angebote.csv");
+        RunningProgram.Finished done = RunningProgram.client("ogr2ogr", "-f", "CSV", csv.toString(),
+                "WFS:" + service.base() + "/wfs", "sp:angebote");
+        assertThat(done.code()).as(done.output()).isZero();
+        assertThat(new HashSet<>(Files.readAllLines(csv)))
+                .hasSize(json("/collections/angebote").get("itemCount").asInt() + 1);
+    }
+
+    private static JsonNode json(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = service.get(path, "Accept", "application/geo+json, application/json");
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    private static @org.jspecify.annotations.Nullable String link(JsonNode document, String rel) {
+        for (JsonNode link : document.get("links")) {
+            if (rel.equals(link.get("rel").asText())) {
+                return link.get("href").asText();
+            }
+        }
+        return null;
+    }
+}
