@@ -16,7 +16,8 @@ import org.locationtech.jts.geom.Polygon;
 /// @param crs      the reference system of the geometries
 record GmlGeometry(SrsNotation notation, Crs crs) {
 
-    /// @param owner the `gml:id` of the feature; geometry ids put a prefix before it that no collection's name begins with
+    /// @param owner the `gml:id` of the feature; geometry ids put a prefix before it that no collection's name
+    ///              begins with
     void write(XmlOutput xml, Geometry geometry, String owner) throws IOException {
         switch (geometry) {
             case Point point -> {

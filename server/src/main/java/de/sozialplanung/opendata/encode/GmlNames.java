@@ -23,8 +23,8 @@ public record GmlNames(String namespace, String schemaLocation) {
         return new GmlNames(namespace, location);
     }
 
-    /// The element of a collection's features or of a property, without prefix: the name itself where it is an XML name,
-    /// else with `_` in front or in place of what is none.
+    /// The element of a collection's features or of a property, without prefix: the name itself where it is an XML
+    /// name, else with `_` in front or in place of what is none.
     public static String element(String name) {
         String cleaned = name.replaceAll("[^A-Za-z0-9._-]", "_");
         return cleaned.matches("[A-Za-z_].*") ? cleaned : "_" + cleaned;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 
-/// Writes XML 1.0 as UTF-8, element by element, to a stream. Escapes every value, so that no value can become markup, and
-/// closes what it opened, so that the result is well-formed. Characters that XML cannot carry become U+FFFD.
+/// Writes XML 1.0 as UTF-8, element by element, to a stream. Escapes every value, so that no value can become markup,
+/// and closes what it opened, so that the result is well-formed. Characters that XML cannot carry become U+FFFD.
 ///
 /// Element and attribute names, prefixes included, are the caller's: ASCII and valid. For one thread.
 public final class XmlOutput {

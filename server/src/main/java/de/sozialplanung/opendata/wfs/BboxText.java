@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Boxes as WFS writes them: four numbers in the axis order that the name of the reference system implies. Without a name
-/// the default reference system holds (OGC 09-025, 7.9.2.5), which is EPSG:25832 for every type.
+/// Boxes as WFS writes them: four numbers in the axis order that the name of the reference system implies. Without a
+/// name the default reference system holds (OGC 09-025, 7.9.2.5), which is EPSG:25832 for every type.
 final class BboxText {
 
     private BboxText() {}

@@ -14,7 +14,6 @@ import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.filter.FilterBinder;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.problem.Problem;
-import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
@@ -38,9 +37,6 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
     }
 
     private WfsAnswer adHoc(FeatureQuery.AdHoc query, Presentation page) {
-        if (page.edition() != null && !page.edition().equals(publication.edition().id())) {
-            throw Problem.of(ProblemKind.GONE, "The data were replaced since the first page; start again from there.");
-        }
         FeatureTypes types = new FeatureTypes(publication.catalog(), names);
         OutputFormat format = OutputFormat.of(page.outputFormat());
         Optional<Collection> named = types.of(query);

@@ -28,8 +28,8 @@ record FeatureTypes(Catalog catalog, GmlNames names) {
         return catalog.collections().stream()
                 .filter(c -> ours && GmlNames.element(c.id()).equals(type.local())).findFirst()
                 .orElseThrow(() -> Problem.parameter("typeNames",
-                        "There is no feature type of that name; the capabilities list those there are, in the namespace "
-                                + names.namespace() + "."));
+                        "There is no feature type of that name; the capabilities list those there are, in the "
+                                + "namespace " + names.namespace() + "."));
     }
 
     /// The one collection that a query is about.
@@ -60,8 +60,8 @@ record FeatureTypes(Catalog catalog, GmlNames names) {
                 .max(Comparator.comparingInt(c -> c.id().length()));
     }
 
-    /// The filter with identifiers as the store knows them. An id that is of no type at all matches nothing; one of another
-    /// type is refused (OGC 09-025, 7.9.2.4.1).
+    /// The filter with identifiers as the store knows them. An id that is of no type at all matches nothing; one of
+    /// another type is refused (OGC 09-025, 7.9.2.4.1).
     Filter local(Filter filter, Collection collection) {
         return switch (filter) {
             case Filter.And(List<Filter> operands) ->

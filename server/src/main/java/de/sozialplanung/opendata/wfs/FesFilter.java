@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is understood of Filter Encoding 2.0 (OGC 09-026): `ResourceId`, `BBOX`, and `And` of them. Everything else is refused by
-/// name; the capabilities declare no more than this.
+/// What is understood of Filter Encoding 2.0 (OGC 09-026): `ResourceId`, `BBOX`, and `And` of them. Everything
+/// else is refused by name; the capabilities declare no more than this.
 final class FesFilter {
 
     static final String NAMESPACE = "http://www.opengis.net/fes/2.0";

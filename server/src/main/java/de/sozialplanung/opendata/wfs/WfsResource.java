@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,9 +44,9 @@ public final class WfsResource {
     @GET
     public Response get(@Context UriInfo uri, @Context Request request) {
         String query = uri.getRequestUri().getRawQuery();
-        Publication publication = publications.current();
         return reported(() -> {
             WfsRequest wfs = WfsKvp.read(Kvp.parse(query));
+            Publication publication = publicationFor(wfs);
             return Caching.answer(request, Caching.tag(publication.edition().id(), "/wfs", String.valueOf(query)),
                     () -> respond(publication, wfs));
         });
@@ -53,14 +54,22 @@ public final class WfsResource {
 
     @POST
     public Response post(@Context HttpHeaders headers, InputStream body) {
-        Publication publication = publications.current();
         return reported(() -> {
             byte[] bytes = bounded(body);
             WfsRequest wfs = isForm(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                     ? WfsKvp.read(Kvp.parse(new String(bytes, StandardCharsets.UTF_8)))
                     : WfsXml.read(new ByteArrayInputStream(bytes));
-            return respond(publication, wfs).build();
+            return respond(publicationFor(wfs), wfs).build();
         });
+    }
+
+    /// The current publication, or the one that a paging link goes on in.
+    private Publication publicationFor(WfsRequest request) {
+        if (request instanceof WfsRequest.GetFeature(FeatureQuery _, Presentation page) && page.edition() != null) {
+            return publications.byEdition(page.edition()).orElseThrow(() -> Problem.of(ProblemKind.GONE,
+                    "The data were replaced since the first page; start again from there."));
+        }
+        return publications.current();
     }
 
     private static boolean isForm(@Nullable String contentType) {

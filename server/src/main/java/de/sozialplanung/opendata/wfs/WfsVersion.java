@@ -31,8 +31,8 @@ final class WfsVersion {
         }
     }
 
-    /// Negotiation (OGC 06-121, 7.3.2): the answer to a client that accepts nothing we speak is a refusal; one that merely
-    /// names an older version in the old way gets ours.
+    /// Negotiation (OGC 06-121, 7.3.2): the answer to a client that accepts nothing we speak is a refusal; one that
+    /// merely names an older version in the old way gets ours.
     static void negotiate(List<String> accepted) {
         if (!accepted.isEmpty() && !accepted.contains(SPOKEN)) {
             throw Problem.notSupported("acceptVersions", "The only version here is " + SPOKEN + ".");

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One element of a request document, of which there are few: requests are bounded in size, depth and number of elements.
+/// One element of a request document, of which there are few: requests are bounded in size, depth and number of
+/// elements.
 ///
 /// @param namespace  the element's namespace, empty where it has none
 /// @param name       its local name

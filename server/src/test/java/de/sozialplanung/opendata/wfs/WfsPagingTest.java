@@ -118,14 +118,19 @@ class WfsPagingTest {
     }
 
     @Test
-    void aLinkOfAReplacedEditionHasExpired() throws Exception {
+    void linksGoOnInTheEditionTheyCameFromUntilItIsForgotten() throws Exception {
         try (SampleWfs wfs = new SampleWfs()) {
             Element first = root(wfs.kvp("request", "GetFeature", "typeNames", "angebote", "count", "2"));
-            wfs.publications.swap(SampleWfs.publication("2026-11-24a"));
-            HttpResponse<byte[]> next = wfs.get(first.getAttribute("next"));
 
-            assertThat(next.statusCode()).isEqualTo(403);
-            assertThat(SampleWfs.text(next)).contains("ResponseCacheExpired");
+            wfs.publications.swap(SampleWfs.publication("2026-11-24a"));
+            Element second = root(wfs.get(first.getAttribute("next")));
+            assertThat(ids(second)).containsExactly("a-3", "a-4");
+            assertThat(second.getAttribute("next")).contains("edition=2026-11-23a");
+
+            wfs.publications.swap(SampleWfs.publication("2026-11-25a"));
+            HttpResponse<byte[]> third = wfs.get(second.getAttribute("next"));
+            assertThat(third.statusCode()).isEqualTo(403);
+            assertThat(SampleWfs.text(third)).contains("ResponseCacheExpired");
         }
     }
 

@@ -15,8 +15,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/// Holds GML against the application schema that the service itself serves: names, order, occurrence, nil values and the
-/// lexical form of each simple type.
+/// Holds GML against the application schema that the service itself serves: names, order, occurrence, nil values and
+/// the lexical form of each simple type.
 class WfsSchemaTest {
 
     private static final String XS = "http://www.w3.org/2001/XMLSchema";
