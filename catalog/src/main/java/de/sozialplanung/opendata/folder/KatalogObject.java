@@ -69,10 +69,21 @@ final class KatalogObject {
     String required(String key, String meaning) {
         Optional<String> text = text(key).filter(t -> !t.isEmpty());
         if (text.isEmpty()) {
+            missing(key, meaning);
+        }
+        return text.orElse("");
+    }
+
+    /// Reports a key that is missing or empty; one of a wrong type has been reported when it was read.
+    void missing(String key, String meaning) {
+        Optional<YamlNode> node = node(key);
+        boolean isEmpty = node.isEmpty()
+                || (node.get() instanceof YamlNode.Scalar(int line, String text, boolean quoted)
+                        && text.isBlank());
+        if (isEmpty) {
             place(key).error(findings, FindingKind.CATALOG_KEY, null,
                     "Der Schlüssel `" + key + "` fehlt oder ist leer; erwartet wird " + meaning + ".");
         }
-        return text.orElse("");
     }
 
     Optional<Integer> number(String key, int least, int most) {

@@ -78,7 +78,7 @@ final class KatalogReader {
         Optional<KatalogObject> planning = all.object("planung");
         Optional<Catalog> catalog = all.object("katalog").map(this::catalog);
         if (catalog.isEmpty()) {
-            all.required("katalog", "eine Zuordnung mit Titel, Herausgeber und Lizenz");
+            all.missing("katalog", "eine Zuordnung mit Titel, Herausgeber und Lizenz");
         }
         Optional<Katalog> katalog = catalog.map(c -> new Katalog(c, count, base,
                 all.truth("personen_veroeffentlichen"), sources.areas(all.objects("gebiete"), c.region()),
@@ -105,7 +105,7 @@ final class KatalogReader {
         LocalizedText title = localized(object, "titel");
         LocalizedText description = localized(object, "beschreibung");
         Agent publisher = object.object("herausgeber").map(this::agent).orElseGet(() -> {
-            object.required("herausgeber", "eine Zuordnung mit `name`");
+            object.missing("herausgeber", "eine Zuordnung mit `name`");
             return new Agent("?", null, null, null);
         });
         Agent contact = object.object("kontakt").map(this::agent).orElse(publisher);
@@ -119,7 +119,7 @@ final class KatalogReader {
     private static LocalizedText localized(KatalogObject object, String key) {
         Optional<LocalizedText> text = object.localized(key);
         if (text.isEmpty()) {
-            object.required(key, "ein Text als `{de: …, en: …}`");
+            object.missing(key, "ein Text als `{de: …, en: …}`");
         }
         return text.orElse(LocalizedText.same("?"));
     }
@@ -138,7 +138,7 @@ final class KatalogReader {
     private Licence licence(KatalogObject object) {
         Optional<KatalogObject> licence = object.object("lizenz");
         if (licence.isEmpty()) {
-            object.required("lizenz", "eine Zuordnung mit `iri` und `titel`");
+            object.missing("lizenz", "eine Zuordnung mit `iri` und `titel`");
             return new Licence(LICENCES + "other-closed", "?", null);
         }
         KatalogObject inner = licence.get();
@@ -154,7 +154,7 @@ final class KatalogReader {
     private Region region(KatalogObject object) {
         Optional<KatalogObject> region = object.object("region");
         if (region.isEmpty()) {
-            object.required("region", "eine Zuordnung mit `schluessel` und `name`");
+            object.missing("region", "eine Zuordnung mit `schluessel` und `name`");
             return new Region("", "?");
         }
         KatalogObject inner = region.get();

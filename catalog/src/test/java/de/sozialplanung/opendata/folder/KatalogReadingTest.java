@@ -1,0 +1,109 @@
+package de.sozialplanung.opendata.folder;
+
+import static de.sozialplanung.opendata.folder.InventedFolder.errors;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KatalogReadingTest {
+
+    private final Findings findings = new Findings();
+    private final InventedFolder folder;
+
+    KatalogReadingTest(@TempDir Path root) {
+        this.folder = new InventedFolder(root);
+    }
+
+    @Test
+    void everyWrongKeyAndTypeIsReportedWithItsLine() {
+        folder.katalog("""
+                katalog:
+                  kennung: Groß Geschrieben
+                  titel: [eins, zwei]
+                  beschreibung: {de: Nur deutsch.}
+                  herausgeber: {name: Testkreis, webseite: testkreis, fax: "1"}
+                  lizenz: {iri: "https://example.org/lizenz"}
+                  region: {schluessel: 05378, name: Testkreis}
+                schutz: {mindestfall: viele}
+                gebite: []
+                gebiete:
+                  - {datei: kreis.geojson, ebene: stadt, crs: EPSG:31467}
+                  - {datei: kreis.geojson, ebene: kreis}
+                werte:
+                  - {datei: werte.csv, form: quer}
+                  - einfach so
+                personen_veroeffentlichen: vielleicht
+                """);
+        folder.readQuietly(findings);
+
+        assertThat(errors(findings)).filteredOn(f -> f.kind() == FindingKind.CATALOG_KEY)
+                .extracting(Finding::line, Finding::column).containsExactlyInAnyOrder(tuple(2, "kennung"),
+                        tuple(3, "titel"), tuple(5, "webseite"), tuple(5, "fax"), tuple(6, "iri"),
+                        tuple(8, "mindestfall"), tuple(9, "gebite"), tuple(11, "ebene"), tuple(11, "crs"),
+                        tuple(14, "form"), tuple(15, "werte"), tuple(16, "personen_veroeffentlichen"));
+    }
+
+    @Test
+    void aTextInOneLanguageStandsForBothAndKeysKeepTheirZeros() {
+        folder.katalog(InventedFolder.HEAD.replace("\"05378\"", "05378").replace("{de: Erfunden, en: Invented}",
+                "Erfunden") + InventedFolder.AREAS);
+        Catalog catalog = folder.read(findings).catalog();
+
+        assertThat(errors(findings)).isEmpty();
+        assertThat(catalog.title().en()).isEqualTo("Erfunden");
+        assertThat(catalog.region().key()).isEqualTo("05378");
+        assertThat(catalog.datasets()).isEmpty();
+    }
+
+    @Test
+    void brokenYamlIsAFindingWithALine() {
+        folder.katalog("katalog:\n  titel: {de: offen\nx: [1\n");
+
+        assertThat(folder.readQuietly(findings)).isEmpty();
+        assertThat(errors(findings)).isNotEmpty().allMatch(f -> f.file().equals("katalog.yaml"));
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsReported() {
+        folder.add("indikatoren: indikatoren.csv\nindikatoren: andere.csv\n").readQuietly(findings);
+
+        assertThat(errors(findings)).anyMatch(f -> f.message().contains("zum zweiten Mal"));
+    }
+
+    @Test
+    void noFileNameLeadsOutOfTheFolder() {
+        folder.add("werte:\n  - {datei: ../geheim.csv}\n  - {datei: /etc/hosts}\n  - {datei: fehlt.csv}\n")
+                .readQuietly(findings);
+
+        assertThat(errors(findings)).extracting(Finding::kind, Finding::value).contains(
+                tuple(FindingKind.CATALOG_KEY, "../geheim.csv"), tuple(FindingKind.CATALOG_KEY, "/etc/hosts"),
+                tuple(FindingKind.FILE_MISSING, "fehlt.csv"));
+    }
+
+    @Test
+    void aFolderWithoutKatalogIsOneFinding() {
+        assertThat(DataFolder.read(folder.path(), folder.path().resolve("katalog.yaml"), findings)).isEmpty();
+        assertThat(errors(findings)).extracting(Finding::kind).containsExactly(FindingKind.FILE_MISSING);
+    }
+
+    @Test
+    void aliasesShareWhatTheyName() {
+        folder.file("eins.csv", "ort;jahr;einwohner\n01;2023;5\n").file("zwei.csv", "ort;jahr;unter_18\n01;2023;1\n")
+                .indicators().add("""
+                        werte:
+                          - &tabelle
+                            datei: eins.csv
+                            spalten: {gebiet: ort}
+                          - <<: *tabelle
+                            datei: zwei.csv
+                        """);
+        FolderContent content = folder.read(findings);
+
+        assertThat(errors(findings)).isEmpty();
+        assertThat(content.measurements().measures()).containsExactly("einwohner", "unter_18");
+    }
+}
