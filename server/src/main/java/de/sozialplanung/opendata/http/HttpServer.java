@@ -101,6 +101,7 @@ public final class HttpServer implements AutoCloseable {
     private static HttpConfiguration configuration(HttpSettings settings) {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setRequestHeaderSize(settings.headerBytes());
+        configuration.setMaxResponseHeaderSize(4 * settings.headerBytes()); // a link repeats a long query, escaped
         configuration.setSendServerVersion(false);
         configuration.setOutputBufferSize(64 * 1024);
         configuration.setOutputAggregationSize(32 * 1024);

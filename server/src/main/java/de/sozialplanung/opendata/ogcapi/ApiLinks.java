@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The links of this face, all below the configured base address, with titles in one language.
 ///
@@ -29,6 +30,9 @@ record ApiLinks(Links links, Language language) {
     static final String GEOPACKAGE = "application/geopackage+sqlite3";
 
     static final String SCHEMA_REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+
+    /// In characters; proxies commonly set 4 KiB aside for all headers together.
+    private static final int LONGEST_HEADER = 2048;
 
     private static final LocalizedText THIS = new LocalizedText("Dieses Dokument", "This document");
 
@@ -92,9 +96,15 @@ record ApiLinks(Links links, Language language) {
         return "?" + asked + "f=" + format;
     }
 
-    /// The links as one `Link` header (RFC 8288). Titles go by: they may hold characters that a header may not.
+    /// The links as one `Link` header (RFC 8288). Titles go by: they may hold characters that a header may not. Where a
+    /// long query makes them too long for the buffers of common proxies, only the one to the next page stays.
     static String header(List<Link> all) {
-        return all.stream().map(link -> "<" + link.href() + ">; rel=\"" + link.rel() + "\""
+        String header = header(all.stream());
+        return header.length() <= LONGEST_HEADER ? header : header(all.stream().filter(l -> "next".equals(l.rel())));
+    }
+
+    private static String header(Stream<Link> some) {
+        return some.map(link -> "<" + link.href() + ">; rel=\"" + link.rel() + "\""
                 + (link.type() == null ? "" : "; type=\"" + link.type() + "\"")).collect(Collectors.joining(", "));
     }
 }

@@ -234,6 +234,16 @@ class ItemsTest {
     }
 
     @Test
+    void aLongQueryDoesNotBurstTheHeaders() {
+        HttpResponse<byte[]> response = api.get(OFFERS + "?f=csv&limit=" + "0".repeat(9000) + "1");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(header(response, "Link")).contains("rel=\"next\"").doesNotContain("alternate");
+        assertThat(header(api.get(OFFERS + "?limit=1"), "Link")).contains("rel=\"next\"").contains("alternate");
+        HttpResponse<byte[]> commas = api.get(OFFERS + "?titel=" + ",".repeat(15_000));
+        assertThat(commas.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aSingleFeatureIsTheSameAsInTheList() {
         for (String id : List.of("a0", "a1234", "a9")) {
             JsonNode item = api.json(OFFERS + "/" + id);
