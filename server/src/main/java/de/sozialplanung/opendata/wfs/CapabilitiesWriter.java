@@ -91,10 +91,10 @@ record CapabilitiesWriter(Publication publication, Links links, GmlNames names) 
         }
     }
 
-    /// A description with the catalogue's notice, if it has one, in front.
+    /// A description with the catalogue's notice, if it has one that the description does not repeat, in front.
     static LocalizedText noticed(LocalizedText description, Catalog catalog) {
         LocalizedText notice = catalog.notice();
-        return notice == null ? description
+        return notice == null || description.de().contains(notice.de().replaceFirst("\\.$", "")) ? description
                 : new LocalizedText(notice.de() + " " + description.de(), notice.en() + " " + description.en());
     }
 

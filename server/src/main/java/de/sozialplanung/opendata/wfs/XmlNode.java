@@ -24,11 +24,12 @@ record XmlNode(String namespace, String name, Map<String, String> attributes, Ma
         children = List.copyOf(children);
     }
 
-    /// The value of an attribute; null where it is absent or blank.
+    /// The value of an attribute, its name in any case, because OWSLib writes `typenames` and `outputformat`; null where it
+    /// is absent or blank.
     @Nullable
     String attribute(String attribute) {
-        String value = attributes.get(attribute);
-        return value == null || value.isBlank() ? null : value.strip();
+        return attributes.entrySet().stream().filter(a -> a.getKey().equalsIgnoreCase(attribute))
+                .map(a -> a.getValue().strip()).filter(value -> !value.isEmpty()).findFirst().orElse(null);
     }
 
     Stream<XmlNode> children(String childName) {

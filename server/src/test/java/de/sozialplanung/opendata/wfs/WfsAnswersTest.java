@@ -93,6 +93,15 @@ class WfsAnswersTest {
     }
 
     @Test
+    void aPostInTheSpellingOfOwsLibIsUnderstood() throws Exception {
+        assertThat(SampleWfs.text(wfs.post("""
+                <wfs20:GetFeature xmlns:wfs20="http://www.opengis.net/wfs/2.0" service="WFS" version="2.0.0" count="1"
+                    outputformat="csv"><wfs20:Query typenames="sp:angebote"/></wfs20:GetFeature>""")))
+                .isEqualTo(SampleWfs.text(wfs.kvp("request", "GetFeature", "typeNames", "angebote", "count", "1",
+                        "outputFormat", "csv")));
+    }
+
+    @Test
     void aFormIsReadAsKeysAndValues() throws Exception {
         HttpResponse<byte[]> form = wfs.send(java.net.http.HttpRequest.newBuilder(wfs.local("/wfs"))
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
