@@ -55,7 +55,7 @@ public final class CollectionsResource {
         Collection collection = find(publication, id);
         Overview overview = new Overview(shell);
         return pages.answer(request, "collection", shell,
-                () -> new CollectionPage(shell, id, shell.text(collection.title()),
+                () -> new CollectionPage(shell, id, shell.title(collection.title()),
                         shell.text(collection.description()), facts(shell, overview, collection),
                         collection.schema().properties().stream().map(p -> row(shell, p)).toList(),
                         overview.downloads(id, ""),

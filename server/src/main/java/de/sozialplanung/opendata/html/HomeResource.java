@@ -50,7 +50,7 @@ public final class HomeResource {
         Shell shell = pages.shell(Visit.of(uri, headers), publication);
         Overview overview = new Overview(shell);
         Drawing drawn = drawing(publication);
-        String caption = drawn.collection().map(c -> shell.text(Text.HOME_OUTLINE, shell.text(c.title()),
+        String caption = drawn.collection().map(c -> shell.text(Text.HOME_OUTLINE, shell.title(c.title()),
                 shell.catalog().region().name())).orElse("");
         return pages.answer(request, "home", shell,
                 () -> new HomePage(shell, facts(shell, overview), drawn.outline(), caption, overview.groups()));
@@ -61,7 +61,7 @@ public final class HomeResource {
         for (Collection collection : shell.catalog().collections()) {
             long count = overview.summary(collection.id()).count();
             if (count > 1 && (Overview.isArea(collection) || "angebote".equals(collection.id()))) {
-                facts.add(new Fact(shell.text(collection.title()), shell.number(count)));
+                facts.add(new Fact(shell.title(collection.title()), shell.number(count)));
             }
         }
         if (!shell.catalog().indicators().isEmpty()) {

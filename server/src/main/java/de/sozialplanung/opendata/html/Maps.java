@@ -25,7 +25,7 @@ record Maps(Shell shell) {
         LocalDate end = summary.end();
         String year = end != null && collection.schema().property("jahr").isPresent() ? "&jahr=" + end.getYear() : "";
         return of(collection, "/items?f=geojson&limit=" + MOST + year + finest(collection),
-                shell.text(Text.MAP_LABEL, shell.text(collection.title())), false);
+                shell.text(Text.MAP_LABEL, shell.title(collection.title())), false);
     }
 
     /// The features of one page of a table.
@@ -34,7 +34,7 @@ record Maps(Shell shell) {
     @Nullable
     MapView ofTable(Collection collection, String query) {
         return of(collection, "/items?f=geojson&" + query,
-                shell.text(Text.MAP_LABEL, shell.text(collection.title())), false);
+                shell.text(Text.MAP_LABEL, shell.title(collection.title())), false);
     }
 
     /// One feature among its surroundings.

@@ -49,7 +49,7 @@ record Overview(Shell shell) {
 
     private CollectionGroup.Card card(Collection collection) {
         CollectionSummary summary = summary(collection.id());
-        return new CollectionGroup.Card(collection.id(), shell.text(collection.title()),
+        return new CollectionGroup.Card(collection.id(), shell.title(collection.title()),
                 shell.text(collection.description()), count(summary.count()), period(summary.begin(), summary.end()));
     }
 

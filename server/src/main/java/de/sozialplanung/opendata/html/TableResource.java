@@ -42,6 +42,7 @@ public final class TableResource {
 
     private static final String ROWS = "50";
     private static final long MOST_ROWS = 500;
+    private static final int LONGEST = 100;
 
     private final Publications publications;
     private final Pages pages;
@@ -85,7 +86,7 @@ public final class TableResource {
         String first = visit.parameter("after") == null ? null
                 : address(shell, collection, without(visit, Set.of("after")).toList());
         Overview overview = new Overview(shell);
-        return new ItemsPage(shell, collection.id(), shell.text(collection.title()),
+        return new ItemsPage(shell, collection.id(), shell.title(collection.title()),
                 asked.publication().store().count(collection.id(), query.filter()), columns(shell, values, collection),
                 rows, signs.entrySet().stream().map(e -> new Fact(e.getKey(), e.getValue())).toList(),
                 new FilterForm(shell, visit, collection, schemes, areas).form(overview.summary(collection.id())),
@@ -113,18 +114,22 @@ public final class TableResource {
         for (int index : values.shown()) {
             Property property = collection.schema().attributes().get(index);
             List<ValueView> parts = values.of(feature, index);
+            if (values.isYearOfAnother(index)) {
+                continue; // stands with its figure
+            }
             if (parts.isEmpty()) {
                 empty.add(shell.text(property.title()));
             } else {
                 rows.add(new ItemPage.Row(shell.text(property.title()), shell.text(property.description()),
-                        parts.getFirst().text().isEmpty() ? "" : unit(property), parts));
+                        parts.getFirst().text().isEmpty() ? "" : unit(property),
+                        values.year(feature, index), parts));
             }
         }
         String title = Areas.title(collection, feature);
         String path = "/collections/" + collection.id() + "/items/" + feature.id();
         List<Download> downloads = Arrays.stream(FeatureFormat.values()).map(format -> new Download(format.title(),
                 shell.machine(path + "?f=" + format.key()), format.mediaType())).toList();
-        return new ItemPage(shell, collection.id(), shell.text(collection.title()), feature.id(), title, rows, empty,
+        return new ItemPage(shell, collection.id(), shell.title(collection.title()), feature.id(), title, rows, empty,
                 downloads,
                 Things.kind(collection).map(kind -> shell.absolute("/id/" + kind + "/" + feature.id())).orElse(null),
                 feature.geometry() == null ? null : new Maps(shell).ofFeature(collection, feature.id(), title));
@@ -132,7 +137,8 @@ public final class TableResource {
 
     private static ItemsPage.Row row(Values values, Feature feature) {
         return new ItemsPage.Row(feature.id(),
-                values.shown().stream().skip(1).map(index -> values.of(feature, index)).toList());
+                values.shown().stream().skip(1)
+                        .map(index -> values.of(feature, index).stream().map(v -> v.brief(LONGEST)).toList()).toList());
     }
 
     private static List<ItemsPage.Column> columns(Shell shell, Values values, Collection collection) {

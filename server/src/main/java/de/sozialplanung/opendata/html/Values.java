@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
 
     private static final int MOST_DECIMALS = 3;
+    private static final String YEAR_OF = "_jahr";
 
     private final Shell shell;
     private final ConceptSchemes schemes;
@@ -88,6 +89,20 @@ final class Values {
         }
         Object code = feature.value(index + 1);
         return Arrays.stream(ObservationStatus.values()).filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /// Whether an attribute tells the year of the figure named before `_jahr`.
+    boolean isYearOfAnother(int index) {
+        String name = attributes.get(index).name();
+        return name.endsWith(YEAR_OF)
+                && collection.schema().index(name.substring(0, name.length() - YEAR_OF.length())).isPresent();
+    }
+
+    /// The year that a figure is of, where an attribute of its own tells it; else empty.
+    String year(Feature feature, int index) {
+        OptionalInt year = collection.schema().index(attributes.get(index).name() + YEAR_OF);
+        Object value = year.isPresent() ? feature.value(year.getAsInt()) : null;
+        return value == null ? "" : value.toString();
     }
 
     private ValueView plain(Property property, Object value, Feature feature) {

@@ -125,6 +125,13 @@ class PagesTest {
     }
 
     @Test
+    void theYearOfAHeadlineFigureStandsWithIt() throws Exception {
+        String html = browser.get("/collections/wohnplaetze/items/053780040102?lang=de").body();
+        assertThat(html).containsPattern("<dd>\\s*901\\s*<span class=\"unit\">\\(2023\\)</span>")
+                .doesNotContain("Einwohner: Jahr");
+    }
+
+    @Test
     void followingNextShowsEveryFeatureOnce() throws Exception {
         List<String> ids = new ArrayList<>();
         String address = "/collections/angebote/items?barrierefrei=true&limit=40";

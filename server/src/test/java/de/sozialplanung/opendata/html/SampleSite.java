@@ -54,7 +54,9 @@ final class SampleSite {
         List<Feature> figures = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String key = "0537800401%02d".formatted(i + 1);
-            areas.add(new Feature(List.of(key, i == 0 ? HOSTILE : "Wohnplatz " + (i + 1), "05378004"), cells.get(i)));
+            areas.add(new Feature(
+                    List.of(key, i == 0 ? HOSTILE : "Wohnplatz " + (i + 1), "05378004", 900.0 + i, "normal", 2023L),
+                    cells.get(i)));
             for (int year = 2021; year <= 2023; year++) {
                 boolean hidden = i % 5 == 0 && year == 2023;
                 figures.add(new Feature(Arrays.asList(key + "-" + year, areas.get(i).value(1), (long) year,
@@ -88,7 +90,8 @@ final class SampleSite {
                 collection("wohnplaetze", "Wohnplätze", "Small areas", "Die kleinsten Gebiete.", "The smallest areas.",
                         id(), title("name", "Name", "Name"), plain("gemeinde", PropertyType.STRING, "Gemeinde",
                                 "Municipality"),
-                        area()),
+                        plain("dem_01", PropertyType.NUMBER, "Einwohner", "Inhabitants"), status("dem_01"),
+                        plain("dem_01_jahr", PropertyType.INTEGER, "Einwohner: Jahr", "Inhabitants: year"), area()),
                 collection("demographie", "Demographie", "Demography", "Indikatoren zur Bevölkerung " + HOSTILE,
                         "Indicators of the population", id(), title("name", "Gebiet", "Area"),
                         plain("jahr", PropertyType.INTEGER, "Jahr", "Year"),

@@ -23,6 +23,7 @@ public record ItemPage(Shell shell, String collection, String collectionTitle, S
     /// @param title       of the property
     /// @param description of the property
     /// @param unit        empty where there is none
+    /// @param year        that a figure is of; empty where the feature as a whole has one, or none
     /// @param values      one, or several for a list
-    public record Row(String title, String description, String unit, List<ValueView> values) {}
+    public record Row(String title, String description, String unit, String year, List<ValueView> values) {}
 }

@@ -43,6 +43,18 @@ public record Shell(Language language, boolean chosen, String base, String prefi
         return text.in(language);
     }
 
+    /// A title without the warning in brackets that the catalogue adds to each for those who see nothing else: here it
+    /// stands on every page anyway.
+    public String title(LocalizedText title) {
+        String text = title.in(language);
+        String notice = notice();
+        if (notice == null) {
+            return text;
+        }
+        String bracket = " (" + (notice.endsWith(".") ? notice.substring(0, notice.length() - 1) : notice) + ")";
+        return text.endsWith(bracket) ? text.substring(0, text.length() - bracket.length()) : text;
+    }
+
     /// The warning that stands on every page; null where there is none.
     public @Nullable String notice() {
         LocalizedText notice = catalog().notice();

@@ -27,7 +27,7 @@ public enum Text {
     HOME_KICKER("Offene Daten für die Sozialplanung", "Open data for social planning"),
     HOME_BROWSE("Daten ansehen", "Browse the data"),
     HOME_OFFER("Was es hier gibt", "What there is"),
-    HOME_OUTLINE("{0} in {1}: jede Fläche führt zu ihrer Seite.", "{0} in {1}: each shape leads to its page."),
+    HOME_OUTLINE("{0}, {1}: jede Fläche führt zu ihrer Seite.", "{0}, {1}: each shape leads to its page."),
     GROUP_THEMES("Indikatoren nach Themen", "Indicators by theme"),
     GROUP_AREAS("Gebiete", "Areas"),
     GROUP_MORE("Angebote, Akteure und Planung", "Services, actors and planning"),

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// @param numeric whether it stands at the right of its column
 public record ValueView(String text, @Nullable String href, String sign, String note, boolean numeric) {
 
-    static final ValueView NOTHING = new ValueView("", null, "", "", false);
+    /// The same for a narrow place: cut to that many characters, without a link to an explanation.
+    ///
+    /// @param most at least 2
+    public ValueView brief(int most) {
+        String cut = text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+        return new ValueView(cut, explains(href) ? null : href, sign, note, numeric);
+    }
 
-    /// Whether neither a value nor a reason for its absence is known.
-    public boolean blank() {
-        return text.isEmpty() && sign.isEmpty();
+    private static boolean explains(@Nullable String href) {
+        return href != null && href.contains("/def/");
     }
 }
