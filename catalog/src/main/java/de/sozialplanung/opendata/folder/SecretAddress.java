@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Takes everything out of an offer that tells where it is, such as a women's refuge, and refuses the folder where a
 /// text still tells it.
 ///
-/// The telephone number stays, because without it the offer would be of no use; its area code is worth a warning.
+/// A telephone number stays only where it has no area code, which would tell the place; the folder's keeper is warned.
 final class SecretAddress {
 
     private static final List<String> LOCATING = List.of("strasse", "hausnummer", "plz", "ort", "gemeinde",
@@ -37,8 +37,10 @@ final class SecretAddress {
             }
         }
         if (values.get("telefon") instanceof String phone && hasAreaCode(phone)) {
-            row.place("telefon").warning(findings, FindingKind.SECRET_ADDRESS, null, "Die Vorwahl der Rufnummer verrät"
-                    + " den Ort, obwohl die Adresse geheim ist; erwartet wird eine Nummer ohne Ortsvorwahl.");
+            row.place("telefon").warning(findings, FindingKind.SECRET_ADDRESS, null,
+                    "Die Rufnummer wird nicht veröffentlicht: ihre Vorwahl verrät den Ort, obwohl die Adresse geheim ist; "
+                            + "erwartet wird eine Nummer ohne Ortsvorwahl.");
+            values.set("telefon", null);
         }
         LOCATING.forEach(field -> values.set(field, null));
     }

@@ -94,6 +94,19 @@ class OfferReadingTest {
     }
 
     @Test
+    void aSecretAddressKeepsNoNumberWhoseAreaCodeTellsThePlace() {
+        folder.offers("""
+                id;titel;adresse_geheim;telefon
+                a1;Erfundene Zuflucht;ja;02202 123
+                a2;Erfundene Auskunft;nein;02202 124
+                """);
+        List<Feature> offers = offers();
+
+        assertThat(value(offers.getFirst(), "telefon")).isNull();
+        assertThat(value(offers.getLast(), "telefon")).isEqualTo("02202 124");
+    }
+
+    @Test
     void theIdentifierOfASecretOfferDoesNotDependOnItsAddress() {
         String header = "titel;traeger;adresse_geheim;strasse;plz\n";
         folder.offers(header + "Erfundene Zuflucht;Verein;ja;Geheimweg 17;51999\n");
