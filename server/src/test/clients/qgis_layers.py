@@ -44,9 +44,10 @@ def main(base, wanted):
         failed |= not (same and complete)
         print(f"{name}: OAPIF={len(by_api)} WFS={len(by_wfs)} same_ids={same} complete={complete} "
               f"geometry={api.geometryType()}/{wfs.geometryType()} crs={api.crs().authid()}/{wfs.crs().authid()}")
-    application.exitQgis()
     return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1].rstrip("/"), sys.argv[2:]))
+    code = main(sys.argv[1].rstrip("/"), sys.argv[2:])
+    sys.stdout.flush()
+    os._exit(code)  # QGIS 3.22 crashes now and then while Python takes its objects down

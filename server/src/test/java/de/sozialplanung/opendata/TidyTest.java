@@ -65,7 +65,7 @@ class TidyTest {
                 if (lines.get(i)
                         .matches("public (final |sealed |abstract |non-sealed )*(class|interface|record|enum) .*")) {
                     int before = i - 1;
-                    while (before > 0 && lines.get(before).startsWith("@")) {
+                    while (before > 0 && lines.get(before).matches("@.*|\\s.+")) {
                         before--;
                     }
                     if (before < 0 || !lines.get(before).startsWith("///")) {
