@@ -2,13 +2,6 @@ package de.sozialplanung.opendata.sparql;
 
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpDistinct;
-import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpJoin;
-import org.apache.jena.sparql.algebra.op.OpLeftJoin;
-import org.apache.jena.sparql.algebra.op.OpMinus;
-import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -34,46 +27,48 @@ final class RowBudget {
         private static final long serialVersionUID = 1L;
     }
 
-    /// An executor that counts. ARQ calls it for every operator of the query.
+    /// An executor that counts. ARQ calls it for every operator of the query; an operator calls it in turn for those that
+    /// feed it, which is how each learns what becomes of its rows.
     OpExecutor executor(ExecutionContext context) {
         return new OpExecutor(context) {
 
-            private int holding;
+            private Retention ofParent = new Retention.None();
 
             @Override
             protected QueryIterator exec(Op op, QueryIterator input) {
-                boolean holds = holdsRows(op);
-                holding += holds ? 1 : 0;
+                Retention mine = ofParent;
+                ofParent = Retention.ofInputs(op);
                 try {
-                    return new Counted(super.exec(op, input), holding > 0);
+                    return new Counted(super.exec(op, input), Retention.ofOutput(op, mine));
                 } finally {
-                    holding -= holds ? 1 : 0;
+                    ofParent = mine;
                 }
             }
         };
     }
 
-    private static boolean holdsRows(Op op) {
-        return op instanceof OpGroup || op instanceof OpOrder || op instanceof OpDistinct || op instanceof OpJoin
-                || op instanceof OpLeftJoin || op instanceof OpMinus || op instanceof OpTopN;
-    }
-
     private final class Counted extends QueryIteratorWrapper {
 
-        private final boolean held;
-        private long own;
+        private final Retention retention;
+        private long held;
 
-        Counted(QueryIterator iterator, boolean held) {
+        Counted(QueryIterator iterator, Retention retention) {
             super(iterator);
-            this.held = held;
+            this.retention = retention;
         }
 
         @Override
         protected Binding moveToNextBinding() {
-            if (++produced > limits.intermediate() || (held && ++own > limits.heldRows())) {
+            Binding row = super.moveToNextBinding();
+            held += switch (retention) {
+                case Retention.None _ -> 0;
+                case Retention.Rows _ -> 1;
+                case Retention.Keys keys -> keys.isNew(row) ? 1 : 0;
+            };
+            if (++produced > limits.intermediate() || held > limits.heldRows()) {
                 throw new Exhausted();
             }
-            return super.moveToNextBinding();
+            return row;
         }
     }
 }

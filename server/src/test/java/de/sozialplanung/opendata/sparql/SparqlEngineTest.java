@@ -86,6 +86,31 @@ class SparqlEngineTest {
                 .satisfies(p -> assertThat(((Problem) p).kind()).isEqualTo(ProblemKind.TOO_LARGE));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT (COUNT(*) AS ?n) { ?a ?b ?c }",
+            "SELECT ?b (COUNT(*) AS ?n) { ?a ?b ?c } GROUP BY ?b",
+            "SELECT (COUNT(DISTINCT ?b) AS ?n) { ?a ?b ?c }", "SELECT (MAX(?c) AS ?n) { ?a ?b ?c }"})
+    void aCountIsNotLimitedByTheRowsItGoesThrough(String query) throws IOException {
+        SparqlEngine narrow = new SparqlEngine(new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 1_000, 200_000, 10),
+                BASE);
+        SparqlRequest request = new SparqlRequest(query, List.of(), List.of(), null, null);
+        try (SparqlEngine.Answer answer = narrow.start(narrow.check(request, dataset), dataset)) {
+            assertThat(answer).isInstanceOf(SparqlEngine.Rows.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT ?a (COUNT(*) AS ?n) { ?a ?b ?c } GROUP BY ?a",
+            "SELECT (COUNT(DISTINCT ?a) AS ?n) { ?a ?b ?c }", "SELECT ?a { ?a ?b ?c } ORDER BY ?a",
+            "SELECT (STRLEN(STR(?c)) AS ?l) (GROUP_CONCAT(?a) AS ?n) { ?a ?b ?c } GROUP BY ?c"})
+    void whatAnOperatorKeepsIsLimited(String query) {
+        SparqlEngine narrow = new SparqlEngine(new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 1_000, 200_000, 10),
+                BASE);
+        SparqlRequest request = new SparqlRequest(query, List.of(), List.of(), null, null);
+        assertThatThrownBy(() -> narrow.start(narrow.check(request, dataset), dataset)).isInstanceOf(Problem.class)
+                .satisfies(p -> assertThat(((Problem) p).kind()).isEqualTo(ProblemKind.TOO_LARGE));
+    }
+
     @Test
     void aResultWithTooManyCellsIsCutWithAnErrorAndNeverLooksWhole() {
         assertThatThrownBy(() -> select("SELECT * { ?a ?b ?c . ?d ?e ?f }", ResultFormat.JSON))
