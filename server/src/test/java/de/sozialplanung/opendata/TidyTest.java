@@ -39,7 +39,8 @@ class TidyTest {
 
     @Test
     void halfOfTheFilesAreShorterThanNinetyLines() {
-        List<Integer> sizes = sources().filter(p -> p.toString().contains("/main/")).map(p -> lines(p).size()).sorted()
+        List<Integer> sizes = sources().filter(p -> p.toString().contains("/src/main/")).map(p -> lines(p).size())
+                .sorted()
                 .toList();
         assertThat(sizes.get(sizes.size() / 2)).isLessThan(90);
     }
@@ -59,7 +60,7 @@ class TidyTest {
     @Test
     void everyPublicTypeSaysWhatItIs() {
         List<String> silent = new ArrayList<>();
-        for (Path file : sources().filter(p -> p.toString().contains("/main/")).toList()) {
+        for (Path file : sources().filter(p -> p.toString().contains("/src/main/")).toList()) {
             List<String> lines = lines(file);
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i)
@@ -79,7 +80,7 @@ class TidyTest {
 
     @Test
     void everyRoomHasItsSentence() {
-        Set<Path> rooms = sources().filter(p -> p.toString().contains("/main/")).map(Path::getParent)
+        Set<Path> rooms = sources().filter(p -> p.toString().contains("/src/main/")).map(Path::getParent)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(rooms).allSatisfy(room -> {
             Path info = room.resolve("package-info.java");
