@@ -80,9 +80,14 @@ public final class FeatureGraph {
             }
         }
         Geometry geometry = feature.geometry();
-        if (geometry != null && !geometry.isEmpty()) {
+        if (geometry != null && !geometry.isEmpty() && !showsAnArea(collection)) {
             geometry(thing, Reprojection.between(crs, Crs.CRS84).apply(geometry), graph);
         }
+    }
+
+    /// Whether the geometry is that of the area that a row speaks of: the area itself has it, once.
+    private static boolean showsAnArea(Collection collection) {
+        return collection.schema().property("gebiet").isPresent();
     }
 
     /// A figure's column, or that of its status or year: `gru_08`, `gru_08_status`, `gru_08_jahr`.

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.Editions;
+import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.PublicationLoader;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -60,7 +61,9 @@ final class EditionWatch implements AutoCloseable {
             }
             Optional<Edition> next = editions.current();
             if (next.isPresent()) {
-                publications.swap(PublicationLoader.load(next.get(), iris));
+                Publication publication = PublicationLoader.load(next.get(), iris);
+                publication.linkedData().prepare();
+                publications.swap(publication);
                 LOG.info("edition {} is published", id);
             }
         } catch (IOException | RuntimeException e) {

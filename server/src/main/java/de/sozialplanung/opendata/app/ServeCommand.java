@@ -36,6 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--base-url", defaultValue = "${env:OPENDATA_BASE_URL}", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
     private @Nullable String baseUrl;
 
+    @Option(names = "--check", description = "start with the current edition and end at once: shows whether it can be served")
+    private boolean check;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -52,6 +55,11 @@ final class ServeCommand implements Callable<Integer> {
             try (HttpServer server = new HttpServer(HttpSettings.on(host, port), Faces.of(publications, links));
                     EditionWatch watch = new EditionWatch(all, publications, iris)) {
                 server.start();
+                if (check) {
+                    out.println("Edition " + edition.id() + " can be served.");
+                    return 0;
+                }
+                publications.current().linkedData().prepare();
                 watch.start();
                 announce(out, links, edition);
                 waitForTheEnd();

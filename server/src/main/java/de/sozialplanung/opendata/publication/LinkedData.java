@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The RDF of one edition: the catalogue as portals harvest it, descriptions of single things, and all graphs for
 /// queries. Read-only, for any number of threads.
 ///
-/// The catalogue is there at once. The graphs are built on a thread of their own; who asks for them first may wait.
+/// The catalogue is there at once. The graphs are built when they are asked for first, by `prepare` ahead of anybody who
+/// would have to wait for them.
 public final class LinkedData {
 
     /// The most statements that a description of one thing has.
@@ -54,7 +55,7 @@ public final class LinkedData {
     ///
     /// @param store holds the features of that edition
     /// @param iris  the addresses of the installation that publishes it
-    public static LinkedData start(Edition edition, FeatureStore store, Iris iris) {
+    public static LinkedData of(Edition edition, FeatureStore store, Iris iris) {
         Catalog catalog = edition.catalog();
         CatalogGraph pages = CatalogGraph
                 .of(new Release(edition.id(), edition.created(), catalog, edition.summaries()), iris);
@@ -62,7 +63,6 @@ public final class LinkedData {
         Things things = StoredThings.of(catalog, store, iris);
         FutureTask<Dataset> dataset = new FutureTask<>(
                 () -> new GraphBuilder(catalog, store, iris, things).build(model));
-        Thread.ofPlatform().daemon().name("linked-data").start(dataset);
         return new LinkedData(model, pages, new ThingDescriptions(catalog, store, iris, things, pages), dataset);
     }
 
@@ -84,11 +84,17 @@ public final class LinkedData {
         return pages == null ? catalog : pages.page(number, size, path);
     }
 
-    /// One named graph per subject, the default graph being their union. Waits until they are built.
+    /// Builds the graphs on a thread of its own and returns at once.
+    public void prepare() {
+        Thread.ofPlatform().daemon().name("linked-data").start(dataset);
+    }
+
+    /// One named graph per subject, the default graph being their union. Builds them, or waits until they are built.
     ///
     /// @throws IllegalStateException where building failed
     public Dataset dataset() {
         boolean interrupted = false;
+        dataset.run();
         try {
             while (true) {
                 try {

@@ -26,7 +26,7 @@ public final class PublicationLoader {
     public static Publication load(Edition edition, Iris iris) throws IOException {
         Reprojection.warmUp();
         FeatureStore store = store(edition);
-        return new Publication(edition, store, LinkedData.start(edition, store, iris));
+        return new Publication(edition, store, LinkedData.of(edition, store, iris));
     }
 
     private static FeatureStore store(Edition edition) throws IOException {

@@ -40,7 +40,7 @@ class LinkedDataTest {
 
     private static final Iris IRIS = new Iris("https://daten.example.org");
 
-    private final LinkedData data = LinkedData.start(edition(), new ListStore(tables()), IRIS);
+    private final LinkedData data = LinkedData.of(edition(), new ListStore(tables()), IRIS);
 
     @Test
     void theCatalogueIsThereAtOnceAndPaged() {
