@@ -157,6 +157,16 @@ class PackagedProgramIT {
     }
 
     @Test
+    void theHomePageLeadsToTheWholeEditionInOneFile() throws IOException, InterruptedException {
+        Matcher link = Pattern.compile("href=\"([^\"]*/edition\\.gpkg)\"")
+                .matcher(service.get("/", "Accept", "text/html").body());
+        assertThat(link.find()).isTrue();
+        HttpResponse<String> file = service.get(link.group(1), "Range", "bytes=0-14");
+        assertThat(file.statusCode()).isEqualTo(206);
+        assertThat(file.body()).isEqualTo("SQLite format 3");
+    }
+
+    @Test
     void mistakesAreNamed() throws IOException, InterruptedException {
         for (String wrong : List.of("limit=0", "limit=x", "bbox=1,2,3", "datetime=gestern", "crs=EPSG:1", "unbekannt=1",
                 "bbox-crs=x", "jahr=neu")) {

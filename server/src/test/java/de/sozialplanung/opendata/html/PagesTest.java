@@ -85,7 +85,7 @@ class PagesTest {
             for (String tag : Browser.tags(answer.body(), "a")) {
                 String target = Browser.attribute(tag, "href").getFirst().replaceFirst("#.*", "");
                 boolean page = target.startsWith("/sozial/") && !target.contains("f=")
-                        && !target.matches("/sozial/(wfs|catalog\\.).*");
+                        && !target.matches("/sozial/(wfs|download/|catalog\\.).*");
                 if (page && seen.add(target)) {
                     open.add(target);
                 }

@@ -169,6 +169,7 @@ public enum Text {
             "Schlüssel wie 05378004 als Text einlesen, sonst gehen führende Nullen verloren.",
             "Read keys such as 05378004 as text, or leading zeros are lost."),
     USE_EXCEL_LINK("Zu den Tabellen", "To the tables"),
+    USE_ONE_FILE("Alles in einer Datei (GeoPackage)", "Everything in one file (GeoPackage)"),
     USE_PORTAL("In einem Datenportal", "In a data portal"),
     USE_PORTAL_TEXT(
             "Der Katalog folgt DCAT-AP.de 3.0. Portale wie Open.NRW und GovData sammeln ihn von dieser "
