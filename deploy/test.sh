@@ -9,6 +9,8 @@ need_jdk
 need_maven
 command -v ogrinfo >/dev/null || install gdal-bin \
   || say "gdal-bin could not be installed: the tests with GDAL as a client are skipped."
+/usr/bin/python3 -c 'import qgis.core' 2>/dev/null \
+  || say "QGIS is not installed (package python3-qgis, about 1 GB): the test with QGIS as a client is skipped."
 command -v shellcheck >/dev/null || install shellcheck \
   || say "shellcheck could not be installed: the scripts are not checked."
 if command -v shellcheck >/dev/null; then
