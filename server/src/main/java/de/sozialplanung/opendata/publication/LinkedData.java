@@ -112,11 +112,6 @@ public final class LinkedData {
         }
     }
 
-    /// Whether `dataset` answers without waiting.
-    public boolean isReady() {
-        return dataset.isDone();
-    }
-
     /// What is said of one thing, at most a thousand statements; empty where nothing is. Most things are described
     /// without waiting for the graphs; observations are not.
     public Optional<Model> describe(String iri) {

@@ -50,12 +50,8 @@ final class GraphAnswer {
                     .orElseThrow(() -> Problem.notFound("There is no form with the ending " + suffix
                             + " here; there are .ttl, .rdf, .jsonld and .nt."));
         }
-        return of(Negotiation.choose(offered(first), parameters.getFirst("f"),
-                headers.getHeaderString(HttpHeaders.ACCEPT)).key());
-    }
-
-    static RdfFormat of(String key) {
-        return Arrays.stream(RdfFormat.values()).filter(f -> f.key().equals(key)).findFirst().orElseThrow();
+        return RdfFormat.of(Negotiation.choose(offered(first), parameters.getFirst("f"),
+                headers.getHeaderString(HttpHeaders.ACCEPT)).key()).orElseThrow();
     }
 
     /// 304 where the client has it, else the graph.

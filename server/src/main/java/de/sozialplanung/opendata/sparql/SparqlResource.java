@@ -87,8 +87,8 @@ public final class SparqlResource {
 
     private Response describe(Publication publication, MultivaluedMap<String, String> parameters, HttpHeaders headers,
             Request request) {
-        RdfFormat format = GraphAnswer.of(Negotiation.choose(GraphAnswer.offered(), asked(parameters),
-                headers.getHeaderString(HttpHeaders.ACCEPT)).key());
+        RdfFormat format = RdfFormat.of(Negotiation.choose(GraphAnswer.offered(), asked(parameters),
+                headers.getHeaderString(HttpHeaders.ACCEPT)).key()).orElseThrow();
         return Caching.answer(request, Caching.tag(publication.edition().id(), "sparql", format.key()),
                 () -> GraphAnswer.of(ServiceDescription.of(links, publication, engine.limits()), format));
     }
@@ -108,7 +108,7 @@ public final class SparqlResource {
     /// The answer to HEAD, for which nothing is run: what a body would be like, without one that could stay open.
     private static Response.ResponseBuilder unsent(boolean rows, String key) {
         return Response.ok().type(rows ? ResultFormat.of(key).media().mediaType()
-                : GraphAnswer.of(key).mediaType());
+                : RdfFormat.of(key).orElseThrow().mediaType());
     }
 
     private Response.ResponseBuilder run(Query query, DatasetGraph dataset, String key) {
@@ -126,7 +126,7 @@ public final class SparqlResource {
                 yield result(format, out -> verdict.write(format, out));
             }
             case SparqlEngine.Triples triples ->
-                    GraphAnswer.of(triples.graph(), GraphAnswer.of(key));
+                    GraphAnswer.of(triples.graph(), RdfFormat.of(key).orElseThrow());
         };
     }
 

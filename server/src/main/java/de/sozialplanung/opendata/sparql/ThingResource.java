@@ -59,7 +59,7 @@ public final class ThingResource {
                 headers.getHeaderString(HttpHeaders.ACCEPT));
         String target = "html".equals(chosen.key())
                 ? page(kind, key).orElseThrow(ThingResource::unknown)
-                : "/doc/" + kind + "/" + key + "." + GraphAnswer.of(chosen.key()).extension();
+                : "/doc/" + kind + "/" + key + "." + RdfFormat.of(chosen.key()).orElseThrow().extension();
         return Response.seeOther(URI.create(links.to(target))).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 

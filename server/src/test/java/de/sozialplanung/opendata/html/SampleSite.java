@@ -20,6 +20,7 @@ import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.publication.LinkedData;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.store.memory.SampleStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.locationtech.jts.geom.Coordinate;
@@ -79,7 +81,9 @@ final class SampleSite {
                         LocalDate.of(2021, 12, 31), LocalDate.of(2023, 12, 31)),
                 "angebote", new CollectionSummary("angebote", 130, List.of(7.0, 50.9, 7.2, 51.1), null, null)),
                 Path.of("unused"));
-        return new Publication(edition, new ListStore(edition.id(), edition.catalog(), features),
+        Map<Collection, List<Feature>> tables = edition.catalog().collections().stream()
+                .collect(Collectors.toMap(c -> c, c -> features.getOrDefault(c.id(), List.of())));
+        return new Publication(edition, SampleStore.of(edition.id(), tables),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
     }
 

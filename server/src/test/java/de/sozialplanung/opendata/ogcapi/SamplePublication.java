@@ -16,6 +16,7 @@ import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.publication.LinkedData;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.store.memory.SampleStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,9 +79,8 @@ final class SamplePublication {
                 "wohnplaetze", new CollectionSummary("wohnplaetze", 25, List.of(7.05, 50.95, 7.1, 51.0), begin, null),
                 "werte", new CollectionSummary("werte", 60, List.of(), begin, end));
         Edition edition = new Edition(editionId, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries, folder);
-        Map<String, Collection> collections = Map.of("angebote", OFFERS, "wohnplaetze", AREAS, "werte", FIGURES);
-        Map<String, List<Feature>> features = Map.of("angebote", offers(), "wohnplaetze", areas(), "werte", figures());
-        return new Publication(edition, new ListStore(editionId, collections, features),
+        Map<Collection, List<Feature>> tables = Map.of(OFFERS, offers(), AREAS, areas(), FIGURES, figures());
+        return new Publication(edition, SampleStore.of(editionId, tables),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
     }
 

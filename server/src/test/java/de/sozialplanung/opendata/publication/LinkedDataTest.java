@@ -26,6 +26,7 @@ import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.catalog.ServiceSchemas;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.store.memory.SampleStore;
 import de.sozialplanung.opendata.vocab.Iris;
 
 import org.apache.jena.graph.Triple;
@@ -40,7 +41,7 @@ class LinkedDataTest {
 
     private static final Iris IRIS = new Iris("https://daten.example.org");
 
-    private final LinkedData data = LinkedData.of(edition(), new ListStore(tables()), IRIS);
+    private final LinkedData data = LinkedData.of(edition(), SampleStore.of("test", tables()), IRIS);
 
     @Test
     void theCatalogueIsThereAtOnceAndPaged() {

@@ -23,6 +23,7 @@ import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.LinkedData;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.store.memory.SampleStore;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -126,7 +127,7 @@ final class SampleWfs implements AutoCloseable {
                         null, null)));
         return new Publication(
                 new Edition(edition, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries, Path.of("none")),
-                new ListStore(edition, tables),
+                SampleStore.of(edition, tables.stream().collect(Collectors.toMap(Table::collection, Table::features))),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
     }
 
