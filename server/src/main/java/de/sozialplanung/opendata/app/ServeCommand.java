@@ -52,7 +52,8 @@ final class ServeCommand implements Callable<Integer> {
             Edition edition = all.current().orElseThrow(() -> new Refusal("There is no edition in " + editions.folder()
                     + " yet; make one with: opendata import FOLDER --editions " + editions.folder()));
             Publications publications = new Publications(PublicationLoader.load(edition, iris));
-            try (HttpServer server = new HttpServer(HttpSettings.on(host, port), Faces.of(publications, links));
+            try (HttpServer server = new HttpServer(HttpSettings.on(host, port),
+                    () -> publications.current().edition().id(), Faces.of(publications, links));
                     EditionWatch watch = new EditionWatch(all, publications, iris)) {
                 server.start();
                 if (check) {
