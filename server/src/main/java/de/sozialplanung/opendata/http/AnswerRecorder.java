@@ -230,12 +230,14 @@ final class AnswerRecorder extends Response.Wrapper implements Callback {
         free();
         switch (state) {
             case OPEN -> Response.writeError(getRequest(), getWrapped(), callback, cause);
-            case COLLECTING -> {
-                state = State.ENDED;
-                getWrapped().reset();
-                Response.writeError(getRequest(), getWrapped(), callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+            case COLLECTING, PASSING -> {
+                if (getWrapped().isCommitted()) {
+                    callback.failed(cause);
+                } else {
+                    getWrapped().reset();
+                    Response.writeError(getRequest(), getWrapped(), callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+                }
             }
-            case PASSING -> callback.failed(cause);
             case ENDED -> {
                 if (asked.head()) {
                     callback.succeeded(); // the headers were all there was to send

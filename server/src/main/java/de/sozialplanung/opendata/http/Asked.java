@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param language    all `Accept-Language` headers; null where there is none
 /// @param ifNoneMatch all `If-None-Match` headers; null where there is none
 /// @param choice      the content coding; null where the client takes none that is on offer
+/// @param coded       whether the body of the request itself is in a content coding
 record Asked(String target, boolean head, boolean keepable, @Nullable String accept, @Nullable String language,
-        @Nullable String ifNoneMatch, ContentCodings.@Nullable Choice choice) {
+        @Nullable String ifNoneMatch, ContentCodings.@Nullable Choice choice, boolean coded) {
 
     private static final int LONGEST_TARGET = 4096;
 
@@ -31,6 +32,7 @@ record Asked(String target, boolean head, boolean keepable, @Nullable String acc
         String language = null;
         String encoding = null;
         String ifNoneMatch = null;
+        boolean coded = false;
         for (HttpField field : request.getHeaders()) {
             HttpHeader name = field.getHeader();
             if (name == null) {
@@ -41,6 +43,7 @@ record Asked(String target, boolean head, boolean keepable, @Nullable String acc
                 case ACCEPT_LANGUAGE -> language = joined(language, field);
                 case ACCEPT_ENCODING -> encoding = joined(encoding, field);
                 case IF_NONE_MATCH -> ifNoneMatch = joined(ifNoneMatch, field);
+                case CONTENT_ENCODING -> coded = !ContentCoding.IDENTITY.token().equalsIgnoreCase(field.getValue());
                 case RANGE -> keepable &= head; // a range of nothing is not defined (RFC 9110, 14.2)
                 case CONTENT_LENGTH -> keepable &= "0".equals(field.getValue());
                 case AUTHORIZATION, IF_MATCH, IF_UNMODIFIED_SINCE, TRANSFER_ENCODING, EXPECT -> keepable = false;
@@ -53,7 +56,7 @@ record Asked(String target, boolean head, boolean keepable, @Nullable String acc
         String target = request.getHttpURI().getPathQuery();
         keepable &= target != null && target.length() <= LONGEST_TARGET && isShort(accept) && isShort(language)
                 && choice != null && !choice.identityRefused();
-        return new Asked(String.valueOf(target), head, keepable, accept, language, ifNoneMatch, choice);
+        return new Asked(String.valueOf(target), head, keepable, accept, language, ifNoneMatch, choice, coded);
     }
 
     private static String joined(@Nullable String before, HttpField field) {

@@ -66,7 +66,7 @@ final class EntityTags {
     private static ContentCoding codingOf(String header, int start, int end) {
         for (ContentCoding coding : ContentCoding.values()) {
             int suffix = coding.tagSuffix().length();
-            if (suffix > 0 && end - 1 - suffix > start
+            if (suffix > 0 && end - 1 - suffix > start + 1
                     && header.startsWith(coding.tagSuffix(), end - 1 - suffix)) {
                 return coding;
             }

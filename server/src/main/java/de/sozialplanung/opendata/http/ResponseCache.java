@@ -3,7 +3,6 @@ package de.sozialplanung.opendata.http;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
-import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -44,6 +43,9 @@ final class ResponseCache extends Handler.Wrapper {
         ContentCodings.Choice choice = asked.choice();
         if (choice == null) {
             Response.writeError(request, response, callback, HttpStatus.NOT_ACCEPTABLE_406);
+        } else if (asked.coded()) {
+            response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, ContentCoding.IDENTITY.token());
+            Response.writeError(request, response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
         } else if (asked.keepable()) {
             CacheKey key = new CacheKey(answers.edition(), asked.target(), asked.accept(), asked.language(),
                     choice.coding());
