@@ -33,6 +33,12 @@ public final class HttpServer implements AutoCloseable {
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
             Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder"));
 
+    /// Of threads that accept connections: as many as Jetty thinks right.
+    private static final int ACCEPTORS = -1;
+
+    /// Of threads that read requests: a kept answer is sent by the one that read, so every processor has one.
+    private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
+
     private final HttpSettings settings;
     private final Server server;
     private final ServerConnector connector;
@@ -48,7 +54,8 @@ public final class HttpServer implements AutoCloseable {
         threads.setName("http");
         threads.setVirtualThreadsExecutor(requests);
         server = new Server(threads);
-        connector = new ServerConnector(server, new HttpConnectionFactory(configuration(settings)));
+        connector = new ServerConnector(server, ACCEPTORS, SELECTORS,
+                new HttpConnectionFactory(configuration(settings)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
