@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.Slice;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -92,7 +93,7 @@ public final class TableResource {
                 new FilterForm(shell, visit, collection, schemes, areas).form(overview.summary(collection.id())),
                 new ItemsPage.Paging(next, first), overview.downloads(collection.id(), Visit.query(filter)),
                 new Maps(shell).ofTable(collection, Visit.query(Stream.concat(without(visit, Set.of("limit", "crs")),
-                        Stream.of(Map.entry("limit", Long.toString(query.limit())))).toList())));
+                        Stream.of(Map.entry("limit", Long.toString(query.slice().limit())))).toList())));
     }
 
     @GET
@@ -161,8 +162,9 @@ public final class TableResource {
 
     /// A page is for reading: it shows fewer rows than a file may have.
     private static Query shortened(Query query) {
-        return query.limit() <= MOST_ROWS ? query : new Query(query.collection(), query.filter(), query.crs(),
-                MOST_ROWS, query.offset(), query.after());
+        Slice slice = query.slice();
+        return slice.limit() <= MOST_ROWS ? query
+                : query.with(new Slice(MOST_ROWS, slice.offset(), slice.after()));
     }
 
     private static Stream<Map.Entry<String, String>> without(Visit visit, Set<String> names) {

@@ -12,7 +12,6 @@ import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.FeatureStream;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
@@ -83,7 +82,7 @@ final class GraphBuilder {
     }
 
     private FeatureStream open(String collection) {
-        return store.open(new Query(collection, new BoundFilter.Everything(), Crs.CRS84, Long.MAX_VALUE, 0, null));
+        return store.open(Query.all(catalog.collection(collection).orElseThrow(), Crs.CRS84));
     }
 
     private static boolean isView(Collection collection) {

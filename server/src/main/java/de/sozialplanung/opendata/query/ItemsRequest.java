@@ -11,6 +11,7 @@ import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.Slice;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,8 +55,9 @@ public record ItemsRequest(Publication publication, Collection collection, Query
                                 + "."));
         Collection collection = collection(publication, collectionId);
         Parameters parameters = Parameters.of(values, allowed(collection, others));
-        Query query = new Query(collectionId, FilterBinder.bind(filter(parameters, collection), collection),
-                CrsParameter.read(parameters, "crs"), limit(parameters), 0, after.orElse(null));
+        Query query = Query.all(collection, CrsParameter.read(parameters, "crs"))
+                .with(FilterBinder.bind(filter(parameters, collection), collection))
+                .with(new Slice(limit(parameters), 0, after.orElse(null)));
         return new ItemsRequest(publication, collection, query);
     }
 
@@ -80,7 +82,7 @@ public record ItemsRequest(Publication publication, Collection collection, Query
         parameters.value("bbox").ifPresent(text -> operands.add(BoxParameter.read(text, boxCrs)));
         parameters.value("datetime").ifPresent(text -> operands.add(TimeParameter.read(text)));
         comparable(collection).forEach(name -> parameters.value(name)
-                .ifPresent(literal -> operands.add(new Filter.Equal(name, literal))));
+                .ifPresent(literal -> operands.add(Filter.equal(name, literal))));
         return new Filter.And(operands);
     }
 

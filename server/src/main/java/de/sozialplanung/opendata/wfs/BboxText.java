@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.encode.SrsNotation;
+import de.sozialplanung.opendata.filter.Expression;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.problem.Problem;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ final class BboxText {
     private BboxText() {}
 
     /// Reads the parameter: `a,b,c,d` or `a,b,c,d,crs`.
-    static Filter.Box parse(String text) {
+    static Filter.Spatial parse(String text) {
         String[] parts = text.split(",", 5);
         if (parts.length < 4) {
             throw Problem.parameter("bbox",
@@ -26,17 +27,16 @@ final class BboxText {
 
     /// @param corners lower corner, then upper corner, in the axis order of the reference system's name
     /// @param srsName null for the default reference system
-    static Filter.Box of(String parameter, List<String> corners, @Nullable String srsName) {
+    static Filter.Spatial of(String parameter, List<String> corners, @Nullable String srsName) {
         double[] c = corners.stream().mapToDouble(n -> number(parameter, n)).toArray();
         Srs srs = srsName == null ? Srs.DEFAULT : Srs.parse(parameter, srsName);
         boolean northFirst = srs.notation().northFirst(srs.crs());
-        Filter.Box box = northFirst ? new Filter.Box(c[1], c[0], c[3], c[2], srs.crs())
-                : new Filter.Box(c[0], c[1], c[2], c[3], srs.crs());
-        if (box.minY() > box.maxY() || (box.minX() > box.maxX() && !srs.crs().geographic())) {
+        int east = northFirst ? 1 : 0;
+        if (c[1 - east] > c[3 - east] || (c[east] > c[2 + east] && !srs.crs().geographic())) {
             throw Problem.parameter(parameter,
                     "The lower corner of a box must not lie above or right of the upper one.");
         }
-        return box;
+        return Filter.Spatial.box(c[east], c[1 - east], c[2 + east], c[3 - east], srs.crs(), parameter);
     }
 
     private static double number(String parameter, String text) {
@@ -47,7 +47,7 @@ final class BboxText {
     }
 
     /// The box as the value of the parameter, in the axis order of the authority.
-    static String write(Filter.Box box) {
+    static String write(Expression.Box box) {
         Crs crs = box.crs();
         List<Double> corners = SrsNotation.URN.northFirst(crs)
                 ? List.of(box.minY(), box.minX(), box.maxY(), box.maxX())

@@ -77,7 +77,11 @@ record FeatureTypes(Catalog catalog, GmlNames names) {
                 }
                 yield new Filter.Ids(local);
             }
-            case Filter.Everything _,Filter.Equal _,Filter.Box _,Filter.During _ -> filter;
+            case Filter.Or(List<Filter> operands) ->
+                    new Filter.Or(operands.stream().map(operand -> local(operand, collection)).toList());
+            case Filter.Not(Filter operand) -> new Filter.Not(local(operand, collection));
+            case Filter.Everything _,Filter.IsTrue _,Filter.Compare _,Filter.Between _,Filter.In _,Filter.Like _,Filter.IsNull _,Filter.Spatial _,Filter.Temporal _,Filter.Array _,Filter.During _ ->
+                    filter;
         };
     }
 

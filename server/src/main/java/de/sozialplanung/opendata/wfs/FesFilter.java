@@ -1,6 +1,8 @@
 package de.sozialplanung.opendata.wfs;
 
+import de.sozialplanung.opendata.filter.Expression;
 import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.filter.SpatialRelation;
 import de.sozialplanung.opendata.problem.Problem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +71,7 @@ final class FesFilter {
     }
 
     /// The named property, if any, is not looked at: a type has one geometry at most.
-    private static Filter box(XmlNode node) {
+    private static Filter.Spatial box(XmlNode node) {
         XmlNode envelope = node.child("Envelope")
                 .orElseThrow(() -> Problem.parameter("filter", "BBOX needs a gml:Envelope."));
         String lower = corner(envelope, "lowerCorner");
@@ -97,8 +99,10 @@ final class FesFilter {
         return switch (filter) {
             case Filter.Everything() -> null;
             case Filter.Ids(List<String> ids) -> new Parameter("resourceId", String.join(",", ids));
-            case Filter.Box box -> new Parameter("bbox", BboxText.write(box));
-            case Filter.And _,Filter.Equal _,Filter.During _ -> new Parameter("filter", FesWriter.text(filter));
+            case Filter.Spatial(SpatialRelation _, Expression.OwnGeometry _, Expression.Box box) ->
+                    new Parameter("bbox", BboxText.write(box));
+            case Filter.And _,Filter.Or _,Filter.Not _,Filter.IsTrue _,Filter.Compare _,Filter.Between _,Filter.In _,Filter.Like _,Filter.IsNull _,Filter.Spatial _,Filter.Temporal _,Filter.Array _,Filter.During _ ->
+                    new Parameter("filter", FesWriter.text(filter));
         };
     }
 

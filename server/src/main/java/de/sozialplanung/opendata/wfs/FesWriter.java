@@ -2,7 +2,9 @@ package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.encode.SrsNotation;
 import de.sozialplanung.opendata.encode.XmlOutput;
+import de.sozialplanung.opendata.filter.Expression;
 import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.filter.SpatialRelation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,13 +46,13 @@ final class FesWriter {
                     xml.start("fes:ResourceId").attribute("rid", id).end();
                 }
             }
-            case Filter.Box box -> box(xml, box);
-            case Filter.Everything _,Filter.Equal _,Filter.During _ ->
+            case Filter.Spatial(SpatialRelation _, Expression.OwnGeometry _, Expression.Box box) -> box(xml, box);
+            case Filter.Everything _,Filter.Or _,Filter.Not _,Filter.IsTrue _,Filter.Compare _,Filter.Between _,Filter.In _,Filter.Like _,Filter.IsNull _,Filter.Spatial _,Filter.Temporal _,Filter.Array _,Filter.During _ ->
                     throw new IllegalArgumentException("no filter that FesFilter reads");
         }
     }
 
-    private static void box(XmlOutput xml, Filter.Box box) throws IOException {
+    private static void box(XmlOutput xml, Expression.Box box) throws IOException {
         boolean northFirst = SrsNotation.URN.northFirst(box.crs());
         xml.start("fes:BBOX").start("gml:Envelope").attribute("srsName", SrsNotation.URN.name(box.crs()));
         xml.element("gml:lowerCorner", northFirst ? box.minY() + " " + box.minX() : box.minX() + " " + box.minY());

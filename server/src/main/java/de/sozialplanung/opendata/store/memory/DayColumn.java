@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Dates as days since 1970-01-01.
-final class DayColumn implements TimeColumn {
+final class DayColumn implements Column {
 
     private static final int NULL = Integer.MIN_VALUE;
     private static final int SECONDS_OF_DAY = 86_400;
@@ -26,18 +26,6 @@ final class DayColumn implements TimeColumn {
     public RowTest equalTo(Object value) {
         long wanted = ((LocalDate) value).toEpochDay();
         return row -> days[row] == wanted && days[row] != NULL;
-    }
-
-    @Override
-    public RowTest beginsBy(Instant end) {
-        long last = Math.floorDiv(end.getEpochSecond(), SECONDS_OF_DAY);
-        return row -> days[row] == NULL || days[row] <= last;
-    }
-
-    @Override
-    public RowTest endsFrom(Instant begin) {
-        long first = Math.floorDiv(begin.getEpochSecond(), SECONDS_OF_DAY);
-        return row -> days[row] == NULL || days[row] >= first;
     }
 
     static final class Builder implements ColumnBuilder {

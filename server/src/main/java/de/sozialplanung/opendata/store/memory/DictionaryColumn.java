@@ -27,12 +27,11 @@ final class DictionaryColumn implements Column {
         return code == NULL ? null : distinct[code];
     }
 
-    /// A list equals a string where it has it as an item.
     @Override
     public RowTest equalTo(Object value) {
         BitSet wanted = new BitSet(distinct.length);
         for (int code = 0; code < distinct.length; code++) {
-            if (distinct[code] instanceof List<?> items ? items.contains(value) : distinct[code].equals(value)) {
+            if (distinct[code].equals(value)) {
                 wanted.set(code);
             }
         }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Instants as seconds since 1970 and nanoseconds beside them; no range is cut off.
-final class InstantColumn implements TimeColumn {
+final class InstantColumn implements Column {
 
     /// Stands in the nanoseconds.
     private static final int NULL = -1;
@@ -27,21 +27,6 @@ final class InstantColumn implements TimeColumn {
     public RowTest equalTo(Object value) {
         Instant wanted = (Instant) value;
         return row -> nanos[row] == wanted.getNano() && seconds[row] == wanted.getEpochSecond();
-    }
-
-    @Override
-    public RowTest beginsBy(Instant end) {
-        return row -> nanos[row] == NULL || compare(row, end) <= 0;
-    }
-
-    @Override
-    public RowTest endsFrom(Instant begin) {
-        return row -> nanos[row] == NULL || compare(row, begin) >= 0;
-    }
-
-    private int compare(int row, Instant other) {
-        int bySecond = Long.compare(seconds[row], other.getEpochSecond());
-        return bySecond != 0 ? bySecond : Integer.compare(nanos[row], other.getNano());
     }
 
     static final class Builder implements ColumnBuilder {

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Page;
+import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -73,12 +74,13 @@ public final class MemoryStore implements FeatureStore {
 
     @Override
     public Page open(Query query) {
-        if (query.after() != null && !query.after().edition().equals(edition)) {
+        PageToken after = query.slice().after();
+        if (after != null && !after.edition().equals(edition)) {
             throw new IllegalArgumentException("the page token belongs to another edition");
         }
         Table table = table(query.collection());
-        Rows rows = Rows.of(table, new Selector(table).select(query.filter()), query);
-        return new MemoryPage(table, rows, query.crs(), edition);
+        Selection selection = new Selector(table).select(query.filter());
+        return new MemoryPage(table, selection, Rows.of(table, selection, query), query, edition);
     }
 
     @Override

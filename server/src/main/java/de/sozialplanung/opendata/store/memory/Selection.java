@@ -36,6 +36,10 @@ record Selection(@Nullable BitSet candidates, RowTest test) {
         return both;
     }
 
+    boolean passes(int row) {
+        return (candidates == null || candidates.get(row)) && test.test(row);
+    }
+
     /// The first passing row from that row on; `end` where there is none before it.
     int next(int from, int end) {
         int row = from;

@@ -11,6 +11,11 @@ sealed interface Shapes permits PointShapes, AreaShapes, Shapes.None {
     @Nullable
     Geometry at(int row, Crs crs);
 
+    /// The geometry in EPSG:25832; null where the row has none.
+    default @Nullable Geometry stored(int row) {
+        return at(row, Crs.EPSG_25832);
+    }
+
     /// Which rows share a point with the area.
     ///
     /// @param area a polygon or multi-polygon in EPSG:25832

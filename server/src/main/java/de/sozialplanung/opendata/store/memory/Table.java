@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.store.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ record Table(Collection collection, int rows, List<Column> columns, Shapes shape
             values.add(column.value(row));
         }
         return Feature.of(values, shapes.at(row, crs));
+    }
+
+    Feature feature(int row, Fields fields, Crs crs) {
+        List<@Nullable Object> values = new ArrayList<>(fields.attributes().size());
+        for (int attribute : fields.attributes()) {
+            values.add(columns.get(attribute).value(row));
+        }
+        return Feature.of(values, fields.geometry() ? shapes.at(row, crs) : null);
     }
 
     /// Reads a stream to its end; does not close it.
