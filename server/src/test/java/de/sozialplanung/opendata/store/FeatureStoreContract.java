@@ -239,7 +239,7 @@ public abstract class FeatureStoreContract {
             Collection collection = round % 3 == 0 ? AREAS : POINTS;
             Filter filter = collection.equals(POINTS) ? filters.points() : filters.areas();
             Query query = new Query(collection.id(), FilterBinder.bind(filter, collection), sort(random, collection),
-                    fields(random, collection), Crs.values()[(int) random.upTo(Crs.values().length)],
+                    fields(random, collection), List.of(Crs.values()).get((int) random.upTo(Crs.values().length)),
                     new Slice(1 + random.upTo(200), random.upTo(4) * random.upTo(10), null));
             List<String> expected = walk(naive, query);
             assertThat(walk(store, query)).as("%s", query).isEqualTo(expected);

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class DayColumn implements Column {
 
     private static final int NULL = Integer.MIN_VALUE;
-    private static final int SECONDS_OF_DAY = 86_400;
 
     private final int[] days;
 
