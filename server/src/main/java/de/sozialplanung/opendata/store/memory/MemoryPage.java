@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.store.memory;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.feature.EncodedFeatures;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.PageToken;
@@ -14,15 +15,15 @@ final class MemoryPage implements Page {
 
     private final Table table;
     private final Rows rows;
-    private final Selection selection;
+    private final Matches matches;
     private final Query query;
     private final Collection collection;
     private final String edition;
     private int position;
 
-    MemoryPage(Table table, Selection selection, Rows rows, Query query, String edition) {
+    MemoryPage(Table table, Matches matches, Rows rows, Query query, String edition) {
         this.table = table;
-        this.selection = selection;
+        this.matches = matches;
         this.rows = rows;
         this.query = query;
         this.edition = edition;
@@ -46,7 +47,7 @@ final class MemoryPage implements Page {
 
     @Override
     public long matched() {
-        return selection.count(table.rows());
+        return matches.count();
     }
 
     @Override
@@ -59,6 +60,18 @@ final class MemoryPage implements Page {
     @Override
     public @Nullable Feature next() {
         return position < rows.count() ? table.feature(rows.at(position++), query.fields(), query.crs()) : null;
+    }
+
+    @Override
+    public Optional<EncodedFeatures> encoded() {
+        EncodedRows ahead = table.encoded().get();
+        if (ahead == null || query.crs() != Crs.CRS84 || !query.fields().isAll(table.collection())) {
+            return Optional.empty();
+        }
+        return Optional.of(out -> {
+            ahead.write(rows, position, out);
+            position = rows.count();
+        });
     }
 
     @Override

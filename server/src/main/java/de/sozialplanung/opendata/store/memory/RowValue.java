@@ -22,30 +22,30 @@ interface RowValue {
     Object at(int row);
 
     /// The value that a bound filter looks at.
-    static RowValue of(BoundValue value, Table table) {
+    static RowValue of(BoundValue value, RowSource source) {
         return switch (value) {
-            case BoundValue.Attribute(int index, ValueKind _) -> table.columns().get(index)::value;
-            case BoundValue.OwnGeometry() -> row -> table.shapes().stored(row);
+            case BoundValue.Attribute(int index, ValueKind _) -> row -> source.attribute(index, row);
+            case BoundValue.OwnGeometry() -> source::geometry;
             case BoundValue.Literal(Object literal, ValueKind _) -> _ -> literal;
             case BoundValue.Bound(BoundValue time, BoundValue.Literal endless) -> {
-                RowValue inner = of(time, table);
+                RowValue inner = of(time, source);
                 yield row -> Objects.requireNonNullElse(inner.at(row), endless.value());
             }
             case BoundValue.Day(BoundValue instant) -> {
-                RowValue inner = of(instant, table);
+                RowValue inner = of(instant, source);
                 yield row -> inner.at(row) instanceof Instant i ? LocalDate.ofInstant(i, ZoneOffset.UTC) : null;
             }
             case BoundValue.Folded(Folding folding, BoundValue text) -> {
-                RowValue inner = of(text, table);
+                RowValue inner = of(text, source);
                 yield row -> inner.at(row) instanceof String s ? folding.fold(s) : null;
             }
             case BoundValue.Arithmetic(ArithmeticOperator operator, BoundValue left, BoundValue right) -> {
-                RowValue one = of(left, table);
-                RowValue other = of(right, table);
+                RowValue one = of(left, source);
+                RowValue other = of(right, source);
                 yield row -> arithmetic(operator, one.at(row), other.at(row));
             }
             case BoundValue.Call(FilterFunction function, List<BoundValue> arguments) -> {
-                List<RowValue> inner = arguments.stream().map(a -> of(a, table)).toList();
+                List<RowValue> inner = arguments.stream().map(a -> of(a, source)).toList();
                 yield row -> call(function, inner, row);
             }
         };

@@ -1,17 +1,13 @@
 package de.sozialplanung.opendata.store.memory;
 
-import de.sozialplanung.opendata.filter.ValueOrder;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
-import de.sozialplanung.opendata.store.SortKey;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// The row numbers of one page, in order.
 final class Rows {
+
+    private static final int[] RUN = {};
 
     /// The numbers; empty where they run on from `first`.
     private final int[] listed;
@@ -24,6 +20,11 @@ final class Rows {
         this.first = first;
         this.count = count;
         this.more = more;
+    }
+
+    /// The first numbers of an array, and whether rows that match come after them.
+    static Rows of(int[] numbers, int count, boolean more) {
+        return new Rows(count == 0 ? RUN : Arrays.copyOf(numbers, count), 0, count, more);
     }
 
     int count() {
@@ -40,25 +41,41 @@ final class Rows {
     }
 
     /// Finds the page that a query asks for and looks no further than one row behind it.
-    static Rows of(Table table, Selection selection, Query query) {
+    static Rows of(Table table, Matches matches, Query query) {
         Slice slice = query.slice();
         if (!query.sort().isEmpty()) {
-            return sorted(table, selection, query.sort(), slice);
+            return new SortedRows(table, matches, query.sort(), slice).find();
         }
-        int start = slice.after() == null ? 0 : Math.clamp(slice.after().row() + 1, 0, table.rows());
-        return selection.isAll() ? run(table.rows(), start, slice) : search(table.rows(), start, selection, slice);
+        long start = slice.after() == null ? 0 : slice.after().row() + 1;
+        RowSet known = matches.listed();
+        if (known != null) {
+            return part(known, known.position(start), slice);
+        }
+        int from = (int) Math.min(start, table.rows());
+        return matches.isAll() ? run(table.rows(), from, slice) : search(matches, from, slice);
     }
 
     private static Rows run(int end, int start, Slice slice) {
         int first = (int) Math.min(end, start + Math.min(slice.offset(), end));
         int count = (int) Math.min(end - first, slice.limit());
-        return new Rows(new int[0], first, count, first + count < end);
+        return new Rows(RUN, first, count, first + count < end);
     }
 
-    private static Rows search(int end, int start, Selection selection, Slice slice) {
-        int row = selection.next(start, end);
+    private static Rows part(RowSet known, int start, Slice slice) {
+        int first = (int) Math.min(known.size(), start + Math.min(slice.offset(), known.size()));
+        int count = (int) Math.min(known.size() - first, slice.limit());
+        int[] found = new int[count];
+        for (int i = 0; i < count; i++) {
+            found[i] = known.at(first + i);
+        }
+        return of(found, count, first + count < known.size());
+    }
+
+    private static Rows search(Matches matches, int start, Slice slice) {
+        int end = matches.end();
+        int row = matches.next(start);
         for (long skipped = 0; skipped < slice.offset() && row < end; skipped++) {
-            row = selection.next(row + 1, end);
+            row = matches.next(row + 1);
         }
         int[] found = new int[(int) Math.min(slice.limit(), 64)];
         int count = 0;
@@ -67,38 +84,8 @@ final class Rows {
                 found = Arrays.copyOf(found, 2 * count);
             }
             found[count++] = row;
-            row = selection.next(row + 1, end);
+            row = matches.next(row + 1);
         }
-        return new Rows(Arrays.copyOf(found, count), 0, count, row < end);
-    }
-
-    private static Rows sorted(Table table, Selection selection, List<SortKey> sort, Slice slice) {
-        Comparator<Integer> order = order(table, sort);
-        int after = slice.after() == null ? -1 : (int) Math.min(slice.after().row(), table.rows());
-        if (after >= table.rows()) {
-            return new Rows(new int[0], 0, 0, false);
-        }
-        int[] all = IntStream.range(0, table.rows()).filter(selection::passes).boxed()
-                .filter(row -> after < 0 || order.compare(row, after) > 0).sorted(order).mapToInt(Integer::intValue)
-                .toArray();
-        int first = (int) Math.min(all.length, slice.offset());
-        int count = (int) Math.min(all.length - first, slice.limit());
-        return new Rows(Arrays.copyOfRange(all, first, first + count), 0, count, first + count < all.length);
-    }
-
-    private static Comparator<Integer> order(Table table, List<SortKey> sort) {
-        Comparator<Integer> order = (_, _) -> 0;
-        for (SortKey key : sort) {
-            Column column = table.columns().get(key.attribute());
-            Comparator<Integer> next = (a, b) -> compare(column.value(a), column.value(b));
-            order = order.thenComparing(key.descending() ? next.reversed() : next);
-        }
-        return order.thenComparing(Comparator.naturalOrder());
-    }
-
-    private static int compare(@Nullable Object left, @Nullable Object right) {
-        return left == null || right == null
-                ? Boolean.compare(left == null, right == null)
-                : ValueOrder.compare(left, right);
+        return of(found, count, row < end);
     }
 }
