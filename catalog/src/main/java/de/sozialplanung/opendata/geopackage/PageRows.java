@@ -41,8 +41,7 @@ final class PageRows implements LayerRows {
 
     private static @Nullable TextCache texts(ColumnType type) {
         return switch (type) {
-            case TEXT -> new TextCache(text -> text);
-            case DATE, DATETIME -> new TextCache(type::read);
+            case TEXT, DATE, DATETIME -> new TextCache(type);
             case INTEGER, REAL, BOOLEAN, BLOB -> null;
         };
     }

@@ -41,10 +41,10 @@ final class PageWindow {
     }
 
     int unsignedShort(int at) {
-        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        return ((bytes[at] & 0xff) << 8) | (bytes[at + 1] & 0xff);
     }
 
     int integer(int at) {
-        return unsignedShort(at) << 16 | unsignedShort(at + 2);
+        return (unsignedShort(at) << 16) | unsignedShort(at + 2);
     }
 }

@@ -132,12 +132,12 @@ final class TableRecords {
         long value = first & 0x7f;
         for (int i = 1; i < 8; i++) {
             byte next = bytes[at++];
-            value = value << 7 | next & 0x7f;
+            value = (value << 7) | (next & 0x7f);
             if (next >= 0) {
                 return value;
             }
         }
-        return value << 8 | bytes[at++] & 0xff;
+        return (value << 8) | (bytes[at++] & 0xff);
     }
 
     /// The row key, which stands as null in the column that it is.
@@ -170,7 +170,7 @@ final class TableRecords {
         int start = starts[column];
         long value = bytes[start];
         for (int i = 1; i < NUMBER_BYTES[(int) type]; i++) {
-            value = value << 8 | bytes[start + i] & 0xff;
+            value = (value << 8) | (bytes[start + i] & 0xff);
         }
         return value;
     }

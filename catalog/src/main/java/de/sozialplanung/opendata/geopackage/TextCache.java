@@ -3,7 +3,6 @@ package de.sozialplanung.opendata.geopackage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.Function;
 
 /// Makes equal short texts of a column one object, and reads each but once, as long as they come again soon: most columns
 /// repeat few values many times. For one thread.
@@ -13,15 +12,15 @@ final class TextCache {
     private static final int SLOTS = 1024;
     private static final int TRIAL = 4 * SLOTS;
 
-    private final Function<String, ?> reader;
+    private final ColumnType type;
     private final byte[][] keys = new byte[SLOTS][];
     private final Object[] values = new Object[SLOTS];
     private int hits;
     private int misses;
 
-    /// @param reader makes the value of a text
-    TextCache(Function<String, ?> reader) {
-        this.reader = reader;
+    /// @param type of the column
+    TextCache(ColumnType type) {
+        this.type = type;
     }
 
     /// The value of the text in UTF-8.
@@ -34,7 +33,7 @@ final class TextCache {
         for (int i = start; i < start + length; i++) {
             hash = 31 * hash + bytes[i];
         }
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
         byte[] known = keys[slot];
         if (known != null && Arrays.equals(known, 0, known.length, bytes, start, start + length)) {
             hits++;
@@ -47,6 +46,6 @@ final class TextCache {
     }
 
     private Object read(byte[] bytes, int start, int length) {
-        return Objects.requireNonNull(reader.apply(new String(bytes, start, length, StandardCharsets.UTF_8)));
+        return Objects.requireNonNull(type.read(new String(bytes, start, length, StandardCharsets.UTF_8)));
     }
 }
