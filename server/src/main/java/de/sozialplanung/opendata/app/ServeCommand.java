@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.PublicationLoader;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -13,6 +14,9 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--base-url", defaultValue = "${env:OPENDATA_BASE_URL}", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
     private @Nullable String baseUrl;
 
-    @Option(names = "--check", description = "start with the current edition and end at once: shows whether it can be served")
+    @Option(names = "--check", description = "start with the current edition, ask for a page of each kind and end: shows whether it can be served")
     private boolean check;
 
     @Spec
@@ -48,26 +52,43 @@ final class ServeCommand implements Callable<Integer> {
         Editions all = editions.open();
         Links links = new Links(publicAddress());
         Iris iris = new Iris(links.base());
-        try {
-            Edition edition = all.current().orElseThrow(() -> new Refusal("There is no edition in " + editions.folder()
-                    + " yet; make one with: opendata import FOLDER --editions " + editions.folder()));
-            Publications publications = new Publications(PublicationLoader.load(edition, iris));
-            try (HttpServer server = new HttpServer(HttpSettings.on(host, port), Faces.of(publications, links));
-                    EditionWatch watch = new EditionWatch(all, publications, iris)) {
-                server.start();
-                if (check) {
-                    out.println("Edition " + edition.id() + " can be served.");
-                    return 0;
-                }
-                publications.current().linkedData().prepare();
-                watch.start();
-                announce(out, links, edition);
-                waitForTheEnd();
+        FutureTask<Publication> first = new FutureTask<>(() -> PublicationLoader.load(current(all), iris));
+        Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
+        Publications publications = new Publications(first);
+        try (HttpServer server = new HttpServer(HttpSettings.on(host, port), Faces.of(publications, links));
+                EditionWatch watch = new EditionWatch(all, publications, iris)) {
+            Publication publication = loaded(first);
+            server.start();
+            if (check) {
+                SelfCheck.ask(host, server.port(), publication.catalog());
+                out.println("Edition " + publication.edition().id() + " can be served.");
+                return 0;
             }
+            publication.linkedData().prepare();
+            watch.start();
+            announce(out, links, publication.edition());
+            waitForTheEnd();
         } catch (IOException e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         }
         return 0;
+    }
+
+    private Edition current(Editions all) throws Refusal, IOException {
+        return all.current().orElseThrow(() -> new Refusal("There is no edition in " + editions.folder()
+                + " yet; make one with: opendata import FOLDER --editions " + editions.folder()));
+    }
+
+    private static Publication loaded(Future<Publication> first) throws Refusal, IOException, InterruptedException {
+        try {
+            return first.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case Refusal refusal -> throw refusal;
+                case IOException unreadable -> throw unreadable;
+                case null, default -> throw new IllegalStateException("the edition cannot be loaded", e.getCause());
+            }
+        }
     }
 
     private String publicAddress() throws Refusal {

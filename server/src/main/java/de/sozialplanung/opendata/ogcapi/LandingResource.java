@@ -26,7 +26,7 @@ public final class LandingResource {
     LandingResource(Publications publications, Links links) {
         this.publications = publications;
         this.links = links;
-        documents = new Documents(links, publications.current());
+        documents = new Documents(links);
     }
 
     @GET
