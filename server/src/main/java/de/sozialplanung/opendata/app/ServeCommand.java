@@ -55,7 +55,8 @@ final class ServeCommand implements Callable<Integer> {
         FutureTask<Publication> first = new FutureTask<>(() -> PublicationLoader.load(current(all), iris));
         Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
         Publications publications = new Publications(first);
-        try (HttpServer server = new HttpServer(HttpSettings.on(host, port), Faces.of(publications, links));
+        try (HttpServer server = new HttpServer(HttpSettings.on(host, port),
+                () -> publications.current().edition().id(), Faces.of(publications, links));
                 EditionWatch watch = new EditionWatch(all, publications, iris)) {
             Publication publication = loaded(first);
             server.start();

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ public final class SparqlResource {
             "lang");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
+
+    /// Functions by which an answer follows from more than the edition and the query; looked for in the query as Jena writes
+    /// it, in which no escape hides a name.
+    private static final Pattern CHANCE = Pattern.compile("\\b(NOW|RAND|UUID|STRUUID)\\s*\\(",
+            Pattern.CASE_INSENSITIVE);
 
     private final Publications publications;
     private final SparqlEngine engine;
@@ -99,10 +106,15 @@ public final class SparqlResource {
         boolean rows = query.isSelectType() || query.isAskType();
         String key = Negotiation
                 .choose(rows ? ResultFormat.offered() : GraphAnswer.offered(), sparql.format(), sparql.accept()).key();
+        Supplier<Response.ResponseBuilder> fresh = () -> HttpMethod.HEAD.equals(request.getMethod())
+                ? unsent(rows, key) : run(query, dataset, key);
+        if (CHANCE.matcher(query.toString()).find()) {
+            return fresh.get().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        }
         return Caching.answer(request,
                 Caching.tag(publication.edition().id(), "sparql", key, sparql.query(),
                         String.join("\n", sparql.defaultGraphs()), String.join("\n", sparql.namedGraphs())),
-                () -> HttpMethod.HEAD.equals(request.getMethod()) ? unsent(rows, key) : run(query, dataset, key));
+                fresh);
     }
 
     /// The answer to HEAD, for which nothing is run: what a body would be like, without one that could stay open.
