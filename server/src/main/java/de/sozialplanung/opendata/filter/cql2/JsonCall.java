@@ -11,10 +11,10 @@ record JsonCall(String name, List<JsonTree> arguments, int position, Reading rea
     /// The arguments, which are that many.
     List<JsonTree> arguments(int least, int most) {
         if (arguments.size() < least || arguments.size() > most) {
-            throw reading.fault(position, "'" + Reading.excerpt(name) + "' takes "
-                    + (least == most ? Integer.toString(least) : most == Integer.MAX_VALUE ? least + " or more"
-                            : least + " to " + most)
-                    + (most == 1 ? " argument" : " arguments") + "; here are " + arguments.size() + ".");
+            String expected = least == most ? Integer.toString(least)
+                    : most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
+            throw reading.fault(position, "Expected " + expected + (most == 1 ? " argument" : " arguments")
+                    + " here, but found " + arguments.size() + ".");
         }
         return arguments;
     }

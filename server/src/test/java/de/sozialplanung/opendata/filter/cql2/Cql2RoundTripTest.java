@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Cql2RoundTripTest {
 
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 1000;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
