@@ -17,7 +17,8 @@ final class JsonTreeReader {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES).disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .build();
 
     /// An operator is an object and the list of its arguments; the deepest geometry has six levels of its own.
     private static final int LEVELS_OF_A_CALL = 2;

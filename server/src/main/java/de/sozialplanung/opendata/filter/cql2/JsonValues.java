@@ -64,7 +64,8 @@ final class JsonValues {
 
     private Expression interval(JsonTree bounds, int at) {
         if (!(bounds instanceof JsonTree.Sequence(List<JsonTree> ends, int _)) || ends.size() != 2) {
-            throw reading.fault(bounds.position(), "Expected a list of two here: the begin and the end of the interval.");
+            throw reading.fault(bounds.position(),
+                    "Expected a list of two here: the begin and the end of the interval.");
         }
         return new Expression.Interval(bound(ends.getFirst()), bound(ends.getLast()), reading.value(at));
     }

@@ -7,7 +7,8 @@ import java.util.Set;
 final class Names {
 
     /// These stand for themselves wherever they are written without quotes.
-    private static final Set<String> RESERVED = Set.of("AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL", "TRUE",
+    private static final Set<String> RESERVED = Set.of("AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL",
+            "TRUE",
             "FALSE", "DIV");
 
     /// These begin a literal or a function where a parenthesis follows; a careful writer quotes them too.

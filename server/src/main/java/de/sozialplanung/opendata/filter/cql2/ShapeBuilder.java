@@ -84,7 +84,8 @@ final class ShapeBuilder {
     /// @param numbers its lower, then its upper corner, each with or without a height
     Expression box(List<Double> numbers, int position) {
         if (numbers.size() != 4 && numbers.size() != 6) {
-            throw reading.fault(position, "A box has four numbers, or six with heights: the lower corner, then the upper.");
+            throw reading.fault(position,
+                    "A box has four numbers, or six with heights: the lower corner, then the upper.");
         }
         int upper = numbers.size() / 2;
         int east = crs.northFirst() ? 1 : 0;

@@ -40,7 +40,8 @@ final class TextShapes {
     /// A geometry with the name of its type before it.
     private Geometry tagged() {
         Token name = tokens.peek();
-        ShapeType type = ShapeType.of(name.text()).orElseThrow(() -> tokens.unexpected("a geometry such as POINT(7 51)"));
+        ShapeType type = ShapeType.of(name.text())
+                .orElseThrow(() -> tokens.unexpected("a geometry such as POINT(7 51)"));
         tokens.take();
         tokens.acceptWord("Z");
         int position = tokens.peek().position();

@@ -39,8 +39,7 @@ final class TextWriter {
             case Filter.And(List<Filter> operands) when operands.size() > 1 -> Rank.AND;
             case Filter.Or(List<Filter> operands) when operands.size() == 1 -> rank(operands.getFirst());
             case Filter.And(List<Filter> operands) when operands.size() == 1 -> rank(operands.getFirst());
-            case Filter.Not(Filter.Like _),Filter.Not(Filter.Between _),Filter.Not(Filter.In _),
-                    Filter.Not(Filter.IsNull _) ->
+            case Filter.Not(Filter.Like _),Filter.Not(Filter.Between _),Filter.Not(Filter.In _),Filter.Not(Filter.IsNull _) ->
                     Rank.PREDICATE;
             case Filter.Not _ -> Rank.NOT;
             default -> Rank.PREDICATE;
@@ -65,7 +64,8 @@ final class TextWriter {
             case Filter.Like like -> like(like, "");
             case Filter.IsNull(Expression value) -> values.write(value) + " IS NULL";
             case Filter.Spatial spatial ->
-                    call(Relations.name(spatial.relation()), values.write(spatial.left()), values.write(spatial.right()));
+                    call(Relations.name(spatial.relation()), values.write(spatial.left()),
+                            values.write(spatial.right()));
             case Filter.Temporal temporal -> call(Relations.name(temporal.relation()), values.write(temporal.left()),
                     values.write(temporal.right()));
             case Filter.Array array ->

@@ -28,7 +28,8 @@ class Cql2ConstructsTest {
 
     private static final Origin AT = Origin.of("filter");
     private static final Filter KITA = new Filter.Compare(Comparison.EQUAL, property("art"), text("kita"));
-    private static final Filter FULL = new Filter.Compare(Comparison.GREATER_OR_EQUAL, property("quote"), number("0.9"));
+    private static final Filter FULL = new Filter.Compare(Comparison.GREATER_OR_EQUAL, property("quote"),
+            number("0.9"));
 
     static Stream<Arguments> conditions() {
         return Stream.of(
@@ -45,7 +46,8 @@ class Cql2ConstructsTest {
                         new Filter.Compare(Comparison.LESS_OR_EQUAL, property("geprueft"),
                                 time("2026-01-02T03:04:05Z"))),
                 of("a = b AND c", "{'op':'and','args':[{'op':'=','args':[{'property':'a'},{'property':'b'}]},"
-                        + "{'property':'c'}]}", new Filter.And(List.of(
+                        + "{'property':'c'}]}",
+                        new Filter.And(List.of(
                                 new Filter.Compare(Comparison.EQUAL, property("a"), property("b")), isTrue("c")))),
                 of("a OR b AND NOT c", "{'op':'or','args':[{'property':'a'},{'op':'and','args':[{'property':'b'},"
                         + "{'op':'not','args':[{'property':'c'}]}]}]}",
@@ -92,7 +94,8 @@ class Cql2ConstructsTest {
                 of("art IN ('kita')", "{'op':'in','args':[{'property':'art'},['kita']]}",
                         new Filter.In(property("art"), List.of(text("kita")))),
                 of("plaetze not in (1,2.5,-3)", "{'op':'not','args':[{'op':'in','args':[{'property':'plaetze'},"
-                        + "[1,2.5,-3]]}]}", new Filter.Not(
+                        + "[1,2.5,-3]]}]}",
+                        new Filter.Not(
                                 new Filter.In(property("plaetze"), List.of(number("1"), number("2.5"), number("-3"))))),
                 of("CASEI(titel) LIKE casei('KITA%')",
                         "{'op':'like','args':[{'op':'casei','args':[{'property':'titel'}]},"
@@ -184,7 +187,8 @@ class Cql2ConstructsTest {
                         "{'op':'s_intersects','args':[{'property':'geometrie'},{'type':'GeometryCollection',"
                                 + "'geometries':[{'type':'Point','coordinates':[7,51]},{'type':'LineString',"
                                 + "'coordinates':[[7,51],[8,52]]}]}]}",
-                        place(SpatialRelation.INTERSECTS, "GEOMETRYCOLLECTION (POINT (7 51), LINESTRING (7 51, 8 52))")),
+                        place(SpatialRelation.INTERSECTS,
+                                "GEOMETRYCOLLECTION (POINT (7 51), LINESTRING (7 51, 8 52))")),
                 of("S_INTERSECTS(a, b)", "{'op':'s_intersects','args':[{'property':'a'},{'property':'b'}]}",
                         new Filter.Spatial(SpatialRelation.INTERSECTS, property("a"), property("b"))));
     }

@@ -113,7 +113,8 @@ class Cql2FaultsTest {
         assertThat(text.operator()).isEqualTo(Comparison.GREATER);
         assertPlace(text.left(), 2);
         assertPlace(text.right(), 12);
-        Filter.Compare json = (Filter.Compare) Cql2Json.parse("{\"args\":[{\"property\":\"plaetze\"}, -5],\"op\":\">\"}",
+        Filter.Compare json = (Filter.Compare) Cql2Json.parse(
+                "{\"args\":[{\"property\":\"plaetze\"}, -5],\"op\":\">\"}",
                 Crs.CRS84, "filter");
         assertPlace(json.left(), 9);
         assertPlace(json.right(), 33);

@@ -66,7 +66,8 @@ class Cql2LimitsTest {
         Problem problem = Cql2FaultsTest.fault(() -> text(most + " OR b"));
         assertThat(problem.detail()).isEqualTo("A filter may have up to 1000 values; here is one more.");
         assertThat(problem.position()).isEqualTo(most.length() + 4);
-        assertThat(Cql2FaultsTest.fault(() -> json("{\"op\":\"in\",\"args\":[1,[" + "1,".repeat(1000) + "1]]}")).detail())
+        assertThat(
+                Cql2FaultsTest.fault(() -> json("{\"op\":\"in\",\"args\":[1,[" + "1,".repeat(1000) + "1]]}")).detail())
                 .startsWith("A filter may have up to 1000 values");
     }
 
@@ -81,11 +82,13 @@ class Cql2LimitsTest {
         assertThat(problem.position()).isEqualTo(two.length() + 5 + 28);
         String points = String.join(",", List.of(POINT, POINT, POINT, POINT));
         assertThat(Cql2FaultsTest.fault(() -> Cql2Json.parse("{\"op\":\"f\",\"args\":[" + points + "]}", Crs.CRS84,
-                "filter", few)).position()).isEqualTo("{\"op\":\"f\",\"args\":[".length() + 3 * (POINT.length() + 1) + 30);
+                "filter", few)).position())
+                .isEqualTo("{\"op\":\"f\",\"args\":[".length() + 3 * (POINT.length() + 1) + 30);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "\"", "''", "\"\"", "a", "1", ".", "1.", "1e", "\\", "a.", "😀", "'\\", " ", "((", "a=",
+    @ValueSource(strings = {"'", "\"", "''", "\"\"", "a", "1", ".", "1.", "1e", "\\", "a.", "😀", "'\\", " ", "((",
+            "a=",
             "'a'=", "= ", "1 ", "a,", "POINT", "POINT(", "{", "{\"", "\"\\", "[1,", "9", "-9e"})
     void whateverIsRepeatedIsReadOrRefused(String piece) {
         String many = piece.repeat(MANY / piece.length());

@@ -18,8 +18,10 @@ class Cql2MutationTest {
 
     private static final int ROUNDS = 20_000;
     private static final List<String> PIECES = List.of("(", ")", ",", "'", "\"", "\\", "-", "+", "^", "NOT ", " AND ",
-            " OR ", " IS ", " IN ", " LIKE ", " BETWEEN ", " div ", "NULL", "TRUE", "CASEI(", "DATE(", "INTERVAL(", "BBOX(",
-            "POINT", "POLYGON((", " Z ", "EMPTY", "S_WITHIN(", "T_AFTER(", "A_EQUALS(", "'..'", "1e9", ".5", "0", "<>", "=",
+            " OR ", " IS ", " IN ", " LIKE ", " BETWEEN ", " div ", "NULL", "TRUE", "CASEI(", "DATE(", "INTERVAL(",
+            "BBOX(",
+            "POINT", "POLYGON((", " Z ", "EMPTY", "S_WITHIN(", "T_AFTER(", "A_EQUALS(", "'..'", "1e9", ".5", "0", "<>",
+            "=",
             "😀", "\0", "\uD83D", "{", "}", "[", "]", ":", "null", "true", "{\"op\":", "\"args\":[", "{\"property\":",
             "{\"type\":\"Point\",\"coordinates\":[", "{\"bbox\":[", "\"op\":\"=\"", "1E-400", "\u00a0", "\n");
 
