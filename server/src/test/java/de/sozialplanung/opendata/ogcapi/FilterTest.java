@@ -143,7 +143,7 @@ class FilterTest {
     void pagingThroughAFilteredOrderLosesAndDoublesNothing() {
         List<String> expected = IntStream.range(0, 2500)
                 .filter(i -> i % 10 != 9 && (i % 7 == 2 || i % 7 == 5) && i % 3 != 0).boxed()
-                .sorted(Comparator.comparing((Integer i) -> -(i % 7)).thenComparing(i -> "Angebot " + i))
+                .sorted(Comparator.comparingInt((Integer i) -> -(i % 7)).thenComparing(i -> "Angebot " + i))
                 .map(i -> "a" + i).toList();
         List<String> seen = new ArrayList<>();
         String address = OFFERS + "?limit=70&sortby=-plaetze,titel&properties=plaetze&"

@@ -17,7 +17,8 @@ final class Escapes {
     /// A text as a character literal with its quotes.
     static String literal(String text) {
         StringBuilder literal = new StringBuilder(text.length() + 2).append('\'');
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             int index = MEANT.indexOf(character);
             if (character == '\'') {
                 literal.append("''");

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What an operator with its arguments means in CQL2 JSON.
 final class JsonConditions {
@@ -25,26 +24,24 @@ final class JsonConditions {
 
     /// A condition or a value.
     Parsed parsed(JsonTree tree) {
-        if (tree instanceof JsonTree.Struct struct && operator(struct) instanceof JsonTree operator) {
-            if (!(operator instanceof JsonTree.Text(String name, int at))) {
-                throw reading.fault(operator.position(), "Expected the name of an operator or a function here.");
-            }
+        Optional<JsonTree> operator = tree instanceof JsonTree.Struct struct
+                ? struct.member("op").or(() -> struct.member("function"))
+                : Optional.empty();
+        if (tree instanceof JsonTree.Struct struct && operator.isPresent()) {
             reading.enter(struct.position());
-            Parsed parsed = operation(new JsonCall(name, arguments(struct, at), struct.position(), reading));
+            Parsed parsed = operation(call(struct, operator.get()));
             reading.leave();
             return parsed;
         }
         return new Parsed.Value(values.value(tree));
     }
 
-    private static @Nullable JsonTree operator(JsonTree.Struct struct) {
-        JsonTree operator = struct.members().get("op");
-        return operator == null ? struct.members().get("function") : operator;
-    }
-
-    private List<JsonTree> arguments(JsonTree.Struct struct, int at) {
-        if (struct.members().get("args") instanceof JsonTree.Sequence(List<JsonTree> items, int _)) {
-            return items;
+    private JsonCall call(JsonTree.Struct struct, JsonTree operator) {
+        if (!(operator instanceof JsonTree.Text(String name, int at))) {
+            throw reading.fault(operator.position(), "Expected the name of an operator or a function here.");
+        }
+        if (struct.members().get("args") instanceof JsonTree.Sequence(List<JsonTree> arguments, int _)) {
+            return new JsonCall(name, arguments, struct.position(), reading);
         }
         throw reading.fault(at, "An operator or a function has its arguments in a list named 'args'.");
     }

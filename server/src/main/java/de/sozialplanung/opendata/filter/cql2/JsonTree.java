@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.filter.cql2;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A JSON value with the place where it stands. A tree, because an operator may stand behind its arguments.
 sealed interface JsonTree {
@@ -10,7 +11,12 @@ sealed interface JsonTree {
     int position();
 
     /// An object.
-    record Struct(Map<String, JsonTree> members, int position) implements JsonTree {}
+    record Struct(Map<String, JsonTree> members, int position) implements JsonTree {
+
+        Optional<JsonTree> member(String name) {
+            return Optional.ofNullable(members.get(name));
+        }
+    }
 
     /// An array.
     record Sequence(List<JsonTree> items, int position) implements JsonTree {}

@@ -2,10 +2,13 @@ package de.sozialplanung.opendata.filter.cql2;
 
 import de.sozialplanung.opendata.filter.Expression;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// Literals, properties and lists in CQL2 JSON (annex C, `scalarExpression`, `temporalInstance`, `arrayExpression`).
 final class JsonValues {
+
+    /// The members that tell what an object is; a geometry, which has a `type`, may have a `bbox` too.
+    private static final List<String> KINDS = List.of("property", "type", "date", "timestamp", "interval", "bbox");
 
     private final Reading reading;
     private final JsonConditions conditions;
@@ -39,27 +42,25 @@ final class JsonValues {
     }
 
     private Expression struct(JsonTree.Struct struct) {
-        Map<String, JsonTree> members = struct.members();
-        if (members.get("property") instanceof JsonTree name) {
-            return new Expression.Property(text(name), reading.value(struct.position()));
-        }
-        if (members.containsKey("type")) {
-            return shapes.shape(struct);
-        }
-        if (members.get("date") instanceof JsonTree date) {
-            return Times.date(text(date), date.position(), reading);
-        }
-        if (members.get("timestamp") instanceof JsonTree timestamp) {
-            return Times.timestamp(text(timestamp), timestamp.position(), reading);
-        }
-        if (members.get("interval") instanceof JsonTree bounds) {
-            return interval(bounds, struct.position());
-        }
-        if (members.get("bbox") instanceof JsonTree corners) {
-            return shapes.box(corners);
+        for (String kind : KINDS) {
+            Optional<JsonTree> member = struct.member(kind);
+            if (member.isPresent()) {
+                return ofKind(kind, member.get(), struct);
+            }
         }
         throw reading.fault(struct.position(), "Expected an object with 'op' and 'args', 'property', 'date', "
                 + "'timestamp', 'interval', 'bbox', or a GeoJSON geometry here.");
+    }
+
+    private Expression ofKind(String kind, JsonTree member, JsonTree.Struct struct) {
+        return switch (kind) {
+            case "property" -> new Expression.Property(text(member), reading.value(struct.position()));
+            case "date" -> Times.date(text(member), member.position(), reading);
+            case "timestamp" -> Times.timestamp(text(member), member.position(), reading);
+            case "interval" -> interval(member, struct.position());
+            case "bbox" -> shapes.box(member);
+            default -> shapes.shape(struct);
+        };
     }
 
     private Expression interval(JsonTree bounds, int at) {

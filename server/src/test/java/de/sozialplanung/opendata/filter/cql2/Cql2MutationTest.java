@@ -25,7 +25,7 @@ class Cql2MutationTest {
             "😀", "\0", "\uD83D", "{", "}", "[", "]", ":", "null", "true", "{\"op\":", "\"args\":[", "{\"property\":",
             "{\"type\":\"Point\",\"coordinates\":[", "{\"bbox\":[", "\"op\":\"=\"", "1E-400", "\u00a0", "\n");
 
-    private enum Encoding {
+    enum Encoding {
         TEXT,
         JSON;
 
