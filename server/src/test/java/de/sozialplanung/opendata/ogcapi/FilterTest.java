@@ -64,6 +64,15 @@ class FilterTest {
                 .containsExactly("a17");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"stand >= '2021-12-31T'|500",
+            "(stand > '2021-12-31T00:00:00Z') AND (NOT (titel ILIKE '%7'))|250",
+            "geprueft_am < '2026-01-02T03:04:06Z'|2250",
+            "((arten IS NULL))|250"})
+    void whatGdalSendsIsUnderstood(String filter, long count) {
+        assertThat(matched("filter-lang=cql-text&" + filter(filter))).isEqualTo(count);
+    }
+
     @Test
     void aFilterHoldsTogetherWithAllOtherParameters() {
         assertThat(matched(filter("plaetze = 3 OR plaetze = 4") + "&offen=true")).isEqualTo(214);
