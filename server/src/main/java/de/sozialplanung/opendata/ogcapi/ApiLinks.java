@@ -31,6 +31,10 @@ record ApiLinks(Links links, Language language) {
 
     static final String SCHEMA_REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
+    static final String QUERYABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
+    static final String FUNCTIONS_REL = "http://www.opengis.net/def/rel/ogc/1.0/functions";
+
     /// In characters; proxies commonly set 4 KiB aside for all headers together.
     private static final int LONGEST_HEADER = 2048;
 

@@ -26,6 +26,8 @@ record LandingDocument(Publication publication, ApiLinks links) {
 
     private static final LocalizedText DATA = new LocalizedText("Die Layer", "The layers");
 
+    private static final LocalizedText FUNCTIONS = new LocalizedText("Funktionen für Filter", "Functions for filters");
+
     private static final LocalizedText CATALOGUE = new LocalizedText("Datenkatalog (DCAT-AP.de)",
             "Data catalogue (DCAT-AP.de)");
 
@@ -46,6 +48,7 @@ record LandingDocument(Publication publication, ApiLinks links) {
         all.add(links.link("conformance", "/conformance", json10, CONFORMANCE));
         all.add(links.link("data", "/collections", json10, DATA));
         all.add(links.link("http://www.opengis.net/def/rel/ogc/1.0/data", "/collections", json10, DATA));
+        all.add(links.link(ApiLinks.FUNCTIONS_REL, "/functions", json10, FUNCTIONS));
         all.add(links.link("describedby", "/catalog", "text/turtle", CATALOGUE));
         all.add(links.link("related", "/wfs?SERVICE=WFS&REQUEST=GetCapabilities", "application/xml", WFS));
         all.add(links.link("related", "/sparql", "application/sparql-results+json", SPARQL));
