@@ -44,8 +44,10 @@ class HouseTest {
             Map.entry("edition", "catalog feature crs geopackage statistics folder protection vocab"),
             Map.entry("rdf", "catalog feature crs vocab"), Map.entry("demo", "catalog crs vocab"),
             // the server module
-            Map.entry("problem", ""), Map.entry("filter", "catalog crs problem"),
+            Map.entry("problem", ""), Map.entry("xml", "problem"),
+            Map.entry("filter", "catalog crs problem"),
             Map.entry("filter.cql2", "crs filter problem"),
+            Map.entry("filter.fes", "catalog crs encode filter problem xml"),
             Map.entry("store", "catalog crs feature filter problem"),
             Map.entry("store.memory", "catalog crs feature filter store"),
             Map.entry("encode", "catalog crs feature"),
@@ -53,7 +55,8 @@ class HouseTest {
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
             Map.entry("http", "catalog encode problem"),
             Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
-            Map.entry("wfs", "catalog crs edition encode feature filter http problem publication store vocab"),
+            Map.entry("wfs",
+                    "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
             Map.entry("html",
                     "catalog crs edition encode feature filter http problem publication query store vocab "

@@ -1,8 +1,8 @@
-package de.sozialplanung.opendata.wfs;
+package de.sozialplanung.opendata.xml;
 
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
-import java.io.InputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,39 +16,52 @@ import javax.xml.stream.XMLStreamReader;
 
 /// Reads a hostile XML document into a small tree. A document type declaration is refused as such, so that there are no
 /// entities at all; depth and number of elements are bounded.
-final class XmlReader {
+public final class XmlReader {
 
-    private static final int DEEPEST = 64;
-    private static final int MOST_ELEMENTS = 20_000;
+    private static final int DEEPEST = 160;
+    private static final int MOST_ELEMENTS = 50_000;
 
     /// An element whose end is not yet read.
-    private record Open(String namespace, String name, Map<String, String> attributes, Map<String, String> prefixes,
-            List<XmlNode> children, StringBuilder text) {
+    private record Open(String namespace, String name, Map<String, String> attributes, XmlScope scope,
+            List<XmlNode> children, StringBuilder content, int position) {
 
         XmlNode close() {
-            return new XmlNode(namespace, name, attributes, prefixes, children, text.toString().strip());
+            return new XmlNode(namespace, name, attributes, scope, children, content.toString(), position);
         }
     }
 
+    private final String document;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
-    private XmlReader() {}
+    private XmlReader(String document) {
+        this.document = document;
+    }
+
+    /// As below, from bytes in UTF-8, UTF-16, ISO 8859-1 or ASCII.
+    public static XmlNode read(byte[] document) {
+        return read(XmlEncoding.decode(document).orElseThrow(() -> fault(
+                "The document is not XML in UTF-8, UTF-16, ISO-8859-1 or US-ASCII.")));
+    }
 
     /// @throws Problem for anything that is not a plain well-formed document within the bounds
-    static XmlNode read(InputStream in) {
+    public static XmlNode read(String document) {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(in);
+            XMLStreamReader reader = factory().createXMLStreamReader(new StringReader(document));
             try {
-                return new XmlReader().document(reader);
+                return new XmlReader(document).document(reader);
             } finally {
                 reader.close();
             }
-        } catch (XMLStreamException | RuntimeException e) {
+        } catch (XMLStreamException e) {
+            int position = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
+            throw fault(
+                    "The document is not well-formed XML" + (position < 0 ? "." : ", at character " + position + "."));
+        } catch (RuntimeException e) {
             if (e instanceof Problem problem) {
                 throw problem;
             }
-            throw fault("The request is not well-formed XML.");
+            throw fault("The document is not well-formed XML.");
         }
     }
 
@@ -79,15 +92,15 @@ final class XmlReader {
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader);
-                case XMLStreamConstants.DTD -> throw fault("A request must not have a document type declaration.");
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw fault("A request must not refer to entities.");
+                case XMLStreamConstants.DTD -> throw fault("A document must not have a document type declaration.");
+                case XMLStreamConstants.ENTITY_REFERENCE -> throw fault("A document must not refer to entities.");
                 default -> {
                     // comments, processing instructions and blanks mean nothing here
                 }
             }
         }
         if (root == null) {
-            throw fault("The request is empty.");
+            throw fault("The document is empty.");
         }
         return root;
     }
@@ -95,34 +108,38 @@ final class XmlReader {
     private void text(XMLStreamReader reader) {
         Open current = open.peek();
         if (current != null) {
-            current.text().append(reader.getText());
+            current.content().append(reader.getText());
         }
     }
 
     private void start(XMLStreamReader reader) {
         if (open.size() == DEEPEST || ++elements > MOST_ELEMENTS) {
-            throw fault("The request has too many elements or nests them too deeply.");
+            throw fault("The document has too many elements or nests them too deeply; allowed are " + MOST_ELEMENTS
+                    + " elements and a depth of " + DEEPEST + ".");
         }
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String namespace = reader.getAttributeNamespace(i);
-            if (namespace == null || namespace.isEmpty()) {
-                attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-            }
+            String name = reader.getAttributeLocalName(i);
+            attributes.put(namespace == null || namespace.isEmpty() ? name : "{" + namespace + "}" + name,
+                    reader.getAttributeValue(i));
         }
         Open parent = open.peek();
-        Map<String, String> prefixes = parent == null ? Map.of() : parent.prefixes();
+        XmlScope scope = parent == null ? XmlScope.NONE : parent.scope();
         if (reader.getNamespaceCount() > 0) {
-            prefixes = new HashMap<>(prefixes);
+            Map<String, String> own = new HashMap<>();
             for (int i = 0; i < reader.getNamespaceCount(); i++) {
                 String prefix = reader.getNamespacePrefix(i);
                 String uri = reader.getNamespaceURI(i);
-                prefixes.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
+                own.put(prefix == null ? "" : prefix, uri == null ? "" : uri);
             }
+            scope = new XmlScope(own, scope);
         }
         String namespace = reader.getNamespaceURI();
-        open.push(new Open(namespace == null ? "" : namespace, reader.getLocalName(), attributes, prefixes,
-                new ArrayList<>(), new StringBuilder()));
+        // no value of an attribute has a '<' in it
+        int position = document.lastIndexOf('<', reader.getLocation().getCharacterOffset() - 1);
+        open.push(new Open(namespace == null ? "" : namespace, reader.getLocalName(), attributes, scope,
+                new ArrayList<>(), new StringBuilder(), Math.max(position, 0)));
     }
 
     private static Problem fault(String detail) {
