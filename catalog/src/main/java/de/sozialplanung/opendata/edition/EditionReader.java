@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.geopackage.GeoPackage;
 import de.sozialplanung.opendata.geopackage.Layer;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /// Reads the features of one edition. Polygons that several rows show are one object over all collections that one
 /// reader reads. For one thread; must be closed.
@@ -18,8 +19,8 @@ public final class EditionReader implements AutoCloseable {
         this.data = data;
     }
 
-    static EditionReader open(Edition edition) throws IOException {
-        return new EditionReader(edition, GeoPackage.open(edition.folder().resolve(EditionWriter.DATA)));
+    static EditionReader open(Edition edition, Path data) throws IOException {
+        return new EditionReader(edition, GeoPackage.open(data));
     }
 
     /// The features of a collection in EPSG:25832, in row order.

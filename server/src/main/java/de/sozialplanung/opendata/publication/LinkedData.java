@@ -58,7 +58,8 @@ public final class LinkedData {
     public static LinkedData of(Edition edition, FeatureStore store, Iris iris) {
         Catalog catalog = edition.catalog();
         CatalogGraph pages = CatalogGraph
-                .of(new Release(edition.id(), edition.created(), catalog, edition.summaries()), iris);
+                .of(new Release(edition.id(), edition.created(), catalog, edition.summaries(),
+                        edition.data().isPresent()), iris);
         Model model = pages.all();
         Things things = StoredThings.of(catalog, store, iris);
         FutureTask<Dataset> dataset = new FutureTask<>(
