@@ -40,11 +40,15 @@ public abstract class FeatureStoreContract {
 
     protected static final String EDITION = "2026-11-23-a";
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final int ROUNDS = 3000;
     private static final BoundFilter ALL = new BoundFilter.Everything();
 
     /// A store that holds these features, in EPSG:25832, in this order.
     protected abstract FeatureStore store(String edition, Map<Collection, List<Feature>> features);
+
+    /// How many random queries are asked.
+    protected int rounds() {
+        return 3000;
+    }
 
     private static final Collection POINTS = SampleFeatures.points();
     private static final Collection AREAS = SampleFeatures.areas();
@@ -235,7 +239,7 @@ public abstract class FeatureStoreContract {
         FeatureStore store = store(EDITION, features);
         FeatureStore naive = new NaiveStore(EDITION, features);
         int found = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds(); round++) {
             Collection collection = round % 3 == 0 ? AREAS : POINTS;
             Filter filter = collection.equals(POINTS) ? filters.points() : filters.areas();
             Query query = new Query(collection.id(), FilterBinder.bind(filter, collection), sort(random, collection),
@@ -247,7 +251,7 @@ public abstract class FeatureStoreContract {
                     .isEqualTo(naive.count(query.collection(), query.filter()));
             found += expected.size();
         }
-        assertThat(found).as("the filters hit something").isGreaterThan(100 * ROUNDS);
+        assertThat(found).as("the filters hit something").isGreaterThan(100 * rounds());
     }
 
     private static List<SortKey> sort(RandomFeatures random, Collection collection) {

@@ -17,14 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// The features of an edition in a database. It keeps no features of its own but polygons that are asked for often.
+/// The features of an edition in a database. It keeps no features itself, but polygons and counts that were asked for
+/// lately.
 public final class PostgisStore implements FeatureStore {
 
     private final Database database;
     private final String edition;
     private final Map<String, Relation> relations = new HashMap<>();
     private final SharedShapes shapes;
+    private final KnownCounts counts = new KnownCounts();
 
     /// Answers from the schema of an edition that is in that database.
     public PostgisStore(Database database, Edition edition) {
@@ -76,8 +79,14 @@ public final class PostgisStore implements FeatureStore {
         if (filter instanceof BoundFilter.Everything) {
             return relation.rows();
         }
+        OptionalLong known = counts.of(collection, filter);
+        if (known.isPresent()) {
+            return known.getAsLong();
+        }
         Search search = new Search(relation, filter, new Order(relation, List.of()));
-        return database.read(connection -> search.count(connection, search.parts(connection, -1)));
+        long count = database.read(connection -> search.count(connection, search.parts(connection, -1)));
+        counts.keep(collection, filter, count);
+        return count;
     }
 
     private Relation relation(String collection) {
