@@ -1,16 +1,22 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.edition.Edition;
-import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
-import de.sozialplanung.opendata.publication.PublicationLoader;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.publication.DatabaseSource;
+import de.sozialplanung.opendata.publication.EditionSource;
+import de.sozialplanung.opendata.publication.FolderSource;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.store.postgis.Database;
+import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
+import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     private EditionsOption editions = new EditionsOption();
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
 
     @Option(names = "--port", defaultValue = "${env:OPENDATA_PORT:-8080}", description = "the port to listen on (default: ${DEFAULT-VALUE})")
     private int port;
@@ -45,15 +54,16 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Editions all = editions.open();
         Links links = new Links(publicAddress());
         Iris iris = new Iris(links.base());
-        try {
-            Edition edition = all.current().orElseThrow(() -> new Refusal("There is no edition in " + editions.folder()
-                    + " yet; make one with: opendata import FOLDER --editions " + editions.folder()));
-            Publications publications = new Publications(PublicationLoader.load(edition, iris));
+        Optional<DatabaseSettings> settings = database.settings();
+        try (Database opened = settings.isPresent() ? Database.open(settings.get()) : null) {
+            EditionSource source = opened == null ? new FolderSource(editions.open())
+                    : new DatabaseSource(new PostgisEditions(opened));
+            Publications publications = new Publications(source.current(iris).orElseThrow(this::empty));
+            Edition edition = publications.current().edition();
             try (HttpServer server = new HttpServer(HttpSettings.on(host, port), Faces.of(publications, links));
-                    EditionWatch watch = new EditionWatch(all, publications, iris)) {
+                    EditionWatch watch = new EditionWatch(source, publications, iris)) {
                 server.start();
                 if (check) {
                     out.println("Edition " + edition.id() + " can be served.");
@@ -64,10 +74,16 @@ final class ServeCommand implements Callable<Integer> {
                 announce(out, links, edition);
                 waitForTheEnd();
             }
-        } catch (IOException e) {
+        } catch (IOException | Problem e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         }
         return 0;
+    }
+
+    private Refusal empty() {
+        String place = database.isGiven() ? "the database" : editions.folder().toString();
+        return new Refusal("There is no edition in " + place + " yet; make one with: opendata import FOLDER "
+                + (database.isGiven() ? "--database URL" : "--editions " + editions.folder()));
     }
 
     private String publicAddress() throws Refusal {

@@ -3,9 +3,12 @@ package de.sozialplanung.opendata.publication;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.rdf.CatalogGraph;
 import de.sozialplanung.opendata.rdf.Release;
 import de.sozialplanung.opendata.rdf.Things;
@@ -35,20 +38,21 @@ public final class LinkedData {
     private final Model catalog;
     private final @Nullable CatalogGraph pages;
     private final @Nullable ThingDescriptions things;
-    private final FutureTask<Dataset> dataset;
+    private final Supplier<Dataset> builder;
+    private final AtomicReference<FutureTask<Dataset>> dataset;
 
     private LinkedData(Model catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things,
-            FutureTask<Dataset> dataset) {
+            Supplier<Dataset> builder) {
         this.catalog = catalog;
         this.pages = pages;
         this.things = things;
-        this.dataset = dataset;
+        this.builder = builder;
+        dataset = new AtomicReference<>(new FutureTask<>(builder::get));
     }
 
     /// Graphs that are ready: the catalogue is one page, and things are described from the dataset.
     public LinkedData(Model catalog, Dataset dataset) {
-        this(catalog, null, null, new FutureTask<>(() -> dataset));
-        this.dataset.run();
+        this(catalog, null, null, () -> dataset);
     }
 
     /// The RDF of an edition; returns as soon as the catalogue stands.
@@ -62,9 +66,8 @@ public final class LinkedData {
                         edition.data().isPresent()), iris);
         Model model = pages.all();
         Things things = StoredThings.of(catalog, store, iris);
-        FutureTask<Dataset> dataset = new FutureTask<>(
+        return new LinkedData(model, pages, new ThingDescriptions(catalog, store, iris, things, pages),
                 () -> new GraphBuilder(catalog, store, iris, things).build(model));
-        return new LinkedData(model, pages, new ThingDescriptions(catalog, store, iris, things, pages), dataset);
     }
 
     /// All datasets of the catalogue in one document.
@@ -87,23 +90,27 @@ public final class LinkedData {
 
     /// Builds the graphs on a thread of its own and returns at once.
     public void prepare() {
-        Thread.ofPlatform().daemon().name("linked-data").start(dataset);
+        Thread.ofPlatform().daemon().name("linked-data").start(dataset.get());
     }
 
     /// One named graph per subject, the default graph being their union. Builds them, or waits until they are built.
     ///
-    /// @throws IllegalStateException where building failed
+    /// @throws Problem               where the store does not answer for now; the next call builds anew
+    /// @throws IllegalStateException where building failed otherwise
     public Dataset dataset() {
         boolean interrupted = false;
-        dataset.run();
+        FutureTask<Dataset> task = dataset.get();
+        task.run();
         try {
             while (true) {
                 try {
-                    return dataset.get();
+                    return task.get();
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException("the graphs of the edition could not be built", e);
+                    dataset.compareAndSet(task, new FutureTask<>(builder::get));
+                    throw e.getCause() instanceof Problem problem ? problem
+                            : new IllegalStateException("the graphs of the edition could not be built", e);
                 }
             }
         } finally {
