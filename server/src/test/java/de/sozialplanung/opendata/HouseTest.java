@@ -50,8 +50,10 @@ class HouseTest {
             Map.entry("filter.fes", "catalog crs encode filter problem xml"),
             Map.entry("store", "catalog crs feature filter problem"),
             Map.entry("store.memory", "catalog crs feature filter store"),
+            Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
             Map.entry("encode", "catalog crs feature"),
-            Map.entry("publication", "catalog crs feature edition filter rdf store store.memory vocab"),
+            Map.entry("publication",
+                    "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
             Map.entry("http", "catalog encode problem"),
             Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
@@ -66,7 +68,7 @@ class HouseTest {
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
                     "catalog crs demo edition encode feature folder html http ogcapi problem publication query "
-                            + "sparql statistics protection store vocab wfs")));
+                            + "sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -117,7 +119,9 @@ class HouseTest {
         return Stream.of(
                 library("org.apache.jena..", "vocab rdf sparql publication", "RDF stays behind our own records"),
                 library("org.geotools..", "crs folder", "it serves reference systems and old file formats only"),
-                library("java.sql..", "geopackage", "no SQL outside the rooms that own a database"),
+                library("java.sql..", "geopackage store.postgis", "no SQL outside the rooms that own a database"),
+                library("org.postgresql..", "store.postgis", "as above"),
+                library("com.zaxxer..", "store.postgis", "as above"),
                 library("org.sqlite..", "geopackage", "as above"),
                 library("jakarta.ws.rs..", "http ogcapi wfs sparql html app", "only faces speak HTTP"),
                 library("org.glassfish..", "http app", "Jersey is an engine, not an interface"),

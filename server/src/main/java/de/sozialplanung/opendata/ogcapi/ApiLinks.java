@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.MediaFormat;
+import de.sozialplanung.opendata.publication.Publication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +62,12 @@ record ApiLinks(Links links, Language language) {
     /// An address given as a whole.
     Link external(String rel, String href, String type, String title) {
         return new Link(rel, href, type, title);
+    }
+
+    /// To the edition as one file, where there is one.
+    List<Link> bulkFile(Publication publication, LocalizedText title) {
+        return publication.edition().data().isEmpty() ? List.of()
+                : List.of(link("enclosure", DownloadResource.path(publication), GEOPACKAGE, title));
     }
 
     /// To the document itself and its page.

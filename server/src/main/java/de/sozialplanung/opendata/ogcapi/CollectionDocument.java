@@ -107,7 +107,7 @@ record CollectionDocument(Publication publication, ApiLinks links) {
         all.add(links.link(ApiLinks.QUERYABLES_REL, path + "/queryables", ApiLinks.SCHEMA.mediaType(), QUERYABLES));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));
-        all.add(links.link("enclosure", DownloadResource.path(publication), ApiLinks.GEOPACKAGE, BULK));
+        all.addAll(links.bulkFile(publication, BULK));
         publication.catalog().datasetOf(collection.id()).ifPresent(dataset -> all.add(
                 links.external("describedby", new Iris(links.links().base()).thing("datensatz", dataset.id()),
                         ApiLinks.HTML, DATASET.in(links.language()))));

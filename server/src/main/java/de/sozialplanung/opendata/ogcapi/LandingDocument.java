@@ -52,7 +52,7 @@ record LandingDocument(Publication publication, ApiLinks links) {
         all.add(links.link("describedby", "/catalog", "text/turtle", CATALOGUE));
         all.add(links.link("related", "/wfs?SERVICE=WFS&REQUEST=GetCapabilities", "application/xml", WFS));
         all.add(links.link("related", "/sparql", "application/sparql-results+json", SPARQL));
-        all.add(links.link("enclosure", DownloadResource.path(publication), ApiLinks.GEOPACKAGE, BULK));
+        all.addAll(links.bulkFile(publication, BULK));
         all.add(licence());
         json.set("links", Json.links(all));
         return json;
@@ -61,7 +61,7 @@ record LandingDocument(Publication publication, ApiLinks links) {
     ObjectNode collections() {
         ObjectNode json = described();
         List<Link> all = new ArrayList<>(links.selfAndPage("/collections", ApiLinks.JSON.mediaType()));
-        all.add(links.link("enclosure", DownloadResource.path(publication), ApiLinks.GEOPACKAGE, BULK));
+        all.addAll(links.bulkFile(publication, BULK));
         all.add(licence());
         json.set("links", Json.links(all));
         ArrayNode collections = json.putArray("collections");

@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.rdf.IndicatorGraph;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
 import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.rdf.UnionGraph;
+import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.vocab.Iris;
