@@ -10,7 +10,6 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.rdf.RdfFormat;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -22,8 +21,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +34,6 @@ public final class SparqlResource {
             "lang");
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
-
-    /// Functions by which an answer follows from more than the edition and the query; looked for in the query as Jena writes
-    /// it, in which no escape hides a name.
-    private static final Pattern CHANCE = Pattern.compile("\\b(NOW|RAND|UUID|STRUUID)\\s*\\(",
-            Pattern.CASE_INSENSITIVE);
 
     private final Publications publications;
     private final SparqlEngine engine;
@@ -106,21 +98,13 @@ public final class SparqlResource {
         boolean rows = query.isSelectType() || query.isAskType();
         String key = Negotiation
                 .choose(rows ? ResultFormat.offered() : GraphAnswer.offered(), sparql.format(), sparql.accept()).key();
-        Supplier<Response.ResponseBuilder> fresh = () -> HttpMethod.HEAD.equals(request.getMethod())
-                ? unsent(rows, key) : run(query, dataset, key);
-        if (CHANCE.matcher(query.toString()).find()) {
-            return fresh.get().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        if (!QueryGuard.repeats(query)) {
+            return run(query, dataset, key).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
         }
         return Caching.answer(request,
                 Caching.tag(publication.edition().id(), "sparql", key, sparql.query(),
                         String.join("\n", sparql.defaultGraphs()), String.join("\n", sparql.namedGraphs())),
-                fresh);
-    }
-
-    /// The answer to HEAD, for which nothing is run: what a body would be like, without one that could stay open.
-    private static Response.ResponseBuilder unsent(boolean rows, String key) {
-        return Response.ok().type(rows ? ResultFormat.of(key).media().mediaType()
-                : RdfFormat.of(key).orElseThrow().mediaType());
+                () -> run(query, dataset, key));
     }
 
     private Response.ResponseBuilder run(Query query, DatasetGraph dataset, String key) {
