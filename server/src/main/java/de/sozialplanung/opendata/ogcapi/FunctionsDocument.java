@@ -34,8 +34,8 @@ record FunctionsDocument(Language language) {
                     "The greatest whole number that is not above");
             case LENGTH -> new LocalizedText("Die Zahl der Zeichen eines Textes", "How many characters a text has");
             case CONCAT -> new LocalizedText("Ein Text hinter dem anderen", "One text after the other");
-            case JOIN -> new LocalizedText("Die Einträge einer Liste, durch | getrennt",
-                    "The items of a list, set off by |");
+            case JOIN -> new LocalizedText("Die Einträge einer Liste in ihrer Folge, getrennt durch |",
+                    "The items of a list in their order, set off by |");
             case YEAR -> new LocalizedText("Das Jahr eines Datums; bei einem Zeitpunkt in UTC",
                     "The year of a date, or of an instant in UTC");
             case MONTH -> new LocalizedText("Der Monat eines Datums, von 1 an; bei einem Zeitpunkt in UTC",

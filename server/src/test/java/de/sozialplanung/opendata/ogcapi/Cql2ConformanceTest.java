@@ -246,8 +246,8 @@ class Cql2ConformanceTest {
                 .asText();
         JsonNode functions = api.json(address + "?lang=en").path("functions");
         assertThat(functions).extracting(function -> function.path("name").asText()).containsExactly("abs", "ceiling",
-                "floor", "length", "concat", "year", "month", "distance");
-        JsonNode distance = functions.path(7);
+                "floor", "length", "concat", "join", "year", "month", "distance");
+        JsonNode distance = functions.path(8);
         assertThat(distance.path("args").toString())
                 .isEqualTo("[{\"type\":[\"geometry\"]},{\"type\":[\"geometry\"]}]");
         assertThat(distance.path("returns").toString()).isEqualTo("[\"number\"]");
