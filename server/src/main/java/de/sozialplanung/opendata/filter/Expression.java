@@ -24,6 +24,8 @@ public sealed interface Expression {
 
     record Text(String text, Origin at) implements Expression {}
 
+    /// A number; nothing here means Java's class of that name.
+    @SuppressWarnings("AvoidCommonTypeNames")
     record Number(BigDecimal value, Origin at) implements Expression {
 
         /// Equal numbers are equal however they were written: 1, 1.0 and 1e0.
