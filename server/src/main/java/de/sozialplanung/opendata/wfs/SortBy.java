@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The order that a client asks for (OGC 09-026r2, 7.13).
 ///
@@ -38,15 +37,10 @@ record SortBy(List<Criterion> criteria) {
     }
 
     /// Reads the parameter: `titel,jahr DESC`; WFS 1.1 says `A` and `D`.
-    ///
-    /// @param text null where it is absent
-    static SortBy parse(@Nullable String text) {
-        if (text == null) {
-            return NONE;
-        }
+    static SortBy parse(List<String> items) {
         List<Criterion> criteria = new ArrayList<>();
-        for (String item : text.split(",", -1)) {
-            String[] words = item.strip().split("\\s+", -1);
+        for (String item : items) {
+            String[] words = item.split("\\s+", -1);
             if (words.length > 2) {
                 throw fault("An order is written as property, blank and ASC or DESC, set off by commas.");
             }

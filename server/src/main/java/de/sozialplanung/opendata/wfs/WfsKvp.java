@@ -62,7 +62,7 @@ final class WfsKvp {
             throw Problem.missing("typeNames", "The parameter typeNames is needed; its value is the name of a type.");
         }
         return new FeatureQuery.AdHoc(types, selection, kvp.get("srsName"),
-                kvp.list("propertyName").stream().map(WfsKvp::local).toList(), SortBy.parse(kvp.get("sortBy")));
+                kvp.single("propertyName").stream().map(WfsKvp::local).toList(), SortBy.parse(kvp.single("sortBy")));
     }
 
     static void checkResolve(@Nullable String resolve) {

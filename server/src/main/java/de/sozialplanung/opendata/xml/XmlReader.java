@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -30,12 +31,12 @@ public final class XmlReader {
         }
     }
 
-    private final String document;
+    private final TagFinder tags;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
     private XmlReader(String document) {
-        this.document = document;
+        tags = new TagFinder(document);
     }
 
     /// As below, from bytes in UTF-8, UTF-16, ISO 8859-1 or ASCII.
@@ -54,9 +55,9 @@ public final class XmlReader {
                 reader.close();
             }
         } catch (XMLStreamException e) {
-            int position = e.getLocation() == null ? -1 : e.getLocation().getCharacterOffset();
-            throw fault(
-                    "The document is not well-formed XML" + (position < 0 ? "." : ", at character " + position + "."));
+            Location place = e.getLocation();
+            throw fault("The document is not well-formed XML" + (place == null || place.getLineNumber() < 0 ? "."
+                    : "; see line " + place.getLineNumber() + ", column " + place.getColumnNumber() + "."));
         } catch (RuntimeException e) {
             if (e instanceof Problem problem) {
                 throw problem;
@@ -70,6 +71,8 @@ public final class XmlReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        // the parser's own bound is lower than ours
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(DEEPEST + 1));
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is resolved");
         });
@@ -136,10 +139,8 @@ public final class XmlReader {
             scope = new XmlScope(own, scope);
         }
         String namespace = reader.getNamespaceURI();
-        // no value of an attribute has a '<' in it
-        int position = document.lastIndexOf('<', reader.getLocation().getCharacterOffset() - 1);
         open.push(new Open(namespace == null ? "" : namespace, reader.getLocalName(), attributes, scope,
-                new ArrayList<>(), new StringBuilder(), Math.max(position, 0)));
+                new ArrayList<>(), new StringBuilder(), tags.next()));
     }
 
     private static Problem fault(String detail) {

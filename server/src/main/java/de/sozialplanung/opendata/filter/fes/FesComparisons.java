@@ -50,7 +50,18 @@ record FesComparisons(FesExpressions expressions, FesKinds kinds, Collection col
         if (node.children().size() != count) {
             throw Fault.of(node, node.name() + " takes " + (count == 1 ? "one operand." : count + " operands."));
         }
-        return node.children().stream().map(expressions::read).toList();
+        return typed(node.children().stream().map(expressions::read).toList());
+    }
+
+    /// Literals beside a time are times, with all that XML Schema allows for these; beside an integer there may be numbers
+    /// that are none, as in `> 6.5`.
+    private List<Expression> typed(List<Expression> operands) {
+        if (operands.stream().anyMatch(kinds::isTime)) {
+            return operands.stream().map(FesTime::timed).toList();
+        }
+        return operands.stream().anyMatch(kinds::isInteger)
+                ? operands.stream().map(FesExpressions::numbered).toList()
+                : operands;
     }
 
     private static MatchAction action(XmlNode node) {
@@ -119,15 +130,15 @@ record FesComparisons(FesExpressions expressions, FesKinds kinds, Collection col
         };
     }
 
-    /// The items of a list as the standard's collection of values, repetitions not counted. A literal that no item can be
-    /// is compared with the list as its clients see it, one text.
+    /// The items of a list as the standard's collection of values, repetitions not counted. A literal of no type that looks
+    /// like no item is compared with the list as its clients see it, one text.
     private static Filter compareList(XmlNode node, Comparison operator, Expression list, Expression other,
             MatchAction action, boolean caseless) {
         if (caseless) {
             throw Fault.unsupported("matchCase=\"false\" is not offered for lists.");
         }
         Optional<String> literal = FesKinds.text(other);
-        if (literal.isPresent() && (literal.get().isEmpty() || literal.get().contains("|"))) {
+        if (other instanceof Expression.Untyped(String text, Origin _) && (text.isEmpty() || text.contains("|"))) {
             return new Filter.Compare(operator, FesKinds.joined(list), other);
         }
         boolean equal = operator == Comparison.EQUAL;
@@ -168,8 +179,9 @@ record FesComparisons(FesExpressions expressions, FesKinds kinds, Collection col
         if (node.children().size() != 3) {
             throw Fault.of(node, "PropertyIsBetween takes a value, a LowerBoundary and an UpperBoundary.");
         }
-        return new Filter.Between(expressions.read(node.children().getFirst()), boundary(node, "LowerBoundary"),
-                boundary(node, "UpperBoundary"));
+        List<Expression> operands = typed(List.of(expressions.read(node.children().getFirst()),
+                boundary(node, "LowerBoundary"), boundary(node, "UpperBoundary")));
+        return new Filter.Between(operands.get(0), operands.get(1), operands.get(2));
     }
 
     private Expression boundary(XmlNode node, String name) {

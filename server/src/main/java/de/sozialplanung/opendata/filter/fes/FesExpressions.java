@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// geometries and times of GML.
 final class FesExpressions {
 
+    private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern
             .compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})([eE][+-]?[0-9]{1,3})?");
 
@@ -118,6 +119,12 @@ final class FesExpressions {
                     throw Fault.of(at, "The type of the literal is not known; known are the text, number, truth, date "
                             + "and dateTime types of XML Schema.");
         };
+    }
+
+    /// A literal of no type that is a number but no integer.
+    static Expression numbered(Expression expression) {
+        return expression instanceof Expression.Untyped(String text, Origin at) && NUMBER.matcher(text).matches()
+                && !INTEGER.matcher(text).matches() ? new Expression.Number(new BigDecimal(text), at) : expression;
     }
 
     private Expression function(XmlNode node) {

@@ -116,8 +116,8 @@ public final class FesFilter {
         if (node.children().size() != 2) {
             throw Fault.of(node, node.name() + " takes a ValueReference and a time.");
         }
-        return new Filter.Temporal(relation, expressions.read(node.children().getFirst()),
-                expressions.read(node.children().getLast()));
+        return new Filter.Temporal(relation, FesTime.timed(expressions.read(node.children().getFirst())),
+                FesTime.timed(expressions.read(node.children().getLast())));
     }
 
     private List<Filter> operands(XmlNode node) {

@@ -19,6 +19,18 @@ record FesKinds(Collection collection) {
                 && type(name).filter(PropertyType.STRING_LIST::equals).isPresent();
     }
 
+    /// Whether it is a property whose values are dates or instants.
+    boolean isTime(Expression expression) {
+        return expression instanceof Expression.Property(String name, Origin _)
+                && type(name).filter(type -> type == PropertyType.DATE || type == PropertyType.DATE_TIME).isPresent();
+    }
+
+    /// Whether it is a property whose values are integers.
+    boolean isInteger(Expression expression) {
+        return expression instanceof Expression.Property(String name, Origin _)
+                && type(name).filter(PropertyType.INTEGER::equals).isPresent();
+    }
+
     /// Whether it can be a text, for which upper and lower case make a difference.
     boolean mayBeText(Expression expression) {
         return switch (expression) {

@@ -24,15 +24,22 @@ record FesPlaces(FesExpressions expressions) {
         return operands.stream().map(expressions::read).toList();
     }
 
-    /// A box; without a reference it is the geometry that lies in it (7.8.3.2).
+    /// A box; without a reference it is the geometry that lies in it (7.8.3.2), and so it is for the names of the feature's
+    /// own box: OWSLib writes `ows:BoundingBox` of its own accord.
     Filter box(XmlNode node) {
-        List<Expression> operands = node.children().stream().map(expressions::read).toList();
+        List<Expression> operands = node.children().stream().filter(child -> !isOwnBox(child)).map(expressions::read)
+                .toList();
         if (operands.isEmpty() || operands.size() > 2 || !(operands.getLast() instanceof Expression.Box)) {
             throw Fault.of(node, "BBOX takes a ValueReference, which may be left out, and a gml:Envelope.");
         }
         return new Filter.Spatial(SpatialRelation.INTERSECTS,
                 operands.size() == 2 ? operands.getFirst() : new Expression.OwnGeometry(Fault.at(node)),
                 operands.getLast());
+    }
+
+    private static boolean isOwnBox(XmlNode node) {
+        return (node.name().equals("ValueReference") || node.name().equals("PropertyName"))
+                && (node.text().equals("ows:BoundingBox") || node.text().equals("gml:boundedBy"));
     }
 
     /// `DWithin`, the given distance included, or `Beyond`.

@@ -6,14 +6,18 @@ import de.sozialplanung.opendata.xml.XmlNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads dates and instants as XML Schema and GML write them, and periods of them.
+/// Reads dates and instants as XML Schema and GML write them, and periods of them. The zone of an instant may be left out,
+/// as GDAL does; it is UTC then.
 final class FesTime {
 
     private static final int LONGEST = 60;
+    private static final Pattern LOCAL = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{5,20}");
     private static final Pattern DATE = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?");
 
     private FesTime() {}
@@ -56,6 +60,11 @@ final class FesTime {
         return new Expression.Open(Fault.at(node));
     }
 
+    /// A literal of no type for what stands beside times.
+    static Expression timed(Expression expression) {
+        return expression instanceof Expression.Untyped(String text, Origin at) ? time(text, at) : expression;
+    }
+
     /// A date or an instant, whichever the text is.
     static Expression time(String text, Origin at) {
         return DATE.matcher(text).matches() ? date(text, at) : instant(text, at);
@@ -76,12 +85,14 @@ final class FesTime {
     static Expression.Timestamp instant(String text, Origin at) {
         if (text.length() <= LONGEST) {
             try {
-                return new Expression.Timestamp(Instant.parse(text), at);
+                return new Expression.Timestamp(LOCAL.matcher(text).matches()
+                        ? LocalDateTime.parse(text).toInstant(ZoneOffset.UTC)
+                        : Instant.parse(text), at);
             } catch (DateTimeException e) {
                 // said below
             }
         }
-        throw Fault.of(at, "A time is a date such as 2024-12-31, or a date and time with its zone such as "
+        throw Fault.of(at, "A time is a date such as 2024-12-31, or a date and time such as "
                 + "2024-12-31T12:00:00Z.");
     }
 }
