@@ -44,7 +44,8 @@ final class ConditionWriter {
             case BoundFilter.Spatial(SpatialRelation relation, Geometry shape, boolean negated) ->
                     spatial(relation, shape, negated);
             case BoundFilter.Ids(Set<String> ids, boolean negated) -> Sql.of("t." + Relation.column(0))
-                    .then(negated ? " <> ALL(" : " = ANY(").then(Sql.array("text", ids.stream().filter(Sql::isStorable).toList())).then(")");
+                    .then(negated ? " <> ALL(" : " = ANY(")
+                    .then(Sql.array("text", ids.stream().filter(Sql::isStorable).toList())).then(")");
         };
     }
 

@@ -63,8 +63,9 @@ final class ControlSchema {
     }
 
     static boolean exists(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet found = statement
-                .executeQuery("SELECT to_regclass('opendata.current_edition') IS NOT NULL")) {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement
+                        .executeQuery("SELECT to_regclass('opendata.current_edition') IS NOT NULL")) {
             return found.next() && found.getBoolean(1);
         }
     }
@@ -104,8 +105,9 @@ final class ControlSchema {
     /// @param unfinished whether only those that are not complete
     static List<String> ids(Connection connection, boolean unfinished) throws SQLException {
         List<String> ids = new ArrayList<>();
-        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(
-                "SELECT id FROM opendata.edition" + (unfinished ? " WHERE manifest IS NULL" : ""))) {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT id FROM opendata.edition" + (unfinished ? " WHERE manifest IS NULL" : ""))) {
             while (found.next()) {
                 ids.add(found.getString(1));
             }

@@ -58,7 +58,8 @@ final class CopyStream implements AutoCloseable {
             case LocalDate date -> room(8).putInt(4).putInt((int) ChronoUnit.DAYS.between(EPOCH, within(date)));
             case Instant instant -> {
                 within(LocalDate.ofInstant(instant, java.time.ZoneOffset.UTC));
-                room(12).putInt(8).putLong(ChronoUnit.MICROS.between(EPOCH_INSTANT, instant.truncatedTo(ChronoUnit.MICROS)));
+                room(12).putInt(8)
+                        .putLong(ChronoUnit.MICROS.between(EPOCH_INSTANT, instant.truncatedTo(ChronoUnit.MICROS)));
             }
             case List<?> texts -> array(texts);
             case byte[] bytes -> bytes(bytes);

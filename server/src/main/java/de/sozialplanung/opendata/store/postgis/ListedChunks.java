@@ -44,7 +44,8 @@ final class ListedChunks implements Chunks {
             reader.read(connection, rows, wanted.length).forEach(row -> found.put(row.fid(), row.feature()));
         }
         position += wanted.length;
-        return Arrays.stream(wanted).mapToObj(fid -> Objects.requireNonNull(found.get(fid), "a row of the edition is gone"))
+        return Arrays.stream(wanted)
+                .mapToObj(fid -> Objects.requireNonNull(found.get(fid), "a row of the edition is gone"))
                 .toList();
     }
 
