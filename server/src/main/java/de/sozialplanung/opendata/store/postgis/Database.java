@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// `Problem` of the kind `OVERLOADED`; the next call tries anew. Any other fault of it is an `IllegalStateException`.
 public final class Database implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int ATTEMPTS = 3;
     private static final Duration IDLE_IN_TRANSACTION = Duration.ofMinutes(5);
 
     /// Functions come from where they are safe to come from, plans look at the values, and UTC is the only zone.
@@ -28,10 +28,12 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Semaphore cursors;
+    private final Duration patience;
 
-    private Database(HikariDataSource pool, int cursors) {
+    private Database(HikariDataSource pool, DatabaseLimits limits) {
         this.pool = pool;
-        this.cursors = new Semaphore(cursors);
+        this.cursors = new Semaphore(Math.max(1, limits.connections() / 2));
+        this.patience = limits.patience();
     }
 
     /// What is done with a connection.
@@ -44,29 +46,35 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws IOException with a plain sentence where that does not work
     public static Database open(DatabaseSettings settings) throws IOException {
+        DatabaseLimits limits = settings.limits();
         HikariConfig config = new HikariConfig();
         config.setPoolName("database");
         config.setJdbcUrl(settings.url());
         config.setDataSourceProperties(settings.readerProperties());
-        config.setConnectionInitSql(PREPARE.formatted(settings.statementTimeout().toMillis(),
+        config.setConnectionInitSql(PREPARE.formatted(limits.statement().toMillis(),
                 IDLE_IN_TRANSACTION.toMillis()));
-        config.setMaximumPoolSize(settings.connections());
+        config.setMaximumPoolSize(limits.connections());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE.toMillis());
-        config.setValidationTimeout(PATIENCE.toMillis() - 500);
+        config.setConnectionTimeout(limits.patience().toMillis());
+        config.setValidationTimeout(limits.patience().toMillis() - 1);
         try {
-            return new Database(new HikariDataSource(config), Math.max(1, settings.connections() / 2));
+            return new Database(new HikariDataSource(config), limits);
         } catch (PoolInitializationException e) {
             throw new IOException("The database cannot be reached: " + DatabaseFault.reason(e), e);
         }
     }
 
-    /// Does something with a connection, which is given back whatever happens.
+    /// Does something with a connection, which is given back whatever happens. Where the connection turns out to be broken,
+    /// as after a restart of the database, it is done anew with another one.
     <T> T read(Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return work.with(connection);
-        } catch (SQLException e) {
-            throw DatabaseFault.of(e);
+        for (int attempt = 1;; attempt++) {
+            try (Connection connection = pool.getConnection()) {
+                return work.with(connection);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !DatabaseFault.isBrokenConnection(e)) {
+                    throw DatabaseFault.of(e);
+                }
+            }
         }
     }
 
@@ -75,7 +83,7 @@ public final class Database implements AutoCloseable {
     Connection keep() {
         boolean free;
         try {
-            free = cursors.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            free = cursors.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             free = false;

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.problem.ProblemKind;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,9 @@ final class DatabaseFault {
     private static final Set<String> MISSING = Set.of("42P01", "3F000", "42883");
 
     private static final String CANCELED = "57014";
+
+    /// What a connection hears when the database stops.
+    private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03");
 
     private DatabaseFault() {}
 
@@ -40,9 +44,16 @@ final class DatabaseFault {
         return new IllegalStateException("the database refused a statement (" + state + ")", fault);
     }
 
-    private static boolean isPassing(String state) {
+    private static boolean isPassing(@Nullable String state) {
         return state != null && state.length() == 5
                 && (PASSING.contains(state.substring(0, 2)) || MISSING.contains(state));
+    }
+
+    /// Whether it is the connection that was lost, rather than that there is none to be had.
+    static boolean isBrokenConnection(SQLException fault) {
+        String state = fault.getSQLState();
+        return !(fault instanceof SQLTransientException) && state != null
+                && (state.startsWith("08") || SHUTDOWN.contains(state));
     }
 
     /// What the innermost cause says, in one line.

@@ -1,23 +1,18 @@
 package de.sozialplanung.opendata.store.postgis;
 
-import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/// Which database, as whom, and how long it may take.
+/// Which database, as whom, and how much of it.
 ///
-/// @param url              `jdbc:postgresql:…` as the PostgreSQL driver reads it, with several hosts and `targetServerType`
-///                         where there are replicas
-/// @param user             null where the URL or the driver says it
-/// @param password         null where none is needed or the URL has it; never logged
-/// @param statementTimeout how long one statement of a reader may run
-/// @param connections      the most that readers open
-public record DatabaseSettings(String url, @Nullable String user, @Nullable String password, Duration statementTimeout,
-        int connections) {
+/// @param url      `jdbc:postgresql:…` as the PostgreSQL driver reads it, with several hosts and `targetServerType` where
+///                 there are replicas
+/// @param user     null where the URL or the driver says it
+/// @param password null where none is needed or the URL has it; never logged
+/// @param limits   for readers
+public record DatabaseSettings(String url, @Nullable String user, @Nullable String password, DatabaseLimits limits) {
 
     private static final String PREFIX = "jdbc:postgresql:";
-    private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
-    private static final int CONNECTIONS = 16;
 
     /// As much longer than a statement as the network may take.
     private static final int SOCKET_SECONDS = 15;
@@ -30,17 +25,12 @@ public record DatabaseSettings(String url, @Nullable String user, @Nullable Stri
 
     /// With the usual limits.
     public static DatabaseSettings of(String url, @Nullable String user, @Nullable String password) {
-        return new DatabaseSettings(url, user, password, STATEMENT_TIMEOUT, CONNECTIONS);
+        return new DatabaseSettings(url, user, password, DatabaseLimits.NORMAL);
     }
 
-    /// The same with another limit for statements.
-    public DatabaseSettings withStatementTimeout(Duration timeout) {
-        return new DatabaseSettings(url, user, password, timeout, connections);
-    }
-
-    /// The same with another number of connections.
-    public DatabaseSettings withConnections(int most) {
-        return new DatabaseSettings(url, user, password, statementTimeout, most);
+    /// The same with other limits.
+    public DatabaseSettings with(DatabaseLimits other) {
+        return new DatabaseSettings(url, user, password, other);
     }
 
     /// For the driver; what the URL says has precedence.
@@ -63,7 +53,7 @@ public record DatabaseSettings(String url, @Nullable String user, @Nullable Stri
     Properties readerProperties() {
         Properties properties = properties();
         properties.setProperty("prepareThreshold", "-1");
-        properties.setProperty("socketTimeout", Long.toString(statementTimeout.toSeconds() + SOCKET_SECONDS));
+        properties.setProperty("socketTimeout", Long.toString(limits.statement().toSeconds() + SOCKET_SECONDS));
         return properties;
     }
 

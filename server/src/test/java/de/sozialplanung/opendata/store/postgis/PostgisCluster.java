@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class PostgisCluster {
     }
 
     /// Starts it and waits until it answers.
-    void up() {
+    public void up() {
         run(asServer("pg_ctl", "-D", data(), "-w", "-t", "60", "-l", folder.resolve("log").toString(), "-o",
                 "-c port=" + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off "
                         + "-c synchronous_commit=off -c full_page_writes=off -c shared_buffers=128MB "
@@ -123,7 +124,7 @@ public final class PostgisCluster {
     }
 
     /// Stops it without waiting for its clients.
-    void down() {
+    public void down() {
         run(asServer("pg_ctl", "-D", data(), "-w", "-m", "immediate", "stop"));
     }
 
@@ -180,19 +181,38 @@ public final class PostgisCluster {
         return settings(name);
     }
 
-    DatabaseSettings settings(String database) {
+    private DatabaseSettings settings(String database) {
         return DatabaseSettings.of(url(database), "postgres", PASSWORD);
     }
 
-    String url(String database) {
+    private String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
+    private void sql(String database, String sql) {
+        sql(settings(database), sql);
+    }
+
     /// Does something to a database as its administrator.
-    void sql(String database, String sql) {
-        try (Connection connection = DriverManager.getConnection(url(database), "postgres", PASSWORD);
+    static void sql(DatabaseSettings database, String sql) {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The first column of an answer.
+    static List<String> ask(DatabaseSettings database, String sql) {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<String> answers = new ArrayList<>();
+            while (found.next()) {
+                answers.add(found.getString(1));
+            }
+            return answers;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
