@@ -61,7 +61,7 @@ class DatabaseServiceTest {
             Iris iris = new Iris(BASE);
             Publications publications = new Publications(source.current(iris).orElseThrow());
             HttpServer http = new HttpServer(HttpSettings.on("127.0.0.1", 0),
-                    Faces.of(publications, new Links(BASE)));
+                    () -> publications.current().edition().id(), Faces.of(publications, new Links(BASE)));
             http.start();
             return new Server(database, http, new EditionWatch(source, publications, iris));
         }
