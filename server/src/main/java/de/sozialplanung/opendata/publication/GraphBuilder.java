@@ -12,6 +12,7 @@ import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
 import de.sozialplanung.opendata.rdf.ObservationGraph;

@@ -118,6 +118,7 @@ class Cql2ConformanceTest {
             of("property-property", "'a' = 'a' AND plaetze BETWEEN plaetze AND quote", i -> i / 4.0 >= i % 7),
             of("functions", "year(stand) = 2014 AND length(concat(titel, '!')) = 11",
                     i -> i % 10 == 0 && i < 100 && i > 9),
+            of("functions", "join(arten) = 'beratung|kita'", i -> i % 2 == 0),
             of("functions", "distance(geometrie, POINT(365000 5650000)) <= 50", i -> i == 0 || i == 1 || i == 50),
             of("arithmetic", "plaetze * 2 + 1 = 10 - 3", i -> i % 7 == 3),
             of("arithmetic", "plaetze ^ 2 % 5 = 1 AND quote / 2 < (8 - 2) div 4",
