@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.geopackage.WrittenLayers;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import java.nio.file.Path;
 
 /// Reads the features of one edition. Polygons that several rows show are one object over all collections that one
 /// reader reads. For any number of threads; must be closed.
@@ -19,8 +20,8 @@ public final class EditionReader implements AutoCloseable {
         this.data = data;
     }
 
-    static EditionReader open(Edition edition) throws IOException {
-        return new EditionReader(edition, WrittenLayers.open(edition.folder().resolve(EditionWriter.DATA)));
+    static EditionReader open(Edition edition, Path data) throws IOException {
+        return new EditionReader(edition, WrittenLayers.open(data));
     }
 
     /// The features of a collection in EPSG:25832, in row order.

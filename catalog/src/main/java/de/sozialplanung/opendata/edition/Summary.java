@@ -17,7 +17,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /// Count, extent and period of a collection's content, gathered feature by feature.
-final class Summary {
+public final class Summary {
 
     private static final Set<Role> BEGINS = EnumSet.of(Role.INSTANT, Role.INTERVAL_START);
     private static final Set<Role> ENDS = EnumSet.of(Role.INSTANT, Role.INTERVAL_END);
@@ -30,7 +30,7 @@ final class Summary {
     private @Nullable LocalDate begin;
     private @Nullable LocalDate end;
 
-    Summary(Collection collection) {
+    public Summary(Collection collection) {
         this.collection = collection.id();
         this.begins = columns(collection.schema(), BEGINS);
         this.ends = columns(collection.schema(), ENDS);
@@ -41,7 +41,8 @@ final class Summary {
                 .map(Property::name).mapToInt(name -> schema.index(name).orElseThrow()).toArray();
     }
 
-    void add(Feature feature) {
+    /// Takes the next feature into account.
+    public void add(Feature feature) {
         count++;
         Geometry geometry = feature.geometry();
         if (geometry != null) {
@@ -59,7 +60,8 @@ final class Summary {
         }
     }
 
-    CollectionSummary build() {
+    /// What there is to say of the features so far.
+    public CollectionSummary build() {
         return new CollectionSummary(collection, count, degrees(), begin, end);
     }
 

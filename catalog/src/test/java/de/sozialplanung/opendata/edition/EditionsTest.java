@@ -175,7 +175,7 @@ class EditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"edition.gpkg", "edition.json"})
     void aChangedFileIsNoticed(String name) throws IOException {
-        Path file = editions().publish(CONTENT).folder().resolve(name);
+        Path file = root.resolve("ausgaben").resolve(editions().publish(CONTENT).id()).resolve(name);
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -186,7 +186,7 @@ class EditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"edition.gpkg", "edition.json", "SHA256SUMS"})
     void aMissingFileIsNoticed(String name) throws IOException {
-        Files.delete(editions().publish(CONTENT).folder().resolve(name));
+        Files.delete(root.resolve("ausgaben").resolve(editions().publish(CONTENT).id()).resolve(name));
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> editions().open("2026-11-23-1"))
                 .withMessageContaining("beschädigt").withMessageContaining(name);
     }

@@ -1,17 +1,23 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.edition.Edition;
-import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.publication.DatabaseSource;
+import de.sozialplanung.opendata.publication.EditionSource;
+import de.sozialplanung.opendata.publication.FolderSource;
 import de.sozialplanung.opendata.publication.Publication;
-import de.sozialplanung.opendata.publication.PublicationLoader;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.store.postgis.Database;
+import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
+import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -33,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private EditionsOption editions = new EditionsOption();
 
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
+
     @Option(names = "--port", defaultValue = "${env:OPENDATA_PORT:-8080}", description = "the port to listen on (default: ${DEFAULT-VALUE})")
     private int port;
 
@@ -51,26 +60,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Editions all = editions.open();
         Links links = new Links(publicAddress());
         Iris iris = new Iris(links.base());
-        FutureTask<Publication> first = new FutureTask<>(() -> PublicationLoader.load(current(all), iris));
-        Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
-        Publications publications = new Publications(first);
-        try (HttpServer server = new HttpServer(settings(), Faces.of(publications, links));
-                EditionWatch watch = new EditionWatch(all, publications, iris)) {
-            Publication publication = loaded(first);
-            server.start();
-            if (check) {
-                SelfCheck.ask(server.port(), publication.catalog());
-                out.println("Edition " + publication.edition().id() + " can be served.");
-                return 0;
-            }
-            publication.linkedData().prepare();
-            watch.start();
-            announce(out, links, publication.edition());
-            waitForTheEnd();
-        } catch (IOException e) {
+        Optional<DatabaseSettings> settings = database.settings();
+        try (Database opened = settings.isPresent() ? Database.open(settings.get()) : null) {
+            EditionSource source = opened == null ? new FolderSource(editions.open())
+                    : new DatabaseSource(new PostgisEditions(opened));
+            serve(source, links, iris, out);
+        } catch (IOException | Problem e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         }
         return 0;
@@ -81,9 +78,26 @@ final class ServeCommand implements Callable<Integer> {
         return check ? HttpSettings.on(LOOPBACK, 0) : HttpSettings.on(host, port);
     }
 
-    private Edition current(Editions all) throws Refusal, IOException {
-        return all.current().orElseThrow(() -> new Refusal("There is no edition in " + editions.folder()
-                + " yet; make one with: opendata import FOLDER --editions " + editions.folder()));
+    private void serve(EditionSource source, Links links, Iris iris, PrintWriter out)
+            throws Refusal, IOException, InterruptedException {
+        FutureTask<Publication> first = new FutureTask<>(() -> source.current(iris).orElseThrow(this::empty));
+        Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
+        Publications publications = new Publications(first);
+        try (HttpServer server = new HttpServer(settings(),
+                () -> publications.current().edition().id(), Faces.of(publications, links));
+                EditionWatch watch = new EditionWatch(source, publications, iris)) {
+            Publication publication = loaded(first);
+            server.start();
+            if (check) {
+                SelfCheck.ask(server.port(), publication.catalog());
+                out.println("Edition " + publication.edition().id() + " can be served.");
+                return;
+            }
+            publication.prepare();
+            watch.start();
+            announce(out, links, publication.edition());
+            waitForTheEnd();
+        }
     }
 
     private static Publication loaded(Future<Publication> first) throws Refusal, IOException, InterruptedException {
@@ -93,9 +107,16 @@ final class ServeCommand implements Callable<Integer> {
             switch (e.getCause()) {
                 case Refusal refusal -> throw refusal;
                 case IOException unreadable -> throw unreadable;
+                case Problem problem -> throw problem;
                 case null, default -> throw new IllegalStateException("the edition cannot be loaded", e.getCause());
             }
         }
+    }
+
+    private Refusal empty() {
+        String place = database.isGiven() ? "the database" : editions.folder().toString();
+        return new Refusal("There is no edition in " + place + " yet; make one with: opendata import FOLDER "
+                + (database.isGiven() ? "--database URL" : "--editions " + editions.folder()));
     }
 
     private String publicAddress() throws Refusal {

@@ -41,10 +41,12 @@ final class Documents {
         written.put("/", Json.bytes(landing.landing()));
         written.put("/conformance", Json.bytes(landing.conformance()));
         written.put("/api", Json.bytes(new OpenApiDocument(publication, links.base(), language).json()));
+        written.put("/functions", Json.bytes(new FunctionsDocument(language).json()));
         written.put("/collections", Json.bytes(landing.collections()));
         for (Collection each : publication.catalog().collections()) {
             written.put("/collections/" + each.id(), Json.bytes(collection.json(each)));
             written.put("/collections/" + each.id() + "/schema", Json.bytes(schema.json(each)));
+            written.put("/collections/" + each.id() + "/queryables", Json.bytes(schema.queryables(each)));
         }
         return Map.copyOf(written);
     }

@@ -12,12 +12,12 @@ import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.FeatureStream;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
 import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.rdf.UnionGraph;
+import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -91,7 +91,7 @@ final class GraphBuilder {
     }
 
     private FeatureStream open(String collection) {
-        return store.open(new Query(collection, new BoundFilter.Everything(), Crs.CRS84, Long.MAX_VALUE, 0, null));
+        return store.open(Query.all(catalog.collection(collection).orElseThrow(), Crs.CRS84));
     }
 
     private boolean isSmall(Collection collection) {

@@ -2,11 +2,11 @@ package de.sozialplanung.opendata.publication;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.rdf.CatalogGraph;
 import de.sozialplanung.opendata.rdf.Release;
 import de.sozialplanung.opendata.store.FeatureStore;
@@ -31,8 +31,8 @@ public final class LinkedData {
     /// The most statements that a description of one thing has.
     private static final int MOST_STATEMENTS = 1_000;
 
-    private final FutureTask<Described> described;
-    private final FutureTask<Dataset> dataset;
+    private final Prepared<Described> described;
+    private final Prepared<Dataset> dataset;
 
     /// What is known without the graphs of the features.
     ///
@@ -41,8 +41,8 @@ public final class LinkedData {
     private record Described(Model catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things) {}
 
     private LinkedData(Callable<Described> described, Function<Model, Dataset> graphs) {
-        this.described = new FutureTask<>(described);
-        this.dataset = new FutureTask<>(() -> graphs.apply(catalog()));
+        this.described = new Prepared<>(described);
+        dataset = new Prepared<>(() -> graphs.apply(catalog()));
     }
 
     /// Graphs that are ready: the catalogue is one page, and things are described from the dataset.
@@ -58,25 +58,21 @@ public final class LinkedData {
         Catalog catalog = edition.catalog();
         return new LinkedData(() -> {
             CatalogGraph pages = CatalogGraph
-                    .of(new Release(edition.id(), edition.created(), catalog, edition.summaries()), iris);
+                    .of(new Release(edition.id(), edition.created(), catalog, edition.summaries(),
+                            edition.data().isPresent()), iris);
             return new Described(pages.all(), pages,
                     new ThingDescriptions(catalog, store, iris, StoredThings.of(catalog, store, iris), pages));
         }, model -> new GraphBuilder(catalog, store, iris, StoredThings.of(catalog, store, iris)).build(model));
     }
 
-    private Described described() {
-        described.run();
-        return Waiting.result(described);
-    }
-
     /// All datasets of the catalogue in one document.
     public Model catalog() {
-        return described().catalog();
+        return described.get().catalog();
     }
 
     /// The number of catalogue pages of that size.
     public int catalogPages(int size) {
-        CatalogGraph pages = described().pages();
+        CatalogGraph pages = described.get().pages();
         return pages == null ? 1 : pages.pages(size);
     }
 
@@ -85,27 +81,27 @@ public final class LinkedData {
     /// @param number from 1 to `catalogPages(size)`
     /// @param path   the path it is served at, such as `/catalog.ttl`, for the links between pages
     public Model catalogPage(int number, int size, String path) {
-        CatalogGraph pages = described().pages();
+        CatalogGraph pages = described.get().pages();
         return pages == null ? catalog() : pages.page(number, size, path);
     }
 
     /// Builds all of it on a thread of its own and returns at once.
     public void prepare() {
-        Thread.ofPlatform().daemon().name("linked-data").start(dataset);
+        dataset.prepare("linked-data");
     }
 
     /// One named graph per subject, the default graph being their union. Builds them, or waits until they are built.
     ///
-    /// @throws IllegalStateException where building failed
+    /// @throws Problem               where the store does not answer for now; the next call builds anew
+    /// @throws IllegalStateException where building failed otherwise
     public Dataset dataset() {
-        dataset.run();
-        return Waiting.result(dataset);
+        return dataset.get();
     }
 
     /// What is said of one thing, at most a thousand statements; empty where nothing is. Most things are described
     /// without waiting for the graphs; observations are not.
     public Optional<Model> describe(String iri) {
-        ThingDescriptions things = described().things();
+        ThingDescriptions things = described.get().things();
         Optional<Model> known = things == null ? Optional.empty() : things.describe(iri);
         return known.or(() -> fromGraphs(iri));
     }

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.publication;
 
+import de.sozialplanung.opendata.problem.Problem;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -10,7 +11,8 @@ final class Waiting {
 
     /// The result, as soon as it is there. An interruption is kept for later: nobody could go on without the result.
     ///
-    /// @throws IllegalStateException where preparing it failed
+    /// @throws Problem               where a store does not answer for now
+    /// @throws IllegalStateException where preparing it failed otherwise
     static <T> T result(Future<T> work) {
         boolean interrupted = false;
         try {
@@ -20,6 +22,9 @@ final class Waiting {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
+                    if (e.getCause() instanceof Problem unanswered) {
+                        throw unanswered;
+                    }
                     throw new IllegalStateException("a part of the edition could not be prepared", e.getCause());
                 }
             }

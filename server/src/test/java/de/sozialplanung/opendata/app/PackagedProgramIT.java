@@ -209,6 +209,25 @@ class PackagedProgramIT {
     }
 
     @Test
+    void gdalLeavesTheFilteringToTheServiceAndCountsTheSame() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(RunningProgram.installed("ogrinfo"), "ogrinfo is not installed: GDAL is not asked");
+        Path file = work.resolve("angebote.geojson");
+        Files.writeString(file, service.get("/collections/angebote/items?f=geojson&limit=10000").body());
+        Pattern count = Pattern.compile("Feature Count: ([1-9]\\d*)");
+        for (String where : List.of("titel LIKE 'B%' OR ort IS NULL",
+                "alter_von > 5 AND NOT (titel ILIKE '%BERATUNG%')",
+                "gueltig_von >= '2020/01/01'")) {
+            Matcher own = count.matcher(RunningProgram.client("ogrinfo", "-ro", "-so", "-al", file.toString(), "-where",
+                    where).output());
+            assertThat(own.find()).as(where).isTrue();
+            String asked = RunningProgram.client("ogrinfo", "-ro", "-so", "-al", "--config", "CPL_DEBUG", "HTTP",
+                    "-oo", "PAGE_SIZE=1000", "OAPIF:" + service.base() + "/collections/angebote", "-where", where)
+                    .output();
+            assertThat(asked).contains("filter=").contains(own.group());
+        }
+    }
+
+    @Test
     void qgisOpensEveryLayerByBothProtocolsWithTheSameIds() throws IOException, InterruptedException {
         boolean there = RunningProgram.installed("python3")
                 && RunningProgram.client("/usr/bin/python3", "-c", "import qgis.core").code() == 0;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -134,7 +135,8 @@ class LinkedDataTest {
         Catalog catalog = new Catalog("test", LocalizedText.same("Test"), LocalizedText.same("Erfundene Zahlen"),
                 null, agent, agent, new Licence("http://dcat-ap.de/def/licenses/dl-zero-de/2.0", "Zero", null), null,
                 new Region("05378", "Kreis"), datasets, collections, List.of(), List.of());
-        return new Edition("test", Instant.parse("2026-11-23T03:00:00Z"), catalog, Map.of(), Path.of("nowhere"));
+        return new Edition("test", Instant.parse("2026-11-23T03:00:00Z"), catalog, Map.of(),
+                Optional.of(Path.of("nowhere")));
     }
 
     private static Map<Collection, List<Feature>> tables() {

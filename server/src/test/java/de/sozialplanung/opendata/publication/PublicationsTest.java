@@ -15,7 +15,6 @@ import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.SampleFeatures;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -62,7 +61,7 @@ class PublicationsTest {
         assertThat(publication.store().edition()).isEqualTo(edition.id());
         assertThat(publication.linkedData().catalog().isEmpty()).isFalse();
         for (Table table : content.tables()) {
-            Query all = new Query(table.collection().id(), new BoundFilter.Everything(), Crs.EPSG_25832, 1000, 0, null);
+            Query all = Query.all(table.collection(), Crs.EPSG_25832);
             List<Feature> loaded = Stream.generate(publication.store().open(all)::next).takeWhile(f -> f != null)
                     .toList();
             List<Feature> written = StreamSupport.stream(table.features().spliterator(), false).toList();
@@ -76,11 +75,7 @@ class PublicationsTest {
     @Test
     void anEditionThatLostItsFileIsNotPublished() throws IOException {
         Edition edition = editions.publish(content("Kölner Dom"));
-        try (Stream<Path> files = Files.walk(edition.folder())) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".gpkg")).toList()) {
-                Files.delete(file);
-            }
-        }
+        Files.delete(edition.data().orElseThrow());
 
         assertThatThrownBy(() -> PublicationLoader.load(edition, IRIS)).isInstanceOf(IOException.class);
     }

@@ -31,12 +31,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.jena.query.DatasetFactory;
@@ -59,7 +59,7 @@ final class SampleWfs implements AutoCloseable {
 
     SampleWfs(int port, String base) throws IOException {
         Links links = new Links(base);
-        server = new HttpServer(HttpSettings.on("127.0.0.1", port),
+        server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
                 List.of(new WfsResource(publications, links), new SchemaResource(publications, links)));
         server.start();
     }
@@ -124,7 +124,7 @@ final class SampleWfs implements AutoCloseable {
         Map<String, CollectionSummary> summaries = tables.stream()
                 .collect(Collectors.toMap(t -> t.collection().id(), SampleWfs::summary));
         return new Publication(
-                new Edition(edition, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries, Path.of("none")),
+                new Edition(edition, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries, Optional.empty()),
                 SampleStore.of(edition,
                         tables.stream().collect(Collectors.toMap(Table::collection, SampleWfs::features))),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
