@@ -11,10 +11,10 @@ import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.store.memory.MemoryStore;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.query.DatasetFactory;
@@ -46,7 +46,7 @@ public class ParseBenchmark {
         Catalog catalog = new Catalog("bench", title, title, null, nobody, nobody,
                 new Licence("http://dcat-ap.de/def/licenses/cc-zero", "CC0", null), null, new Region("99378", "Probe"),
                 List.of(), List.of(Invented.OFFERS), List.of(), List.of());
-        Edition edition = new Edition("bench-1", Instant.EPOCH, catalog, Map.of(), Path.of("none"));
+        Edition edition = new Edition("bench-1", Instant.EPOCH, catalog, Map.of(), Optional.empty());
         return new Publication(edition, MemoryStore.load(edition.id(), List.of()),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
     }
@@ -69,6 +69,13 @@ public class ParseBenchmark {
     @Benchmark
     public ItemsRequest equality() {
         return read(Map.of("limit", List.of("100"), "art", List.of(Invented.kind(7))));
+    }
+
+    @Benchmark
+    public ItemsRequest cql2() {
+        return read(Map.of("limit", List.of("100"), "filter-lang", List.of("cql2-text"), "filter", List.of(
+                "(art = 'art-7' OR CASEI(titel) LIKE CASEI('beratung%')) AND plaetze BETWEEN 10 AND 20"
+                        + " AND S_INTERSECTS(punkt, BBOX(7.1, 50.9, 7.2, 51.0))")));
     }
 
     private ItemsRequest read(Map<String, List<String>> parameters) {

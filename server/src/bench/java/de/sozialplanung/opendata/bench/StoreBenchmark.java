@@ -5,15 +5,17 @@ import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.feature.ListStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
+import de.sozialplanung.opendata.filter.SpatialRelation;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.Slice;
+import de.sozialplanung.opendata.store.SortKey;
 import de.sozialplanung.opendata.store.memory.MemoryStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -42,12 +44,12 @@ public class StoreBenchmark {
 
     private static final String EDITION = "bench-1";
     private static final int BOXES = 64;
-    private static final BoundFilter ALL = new BoundFilter.Everything();
+    private static final int PAGE = 100;
+    private static final Query ALL = Query.all(Invented.OFFERS, Crs.CRS84);
 
     private final GeometryFactory factory = new GeometryFactory();
     private final BoundFilter[] boxes = new BoundFilter[BOXES];
     private FeatureStore store = MemoryStore.load(EDITION, List.of());
-    private BoundFilter kind = ALL;
     private int next;
 
     @Param({"2500", "100000"})
@@ -62,29 +64,29 @@ public class StoreBenchmark {
         for (int i = 0; i < BOXES; i++) {
             double[] box = invented.box(0.1);
             Geometry area = factory.toGeometry(new Envelope(box[0], box[2], box[1], box[3]));
-            boxes[i] = new BoundFilter.Intersects(area);
+            boxes[i] = new BoundFilter.Spatial(SpatialRelation.INTERSECTS, area, false);
         }
-        kind = new BoundFilter.Equal(Invented.OFFERS.schema().index("art").orElseThrow(), Invented.kind(7));
     }
 
     @Benchmark
     public void firstPage(Blackhole sink) {
-        page(ALL, null, sink);
+        page(ALL.with(Slice.first(PAGE)), sink);
     }
 
     @Benchmark
     public void deepPage(Blackhole sink) {
-        page(ALL, new PageToken(EDITION, offers * 9L / 10), sink);
+        page(ALL.with(new Slice(PAGE, 0, new PageToken(EDITION, offers * 9L / 10))), sink);
+    }
+
+    @Benchmark
+    public void sortedPage(Blackhole sink) {
+        page(ALL.with(List.of(new SortKey(attribute("plaetze"), true), new SortKey(attribute("titel"), false)))
+                .with(Slice.first(PAGE)), sink);
     }
 
     @Benchmark
     public void box(Blackhole sink) {
-        page(boxes[next++ & (BOXES - 1)], null, sink);
-    }
-
-    @Benchmark
-    public void equality(Blackhole sink) {
-        page(kind, null, sink);
+        page(ALL.with(boxes[next++ & (BOXES - 1)]).with(Slice.first(PAGE)), sink);
     }
 
     @Benchmark
@@ -97,8 +99,12 @@ public class StoreBenchmark {
         return store.get(Invented.OFFERS.id(), "a-" + (next++ * 7919L & 1023), Crs.CRS84);
     }
 
-    private void page(BoundFilter filter, @Nullable PageToken after, Blackhole sink) {
-        try (FeatureStream page = store.open(new Query(Invented.OFFERS.id(), filter, Crs.CRS84, 100, 0, after))) {
+    private static int attribute(String name) {
+        return Invented.OFFERS.schema().index(name).orElseThrow();
+    }
+
+    private void page(Query query, Blackhole sink) {
+        try (FeatureStream page = store.open(query)) {
             for (Feature feature = page.next(); feature != null; feature = page.next()) {
                 sink.consume(feature);
             }

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +26,17 @@ final class SelfCheck {
 
     /// Asks them one after the other.
     ///
-    /// @param host where it listens
+    /// @param port where it listens on the loopback address
     /// @throws Refusal that names the first address which is not answered
     /// @throws IOException where there is no answer at all
-    static void ask(String host, int port, Catalog catalog) throws Refusal, IOException {
-        URI base = address(host, port);
+    static void ask(int port, Catalog catalog) throws Refusal, IOException {
+        URI base = URI.create("http://127.0.0.1:" + port);
         for (Question question : questions(catalog)) {
             int status = status(base.resolve(question.address()), question.accept());
             if (status != HttpURLConnection.HTTP_OK) {
                 throw new Refusal("The edition cannot be served: " + question.address() + " is answered with status "
                         + status + ".");
             }
-        }
-    }
-
-    private static URI address(String host, int port) {
-        try {
-            return new URI("http", null, host, port, "/", null, null);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("not the name of a host: " + host, e);
         }
     }
 

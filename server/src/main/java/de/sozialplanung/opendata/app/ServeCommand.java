@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Publishes the current edition and follows the next ones.")
 final class ServeCommand implements Callable<Integer> {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     @Mixin
     private EditionsOption editions = new EditionsOption();
 
@@ -44,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     private int port;
 
     @Option(names = "--host", defaultValue = "${env:OPENDATA_HOST:-127.0.0.1}", description = "the address to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE})")
-    private String host = "127.0.0.1";
+    private String host = LOOPBACK;
 
     @Option(names = "--base-url", defaultValue = "${env:OPENDATA_BASE_URL}", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
     private @Nullable String baseUrl;
@@ -71,18 +73,23 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// Where to listen; a check has a port of its own, so that nobody takes it for the service.
+    private HttpSettings settings() {
+        return check ? HttpSettings.on(LOOPBACK, 0) : HttpSettings.on(host, port);
+    }
+
     private void serve(EditionSource source, Links links, Iris iris, PrintWriter out)
             throws Refusal, IOException, InterruptedException {
         FutureTask<Publication> first = new FutureTask<>(() -> source.current(iris).orElseThrow(this::empty));
         Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
         Publications publications = new Publications(first);
-        try (HttpServer server = new HttpServer(HttpSettings.on(host, port),
+        try (HttpServer server = new HttpServer(settings(),
                 () -> publications.current().edition().id(), Faces.of(publications, links));
                 EditionWatch watch = new EditionWatch(source, publications, iris)) {
             Publication publication = loaded(first);
             server.start();
             if (check) {
-                SelfCheck.ask(host, server.port(), publication.catalog());
+                SelfCheck.ask(server.port(), publication.catalog());
                 out.println("Edition " + publication.edition().id() + " can be served.");
                 return;
             }

@@ -73,6 +73,18 @@ class PackagedProgramIT {
     }
 
     @Test
+    void aCheckAsksEveryFaceBesideTheRunningService() throws IOException, InterruptedException {
+        RunningProgram.Finished checked = RunningProgram.run("serve", "--check", "--editions",
+                work.resolve("editions").toString());
+        assertThat(checked.code()).as(checked.output()).isZero();
+        assertThat(checked.output()).contains("can be served.");
+        RunningProgram.Finished none = RunningProgram.run("serve", "--check", "--editions",
+                work.resolve("nichts").toString());
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.output()).contains("There is no edition in");
+    }
+
+    @Test
     void everyCollectionPagesThroughWithoutLossOrDouble() throws IOException, InterruptedException {
         for (JsonNode collection : json("/collections").get("collections")) {
             String id = collection.get("id").asText();
