@@ -29,7 +29,10 @@ record TableIndexes(Relation relation, IntUnaryOperator longest) {
 
     private static final int SHORT_TABLE = 1_000;
     private static final int MOST = 16;
-    private static final int LONGEST = 500;
+
+    /// In bytes; a title may be longer than what is looked up otherwise.
+    private static final int LONGEST = 100;
+    private static final int LONGEST_TITLE = 500;
 
     /// A value that one of so few has is found quickly without an index.
     private static final int FEW = 8;
@@ -81,8 +84,8 @@ record TableIndexes(Relation relation, IntUnaryOperator longest) {
                 && attributes().get(attribute + 1).role() == Role.STATUS;
         boolean repeats = distinct >= FEW && distinct * REPEATED <= relation.rows();
         return switch (property.type()) {
-            case STRING -> property.role() != Role.STATUS && longest.applyAsInt(attribute) <= LONGEST
-                    && (isForemost(property) || repeats);
+            case STRING -> isForemost(property) ? longest.applyAsInt(attribute) <= LONGEST_TITLE
+                    : property.role() != Role.STATUS && repeats && longest.applyAsInt(attribute) <= LONGEST;
             case INTEGER -> !figure && repeats;
             case NUMBER -> !figure && distinct >= FEW;
             case DATE, DATE_TIME -> true;
