@@ -45,6 +45,8 @@ public final class XmlReader {
                 "The document is not XML in UTF-8, UTF-16, ISO-8859-1 or US-ASCII.")));
     }
 
+    /// Reads a document.
+    ///
     /// @throws Problem for anything that is not a plain well-formed document within the bounds
     public static XmlNode read(String document) {
         try {

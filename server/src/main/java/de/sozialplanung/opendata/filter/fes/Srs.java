@@ -13,6 +13,8 @@ public record Srs(Crs crs, SrsNotation notation) {
     /// The default reference system of every type, as the capabilities name it.
     public static final Srs DEFAULT = new Srs(Crs.EPSG_25832, SrsNotation.URN);
 
+    /// Reads the name of a reference system.
+    ///
     /// @throws Problem where the system is none of ours
     public static Srs parse(Origin at, String name) {
         Crs crs = Crs.parse(name).orElseThrow(() -> Fault.of(at, "The reference system is not on offer; allowed are "

@@ -25,6 +25,8 @@ public sealed interface ValueReference {
     Set<String> STANDARD = Set.of("metaDataProperty", "description", "descriptionReference", "identifier", "name",
             "boundedBy", "location");
 
+    /// Reads a reference.
+    ///
     /// @param scope the prefixes known; others are taken for ours, since several clients declare none
     /// @throws Problem for any other XPath
     static ValueReference parse(String text, XmlScope scope, Collection collection, Origin at) {

@@ -22,7 +22,7 @@ final class Sql {
     /// Several values as one parameter.
     ///
     /// @param type the SQL type of each
-    private record Values(String type, Object[] items) {}
+    private record Values(String type, List<Object> items) {}
 
     static Sql of(String fragment) {
         return new Sql().then(fragment);
@@ -45,7 +45,7 @@ final class Sql {
 
     /// Values of one type as an array.
     static Sql array(String type, List<?> values) {
-        return new Sql().parameter("CAST(? AS " + type + "[])", new Values(type, values.toArray()));
+        return new Sql().parameter("CAST(? AS " + type + "[])", new Values(type, List.copyOf(values)));
     }
 
     /// Conditions of which all must hold, or with `OR` one.
@@ -108,19 +108,18 @@ final class Sql {
             case LocalDate date -> statement.setObject(index, date);
             case Instant instant -> statement.setObject(index, time(instant));
             case Geometry geometry -> statement.setBytes(index, new WKBWriter().write(geometry));
-            case Values(String type, Object[] items) ->
+            case Values(String type, List<Object> items) ->
                     statement.setArray(index, statement.getConnection().createArrayOf(type, converted(items)));
             default -> throw new IllegalArgumentException("no type for a parameter");
         }
     }
 
-    private static Object[] converted(Object[] items) {
-        Object[] converted = items.clone();
-        for (int i = 0; i < items.length; i++) {
-            converted[i] = items[i] instanceof Instant instant ? time(instant).toString()
-                    : items[i] instanceof LocalDate date ? date.toString() : items[i];
-        }
-        return converted;
+    private static Object[] converted(List<Object> items) {
+        return items.stream().map(item -> switch (item) {
+            case Instant instant -> time(instant).toString();
+            case LocalDate date -> date.toString();
+            default -> item;
+        }).toArray();
     }
 
     private static OffsetDateTime time(Instant instant) {
