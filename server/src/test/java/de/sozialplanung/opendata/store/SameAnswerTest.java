@@ -121,7 +121,7 @@ class SameAnswerTest {
         for (int i = 0; i < MOST_PAGES && query != null; i++) {
             try (Page page = store.open(query)) {
                 for (Feature feature = page.next(); feature != null; feature = page.next()) {
-                    found.add(feature.values() + " " + feature.geometry());
+                    found.add(feature.values() + " " + FeatureStoreContract.places(feature.geometry()));
                 }
                 PageToken next = page.nextPage().orElse(null);
                 found.add(page.size() + " of " + page.matched() + (next == null ? "" : ", behind row " + next.row()));

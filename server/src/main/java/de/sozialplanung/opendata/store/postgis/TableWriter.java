@@ -80,6 +80,8 @@ final class TableWriter {
         if (value instanceof String text) {
             characters.add(text);
             longest[attribute] = Math.max(longest[attribute], text.getBytes(StandardCharsets.UTF_8).length);
+        } else if (value instanceof List<?> texts) {
+            texts.forEach(text -> characters.add((String) text));
         }
     }
 

@@ -67,7 +67,7 @@ final class ValueWriter {
                 }
                 yield Sql.value(folded);
             }
-            case BoundValue.Call(FilterFunction _, List<BoundValue> parts) ->
+            case BoundValue.Call(FilterFunction function, List<BoundValue> parts) when function == FilterFunction.CONCAT ->
                     joined(folded(foldings, parts.getFirst()), folded(foldings, parts.getLast()));
             default -> {
                 Sql folded = write(text);

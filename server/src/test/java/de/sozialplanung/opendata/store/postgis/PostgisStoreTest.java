@@ -36,11 +36,6 @@ class PostgisStoreTest extends FeatureStoreContract {
         return LOADED.computeIfAbsent(features, _ -> load(edition, features)).store();
     }
 
-    @Override
-    protected int rounds() {
-        return 2000;
-    }
-
     private static Loaded load(String edition, Map<Collection, List<Feature>> features) {
         DatabaseSettings settings = PostgisCluster.shared().database();
         try {
