@@ -2,14 +2,20 @@ package de.sozialplanung.opendata.encode;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.feature.EncodedFeatures;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -38,14 +44,27 @@ public final class GeoJsonEncoder implements FeatureEncoder {
             // Not closed where writing fails: half a document must not get the brackets of a whole one.
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
             switch (cardinality) {
-                case MANY -> collection(json, features, frame, properties, geometry);
+                case MANY -> collection(json, features, frame, properties, geometry, out);
                 case ONE -> single(json, features, frame, properties, geometry);
             }
         }
     }
 
+    /// One feature as it stands in a document of many, in the reference system of its coordinates.
+    public static byte[] feature(Collection collection, Feature feature, Crs crs) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            members(json, feature, collection.schema().attributes(), new GeoJsonGeometry(crs));
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // there is nothing to fail at
+        }
+        return bytes.toByteArray();
+    }
+
     private static void collection(JsonGenerator json, FeatureStream features, Frame frame, List<Property> properties,
-            GeoJsonGeometry geometry) throws IOException {
+            GeoJsonGeometry geometry, OutputStream out) throws IOException {
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
         if (frame.numberMatched().isPresent()) {
@@ -55,11 +74,18 @@ public final class GeoJsonEncoder implements FeatureEncoder {
         json.writeStringField("timeStamp", frame.timestamp().toString());
         links(json, frame);
         json.writeArrayFieldStart("features");
-        for (Feature feature = features.next(); feature != null; feature = features.next()) {
+        Optional<EncodedFeatures> ahead = features.size() == 0 ? Optional.empty() : features.encoded();
+        if (ahead.isPresent()) {
             json.writeRaw('\n');
-            json.writeStartObject();
-            members(json, feature, properties, geometry);
-            json.writeEndObject();
+            json.flush();
+            ahead.get().writeTo(out);
+        } else {
+            for (Feature feature = features.next(); feature != null; feature = features.next()) {
+                json.writeRaw('\n');
+                json.writeStartObject();
+                members(json, feature, properties, geometry);
+                json.writeEndObject();
+            }
         }
         json.writeEndArray();
         json.writeEndObject();

@@ -2,8 +2,6 @@ package de.sozialplanung.opendata.filter;
 
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
-import de.sozialplanung.opendata.problem.Problem;
-import de.sozialplanung.opendata.problem.ProblemKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -26,7 +24,7 @@ final class BoxShape {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /// Eight degrees to both sides of the central meridian, from the Riviera to Oslo.
-    private static final Envelope DOMAIN = new Envelope(1, 17, 44, 60);
+    static final Envelope DOMAIN = new Envelope(1, 17, 44, 60);
 
     /// In metres; stands for everything where a box holds the whole domain.
     private static final double FAR = 1e8;
@@ -39,7 +37,7 @@ final class BoxShape {
     private BoxShape() {}
 
     /// A polygon or multi-polygon; empty where the box is out of reach.
-    static Geometry of(Filter.Box box) {
+    static Geometry of(Expression.Box box) {
         requireBox(box);
         double unit = Math.pow(10, -box.crs().decimals());
         if (box.crs() == Crs.EPSG_25832) {
@@ -52,16 +50,15 @@ final class BoxShape {
         return box.crs().geographic() ? degrees(wide) : mercator(wide);
     }
 
-    private static void requireBox(Filter.Box box) {
+    private static void requireBox(Expression.Box box) {
         if (DoubleStream.of(box.minX(), box.maxX(), box.minY(), box.maxY()).anyMatch(Double::isNaN)) {
-            throw Problem.of(ProblemKind.INVALID_QUERY, "The corners of a box must be numbers.");
+            throw Literal.fault(box.at(), "The corners of a box must be numbers.");
         }
         if (box.minY() > box.maxY()) {
-            throw Problem.of(ProblemKind.INVALID_QUERY,
-                    "The south edge of a box must not lie north of its north edge.");
+            throw Literal.fault(box.at(), "The south edge of a box must not lie north of its north edge.");
         }
         if (box.minX() > box.maxX() && !box.crs().geographic()) {
-            throw Problem.of(ProblemKind.INVALID_QUERY, "The west edge of a box must not lie east of its east edge.");
+            throw Literal.fault(box.at(), "The west edge of a box must not lie east of its east edge.");
         }
     }
 

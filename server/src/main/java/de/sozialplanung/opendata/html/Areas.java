@@ -6,10 +6,10 @@ import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.Slice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -44,13 +44,15 @@ final class Areas {
     /// The first areas of a level in their order; none where the level is not published or has more.
     List<Named> all(Level level, int most) {
         Optional<Collection> areas = publication.catalog().collection(level.collection());
-        BoundFilter all = new BoundFilter.Everything();
-        if (areas.isEmpty() || publication.store().count(level.collection(), all) > most) {
+        if (areas.isEmpty()) {
             return List.of();
         }
         List<Named> found = new ArrayList<>();
         try (Page page = publication.store()
-                .open(new Query(level.collection(), all, Crs.EPSG_25832, most, 0, null))) {
+                .open(Query.all(areas.get(), Crs.EPSG_25832).with(Slice.first(most)))) {
+            if (page.matched() > most) {
+                return List.of();
+            }
             for (Feature area = page.next(); area != null; area = page.next()) {
                 found.add(named(areas.get(), area));
             }

@@ -4,7 +4,6 @@ import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.html.page.Outline;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Page;
@@ -34,7 +33,7 @@ final class OutlineDrawing {
 
     /// The drawing; null where no feature has a shape.
     static @Nullable Outline of(FeatureStore store, Collection collection) {
-        Query all = new Query(collection.id(), new BoundFilter.Everything(), Crs.EPSG_25832, Long.MAX_VALUE, 0, null);
+        Query all = Query.all(collection, Crs.EPSG_25832);
         List<Feature> features = new ArrayList<>();
         Envelope extent = new Envelope();
         try (Page page = store.open(all)) {

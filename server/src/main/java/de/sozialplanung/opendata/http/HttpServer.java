@@ -135,6 +135,7 @@ public final class HttpServer implements AutoCloseable {
         config.register(new ProblemMapper());
         config.register(new OptionsAnswer());
         config.register(new BodyGuard());
+        config.register(new RetryLater());
         resources.forEach(config::register);
         return new ApplicationHandler(config);
     }

@@ -69,8 +69,8 @@ public final class ItemsResource {
         Publication publication = request.publication();
         String path = path(request.collection());
         Map<String, String> query = query(asked);
-        long matched = publication.store().count(request.query().collection(), request.query().filter());
         Page page = publication.store().open(request.query());
+        long matched = page.matched();
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, format));
         page.nextPage().ifPresent(token -> {
             query.put(ItemsRequest.AFTER, token.text());

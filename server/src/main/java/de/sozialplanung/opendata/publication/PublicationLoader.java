@@ -30,24 +30,18 @@ public final class PublicationLoader {
     }
 
     private static FeatureStore store(Edition edition) throws IOException {
-        List<Supplier<FeatureStream>> collections = edition.catalog().collections().stream()
-                .<Supplier<FeatureStream>>map(collection -> () -> open(edition, collection)).toList();
-        try {
+        try (EditionReader reader = edition.reader()) {
+            List<Supplier<FeatureStream>> collections = edition.catalog().collections().stream()
+                    .<Supplier<FeatureStream>>map(collection -> () -> read(reader, collection)).toList();
             return MemoryStore.load(edition.id(), collections);
         } catch (UncheckedIOException e) {
             throw new IOException("Die Ausgabe „" + edition.id() + "“ lässt sich nicht lesen.", e);
         }
     }
 
-    private static FeatureStream open(Edition edition, Collection collection) {
+    private static FeatureStream read(EditionReader reader, Collection collection) {
         try {
-            EditionReader reader = edition.reader();
-            try {
-                return new EditionStream(reader, reader.read(collection.id()));
-            } catch (IOException | RuntimeException e) {
-                reader.close();
-                throw e;
-            }
+            return reader.read(collection.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

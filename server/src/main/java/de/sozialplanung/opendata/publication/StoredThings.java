@@ -12,7 +12,6 @@ import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.ThingKind;
 import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.store.FeatureStore;
@@ -43,8 +42,7 @@ final class StoredThings {
         if (collection.isEmpty()) {
             return actors;
         }
-        try (FeatureStream stream = store.open(new Query(collection.get().id(), new BoundFilter.Everything(),
-                Crs.CRS84, Long.MAX_VALUE, 0, null))) {
+        try (FeatureStream stream = store.open(Query.all(collection.get(), Crs.CRS84))) {
             Feature feature = stream.next();
             while (feature != null) {
                 Object name = title.isPresent() ? feature.value(title.getAsInt()) : null;

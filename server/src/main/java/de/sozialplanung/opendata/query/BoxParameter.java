@@ -18,7 +18,7 @@ final class BoxParameter {
 
     private BoxParameter() {}
 
-    static Filter.Box read(String text, Crs crs) {
+    static Filter read(String text, Crs crs) {
         String[] parts = text.length() > LONGEST ? new String[0] : text.split(",", -1);
         if ((parts.length != 4 && parts.length != 6) || !Arrays.stream(parts).map(String::strip)
                 .allMatch(part -> NUMBER.matcher(part).matches())) {
@@ -30,22 +30,10 @@ final class BoxParameter {
         int upper = parts.length / 2;
         int east = crs.northFirst() ? 1 : 0;
         int north = 1 - east;
-        Filter.Box box = new Filter.Box(numbers[east], numbers[north], numbers[upper + east], numbers[upper + north],
-                crs);
-        requireUpright(box, numbers);
-        return box;
-    }
-
-    private static void requireUpright(Filter.Box box, double[] numbers) {
         if (!Arrays.stream(numbers).allMatch(Double::isFinite)) {
             throw Problem.parameter(NAME, "A number of the box is too large.");
         }
-        if (box.minY() > box.maxY()) {
-            throw Problem.parameter(NAME, "The south edge of a box must not lie north of its north edge.");
-        }
-        if (box.minX() > box.maxX() && !box.crs().geographic()) {
-            throw Problem.parameter(NAME, "The west edge of a box must not lie east of its east edge; only a box in "
-                    + "degrees may cross the antimeridian.");
-        }
+        return Filter.Spatial.box(numbers[east], numbers[north], numbers[upper + east], numbers[upper + north], crs,
+                NAME);
     }
 }

@@ -4,8 +4,9 @@ import de.sozialplanung.opendata.problem.Problem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where a page ended: the ordinal of its last row in one edition. Rows of an edition never move, so going on from
-/// there neither doubles nor loses a feature.
+/// Where a page ended: the ordinal of its last row in one edition. Rows of an edition never change or move, so the row
+/// tells its place in any order, and going on behind it neither doubles nor loses a feature. It carries no values: nothing
+/// can be learned from it, and nothing smuggled in.
 ///
 /// @param edition the id of the edition the row numbers belong to
 /// @param row     the last row delivered, from 0

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.encode.Cardinality;
 import de.sozialplanung.opendata.encode.FeatureEncoder;
 import de.sozialplanung.opendata.encode.Frame;
@@ -12,11 +13,18 @@ import de.sozialplanung.opendata.feature.ListStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.filter.FilterBinder;
+import de.sozialplanung.opendata.filter.Origin;
+import de.sozialplanung.opendata.filter.fes.Srs;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.store.Fields;
+import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.Slice;
+import de.sozialplanung.opendata.store.SortKey;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,20 +50,36 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
         Optional<Collection> named = types.of(query);
         // Ids of no type we know: an empty answer, of whatever type.
         Collection collection = named.orElseGet(() -> publication.catalog().collections().getFirst());
-        Filter filter = types.local(query.filter(), collection);
-        BoundFilter bound = FilterBinder.bind(filter, collection);
-        Set<String> properties = ProjectedStream.check(query.properties(), collection);
-        Srs asked = query.srsName() == null ? null : Srs.parse("srsName", query.srsName());
+        Filter filter = query.selection().filter(collection);
+        BoundFilter bound = FilterBinder.bind(types.local(filter, collection), collection);
+        List<SortKey> sort = query.sortBy().keys(collection);
+        Fields fields = fields(query.properties(), collection);
+        Srs asked = query.srsName() == null ? null : Srs.parse(Origin.of("srsName"), query.srsName());
         Srs srs = format.srs(asked);
 
-        long matched = publication.store().count(collection.id(), bound);
-        FeatureStream stream = page.hits() ? new ListStream(collection, srs.crs(), List.of())
-                : publication.store().open(new Query(collection.id(), bound, srs.crs(),
-                        page.count().orElse(Long.MAX_VALUE), page.startIndex(), null));
-        FeatureStream projected = ProjectedStream.of(stream, properties);
+        Slice slice = page.hits() ? Slice.first(0)
+                : new Slice(page.count().orElse(Long.MAX_VALUE), page.startIndex(), null);
+        Page stream = publication.store()
+                .open(new Query(collection.id(), bound, sort, fields, srs.crs(), slice));
+        long matched = stream.matched();
         List<Link> around = PagingLinks.of(links, collection, names.namespace(), publication.edition().id())
-                .around(query, page, matched, stream.size(), format);
-        return write(Cardinality.MANY, format, srs, collection, projected, frame(around, matched));
+                .around(query, filter, page, matched, stream.size(), format);
+        return write(Cardinality.MANY, format, srs, collection, stream, frame(around, matched));
+    }
+
+    /// The properties whose elements have these names; all where none is named.
+    private static Fields fields(List<String> elements, Collection collection) {
+        if (elements.isEmpty()) {
+            return Fields.all(collection);
+        }
+        Set<String> names = new HashSet<>();
+        for (String element : elements) {
+            names.add(collection.schema().properties().stream().map(Property::name)
+                    .filter(name -> GmlNames.element(name).equals(element)).findFirst()
+                    .orElseThrow(() -> Problem.parameter("propertyName",
+                            "A property asked for does not exist; DescribeFeatureType lists those there are.")));
+        }
+        return Fields.of(collection, names);
     }
 
     private WfsAnswer byId(FeatureQuery.ById query, Presentation page) {

@@ -23,7 +23,7 @@ class BoxShapeTest {
     @Test
     void aPointIsInsideOfTheShapeExactlyWhereItsDegreesAreInsideOfTheBox() {
         Random random = new Random(1);
-        Filter.Box box = new Filter.Box(6.8, 50.8, 7.5, 51.2, Crs.CRS84);
+        Expression.Box box = new Expression.Box(6.8, 50.8, 7.5, 51.2, Crs.CRS84, Origin.of("bbox"));
         Geometry shape = BoxShape.of(box);
         for (int i = 0; i < 5000; i++) {
             // a centimetre on either side of an edge, where a straight edge would be metres off
@@ -43,7 +43,7 @@ class BoxShapeTest {
 
     @Test
     void aBoxAcrossGermanyKeepsItsShape() {
-        Geometry shape = BoxShape.of(new Filter.Box(5.5, 47, 15.5, 55.1, Crs.EPSG_4258));
+        Geometry shape = BoxShape.of(new Expression.Box(5.5, 47, 15.5, 55.1, Crs.EPSG_4258, Origin.of("bbox")));
 
         assertThat(shape.isValid()).isTrue();
         assertThat(contains(shape, new Coordinate(9, 47.0001))).isTrue();
@@ -55,11 +55,17 @@ class BoxShapeTest {
     @Test
     void aCoordinateAsWePublishItIsABoxThatFindsItsPoint() {
         Coordinate place = new Coordinate(356560.9271861, 5645288.4600311);
-        assertThat(BoxShape.of(new Filter.Box(6.958307, 50.941357, 6.958307, 50.941357, Crs.CRS84))
+        assertThat(
+                BoxShape.of(new Expression.Box(6.958307, 50.941357, 6.958307, 50.941357, Crs.CRS84, Origin.of("bbox")))
+                        .intersects(FACTORY.createPoint(place)))
+                .isTrue();
+        assertThat(BoxShape
+                .of(new Expression.Box(356560.927, 5645288.46, 356560.927, 5645288.46, Crs.EPSG_25832,
+                        Origin.of("bbox")))
                 .intersects(FACTORY.createPoint(place))).isTrue();
-        assertThat(BoxShape.of(new Filter.Box(356560.927, 5645288.46, 356560.927, 5645288.46, Crs.EPSG_25832))
-                .intersects(FACTORY.createPoint(place))).isTrue();
-        assertThat(BoxShape.of(new Filter.Box(774595.192, 6610927.003, 774595.192, 6610927.003, Crs.EPSG_3857))
+        assertThat(BoxShape
+                .of(new Expression.Box(774595.192, 6610927.003, 774595.192, 6610927.003, Crs.EPSG_3857,
+                        Origin.of("bbox")))
                 .intersects(FACTORY.createPoint(place))).isTrue();
     }
 
@@ -70,7 +76,7 @@ class BoxShapeTest {
             "-Infinity, -Infinity, Infinity, Infinity, EPSG_3857",
             "-Infinity, -Infinity, Infinity, Infinity, EPSG_25832", "-1e300, -1e300, 1e300, 1e300, EPSG_25832"})
     void theWholeWorldHoldsEveryPlace(double minX, double minY, double maxX, double maxY, Crs crs) {
-        Geometry shape = BoxShape.of(new Filter.Box(minX, minY, maxX, maxY, crs));
+        Geometry shape = BoxShape.of(new Expression.Box(minX, minY, maxX, maxY, crs, Origin.of("bbox")));
 
         assertThat(shape.isValid()).isTrue();
         assertThat(contains(shape, new Coordinate(7.1, 51))).isTrue();
@@ -81,15 +87,18 @@ class BoxShapeTest {
     /// GeoTools checks itself while assertions are on, as they are in tests, and throws where it is a millimetre off.
     @Test
     void theProjectionIsExactInTheWholeDomain() {
-        assertThat(BoxShape.of(new Filter.Box(-100, -80, 100, 59.9, Crs.CRS84)).getNumPoints()).isGreaterThan(2000);
-        assertThat(BoxShape.of(new Filter.Box(-100, 44.1, 100, 80, Crs.EPSG_4326)).isValid()).isTrue();
+        assertThat(BoxShape.of(new Expression.Box(-100, -80, 100, 59.9, Crs.CRS84, Origin.of("bbox"))).getNumPoints())
+                .isGreaterThan(2000);
+        assertThat(BoxShape.of(new Expression.Box(-100, 44.1, 100, 80, Crs.EPSG_4326, Origin.of("bbox"))).isValid())
+                .isTrue();
     }
 
     @Test
     void aPlaceThatIsFarOffIsStillInTheWorld() {
         Geometry nullIsland = FACTORY.createPoint(new Coordinate(0, 0));
 
-        assertThat(BoxShape.of(new Filter.Box(-180, -90, 180, 90, Crs.CRS84)).intersects(nullIsland)).isTrue();
+        assertThat(BoxShape.of(new Expression.Box(-180, -90, 180, 90, Crs.CRS84, Origin.of("bbox")))
+                .intersects(nullIsland)).isTrue();
     }
 
     @ParameterizedTest
@@ -97,30 +106,33 @@ class BoxShapeTest {
             "5, 80, 10, 90, CRS84", "0, 90, 0, 90, CRS84",
             "-20037508, -20037508, -15000000, 20037508, EPSG_3857", "0, 1e300, 1, Infinity, EPSG_3857"})
     void aBoxOutOfReachIsEmpty(double minX, double minY, double maxX, double maxY, Crs crs) {
-        assertThat(BoxShape.of(new Filter.Box(minX, minY, maxX, maxY, crs)).isEmpty()).isTrue();
+        assertThat(BoxShape.of(new Expression.Box(minX, minY, maxX, maxY, crs, Origin.of("bbox"))).isEmpty()).isTrue();
     }
 
     @Test
     void aBoxAcrossTheAntimeridianGoesRoundTheEarth() {
-        assertThat(BoxShape.of(new Filter.Box(170, 40, -170, 60, Crs.CRS84)).isEmpty()).isTrue();
+        assertThat(BoxShape.of(new Expression.Box(170, 40, -170, 60, Crs.CRS84, Origin.of("bbox"))).isEmpty()).isTrue();
 
-        Geometry allButCologne = BoxShape.of(new Filter.Box(8, 40, 6, 60, Crs.CRS84));
+        Geometry allButCologne = BoxShape.of(new Expression.Box(8, 40, 6, 60, Crs.CRS84, Origin.of("bbox")));
 
         assertThat((Object) allButCologne).isInstanceOf(MultiPolygon.class);
         assertThat(allButCologne.isValid()).isTrue();
         assertThat(contains(allButCologne, new Coordinate(7, 51))).isFalse();
         assertThat(contains(allButCologne, new Coordinate(5.9, 51))).isTrue();
         assertThat(contains(allButCologne, new Coordinate(8.1, 51))).isTrue();
-        assertThat(contains(BoxShape.of(new Filter.Box(100, 40, 8, 60, Crs.EPSG_4326)), new Coordinate(7, 51)))
+        assertThat(contains(BoxShape.of(new Expression.Box(100, 40, 8, 60, Crs.EPSG_4326, Origin.of("bbox"))),
+                new Coordinate(7, 51)))
                 .isTrue();
-        assertThat(contains(BoxShape.of(new Filter.Box(366, 40, 368, 60, Crs.EPSG_4326)), new Coordinate(7, 51)))
+        assertThat(contains(BoxShape.of(new Expression.Box(366, 40, 368, 60, Crs.EPSG_4326, Origin.of("bbox"))),
+                new Coordinate(7, 51)))
                 .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"NaN, 0, 1, 1, CRS84", "0, 2, 1, 1, CRS84", "2, 0, 1, 1, EPSG_25832", "2, 0, 1, 1, EPSG_3857"})
     void aBoxThatIsNoneIsRefused(double minX, double minY, double maxX, double maxY, Crs crs) {
-        assertThatThrownBy(() -> BoxShape.of(new Filter.Box(minX, minY, maxX, maxY, crs))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> BoxShape.of(new Expression.Box(minX, minY, maxX, maxY, crs, Origin.of("bbox"))))
+                .isInstanceOf(Problem.class);
     }
 
     private static boolean contains(Geometry shape, Coordinate degrees) {

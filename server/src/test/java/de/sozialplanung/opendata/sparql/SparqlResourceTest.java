@@ -28,7 +28,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,7 @@ class SparqlResourceTest {
                 LocalizedText.same("Alle Angaben sind erfunden."), new Agent("Kreis Probe", null, null, null),
                 new Agent("Statistikstelle", null, null, null), new Licence("https://lizenz.test", "Lizenz", "Probe"),
                 null, new Region("05999", "Kreis Probe"), List.of(), List.of(), List.of(), List.of());
-        return new Publication(new Edition("e1", Instant.EPOCH, catalog, Map.of(), Path.of("none")), new NoFeatures(),
+        return new Publication(new Edition("e1", Instant.EPOCH, catalog, Map.of(), Optional.empty()), new NoFeatures(),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
     }
 

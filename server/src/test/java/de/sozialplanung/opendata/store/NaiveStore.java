@@ -5,10 +5,10 @@ import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.filter.BoundFilter;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import de.sozialplanung.opendata.filter.ValueOrder;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -36,16 +36,44 @@ final class NaiveStore implements FeatureStore {
     public Page open(Query query) {
         Collection collection = collection(query.collection());
         List<Feature> all = List.copyOf(features.getOrDefault(collection, List.of()));
-        long first = query.after() == null ? 0 : query.after().row() + 1;
-        List<Integer> matching = IntStream.range(0, all.size())
-                .filter(row -> row >= first && passes(all.get(row), query.filter())).boxed()
-                .skip(query.offset()).toList();
-        List<Integer> page = matching.stream().limit(query.limit()).toList();
+        List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
+        if (!query.sort().isEmpty()) {
+            order.sort(order(all, query.sort()));
+        }
+        Slice slice = query.slice();
+        int first = slice.after() == null ? 0
+                : slice.after().row() >= all.size() ? all.size() : order.indexOf((int) slice.after().row()) + 1;
+        List<Integer> matching = order.stream().skip(first)
+                .filter(row -> NaiveFilter.passes(all.get(row), query.filter())).skip(slice.offset()).toList();
+        List<Integer> page = matching.stream().limit(slice.limit()).toList();
         Optional<PageToken> next = page.isEmpty() || page.size() == matching.size()
                 ? Optional.empty()
                 : Optional.of(new PageToken(edition, page.getLast()));
-        return new ListPage(collection, query.crs(), next,
-                new ArrayDeque<>(page.stream().map(row -> in(query.crs(), all.get(row))).toList()));
+        return new ListPage(query.fields().of(collection), query.crs(), count(query.collection(), query.filter()), next,
+                new ArrayDeque<>(page.stream().map(row -> in(query.crs(), cut(all.get(row), query.fields())))
+                        .toList()));
+    }
+
+    private static Comparator<Integer> order(List<Feature> all, List<SortKey> sort) {
+        Comparator<Integer> order = (_, _) -> 0;
+        for (SortKey key : sort) {
+            Comparator<Integer> next = (a, b) -> compare(all.get(a).value(key.attribute()),
+                    all.get(b).value(key.attribute()));
+            order = order.thenComparing(key.descending() ? next.reversed() : next);
+        }
+        return order.thenComparing(Comparator.naturalOrder());
+    }
+
+    private static int compare(@Nullable Object left, @Nullable Object right) {
+        return left == null || right == null
+                ? Boolean.compare(left == null, right == null)
+                : ValueOrder.compare(left, right);
+    }
+
+    private static Feature cut(Feature feature, Fields fields) {
+        List<@Nullable Object> values = new ArrayList<>();
+        fields.attributes().forEach(attribute -> values.add(feature.value(attribute)));
+        return Feature.of(values, fields.geometry() ? feature.geometry() : null);
     }
 
     @Override
@@ -56,7 +84,8 @@ final class NaiveStore implements FeatureStore {
 
     @Override
     public long count(String collection, BoundFilter filter) {
-        return features.getOrDefault(collection(collection), List.of()).stream().filter(f -> passes(f, filter))
+        return features.getOrDefault(collection(collection), List.of()).stream()
+                .filter(f -> NaiveFilter.passes(f, filter))
                 .count();
     }
 
@@ -71,38 +100,8 @@ final class NaiveStore implements FeatureStore {
                 : Feature.of(feature.values(), Reprojection.between(Crs.EPSG_25832, crs).apply(feature.geometry()));
     }
 
-    private static boolean passes(Feature feature, BoundFilter filter) {
-        return switch (filter) {
-            case BoundFilter.Everything() -> true;
-            case BoundFilter.And(List<BoundFilter> operands) -> operands.stream().allMatch(o -> passes(feature, o));
-            case BoundFilter.Equal(int attribute, Object value) -> feature.value(attribute) instanceof List<?> items
-                    ? items.contains(value)
-                    : value.equals(feature.value(attribute));
-            case BoundFilter.Intersects intersects ->
-                    feature.geometry() != null && intersects.area().intersects(feature.geometry());
-            case BoundFilter.During during -> during(feature, during);
-            case BoundFilter.Ids ids -> ids.ids().contains(feature.id());
-        };
-    }
-
-    private static boolean during(Feature feature, BoundFilter.During during) {
-        Instant begin = begin(feature.value(during.from()));
-        Instant end = end(feature.value(during.to()));
-        return (begin == null || during.end() == null || !begin.isAfter(during.end()))
-                && (end == null || during.begin() == null || !end.isBefore(during.begin()));
-    }
-
-    private static @Nullable Instant begin(@Nullable Object time) {
-        return time instanceof LocalDate day ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : (Instant) time;
-    }
-
-    private static @Nullable Instant end(@Nullable Object time) {
-        return time instanceof LocalDate day
-                ? day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1)
-                : (Instant) time;
-    }
-
-    private record ListPage(Collection collection, Crs crs, Optional<PageToken> nextPage, Deque<Feature> left)
+    private record ListPage(Collection collection, Crs crs, long matched, Optional<PageToken> nextPage,
+            Deque<Feature> left)
             implements
                 Page {
 

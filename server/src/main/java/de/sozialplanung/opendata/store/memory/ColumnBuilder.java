@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.store.memory;
 
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.Role;
+import de.sozialplanung.opendata.filter.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the values of one attribute, row by row. For one thread.
@@ -18,10 +19,8 @@ interface ColumnBuilder {
         return switch (property.type()) {
             case STRING -> property.role() == Role.ID ? new TextColumn.Builder() : new Strings(rows);
             case STRING_LIST, BOOLEAN -> new DictionaryColumn.Builder(rows);
-            case INTEGER -> new LongColumn.Builder(rows);
+            case INTEGER, DATE, DATE_TIME -> new WholeColumn.Builder(ValueKind.of(property.type()), rows);
             case NUMBER -> new DoubleColumn.Builder(rows);
-            case DATE -> new DayColumn.Builder(rows);
-            case DATE_TIME -> new InstantColumn.Builder(rows);
             case POINT, MULTI_POLYGON -> throw new IllegalArgumentException("a geometry is not an attribute");
         };
     }
@@ -49,9 +48,8 @@ interface ColumnBuilder {
             codes.add(value);
             rows++;
             if (codes.distinct() > FEW && codes.distinct() > rows / 4) {
-                Column begin = codes.build();
                 for (int row = 0; row < rows; row++) {
-                    text.add(begin.value(row));
+                    text.add(codes.value(row));
                 }
                 codes = null;
             }

@@ -2,7 +2,7 @@ package de.sozialplanung.opendata.store.memory;
 
 import java.util.Arrays;
 
-/// Finds the row of an identifier: an open hash table of row numbers, four to eight bytes a row.
+/// Finds the row of an identifier: an open hash table of row numbers, at most three quarters full.
 final class IdIndex {
 
     static final int NONE = -1;
@@ -13,7 +13,8 @@ final class IdIndex {
     /// @throws IllegalStateException where two rows have the same identifier
     IdIndex(TextColumn ids, int rows) {
         this.ids = ids;
-        slots = new int[Math.max(2, Integer.highestOneBit(Math.max(1, rows)) * 4)];
+        int room = Integer.highestOneBit(Math.max(1, rows)) * 2;
+        slots = new int[rows > room / 4 * 3 ? room * 2 : room];
         Arrays.fill(slots, NONE);
         for (int row = 0; row < rows; row++) {
             String id = String.valueOf(ids.value(row));

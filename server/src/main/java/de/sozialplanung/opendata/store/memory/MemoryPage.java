@@ -2,9 +2,11 @@ package de.sozialplanung.opendata.store.memory;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.feature.EncodedFeatures;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.PageToken;
+import de.sozialplanung.opendata.store.Query;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,30 +15,39 @@ final class MemoryPage implements Page {
 
     private final Table table;
     private final Rows rows;
-    private final Crs crs;
+    private final Matches matches;
+    private final Query query;
+    private final Collection collection;
     private final String edition;
     private int position;
 
-    MemoryPage(Table table, Rows rows, Crs crs, String edition) {
+    MemoryPage(Table table, Matches matches, Rows rows, Query query, String edition) {
         this.table = table;
+        this.matches = matches;
         this.rows = rows;
-        this.crs = crs;
+        this.query = query;
         this.edition = edition;
+        collection = query.fields().of(table.collection());
     }
 
     @Override
     public Collection collection() {
-        return table.collection();
+        return collection;
     }
 
     @Override
     public Crs crs() {
-        return crs;
+        return query.crs();
     }
 
     @Override
     public long size() {
         return rows.count();
+    }
+
+    @Override
+    public long matched() {
+        return matches.count();
     }
 
     @Override
@@ -48,7 +59,19 @@ final class MemoryPage implements Page {
 
     @Override
     public @Nullable Feature next() {
-        return position < rows.count() ? table.feature(rows.at(position++), crs) : null;
+        return position < rows.count() ? table.feature(rows.at(position++), query.fields(), query.crs()) : null;
+    }
+
+    @Override
+    public Optional<EncodedFeatures> encoded() {
+        EncodedRows ahead = table.encoded().get();
+        if (ahead == null || query.crs() != Crs.CRS84 || !query.fields().isAll(table.collection())) {
+            return Optional.empty();
+        }
+        return Optional.of(out -> {
+            ahead.write(rows, position, out);
+            position = rows.count();
+        });
     }
 
     @Override

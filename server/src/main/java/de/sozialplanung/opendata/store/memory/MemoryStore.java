@@ -6,9 +6,11 @@ import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Page;
+import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,21 @@ public final class MemoryStore implements FeatureStore {
         }
     }
 
+    /// Encodes rows ahead, so that answers copy them; until then, and where there is no room, features are encoded as they
+    /// are asked for, with the same bytes. Collections with geometry come first, the smaller ones before the larger.
+    ///
+    /// @param room how many bytes all of it may take
+    public void encodeAhead(RowEncoder encoder, long room) {
+        List<Table> inTurn = tables.values().stream()
+                .sorted(Comparator.comparing((Table t) -> t.collection().schema().geometry().isEmpty())
+                        .thenComparingInt(Table::rows))
+                .toList();
+        long left = room;
+        for (Table table : inTurn) {
+            left -= table.encode(encoder, left);
+        }
+    }
+
     @Override
     public String edition() {
         return edition;
@@ -73,12 +90,13 @@ public final class MemoryStore implements FeatureStore {
 
     @Override
     public Page open(Query query) {
-        if (query.after() != null && !query.after().edition().equals(edition)) {
+        PageToken after = query.slice().after();
+        if (after != null && !after.edition().equals(edition)) {
             throw new IllegalArgumentException("the page token belongs to another edition");
         }
         Table table = table(query.collection());
-        Rows rows = Rows.of(table, new Selector(table).select(query.filter()), query);
-        return new MemoryPage(table, rows, query.crs(), edition);
+        Matches matches = new Matches(table, new Selector(table).select(query.filter()));
+        return new MemoryPage(table, matches, Rows.of(table, matches, query), query, edition);
     }
 
     @Override
@@ -91,7 +109,8 @@ public final class MemoryStore implements FeatureStore {
     @Override
     public long count(String collection, BoundFilter filter) {
         Table table = table(collection);
-        return new Selector(table).select(filter).count(table.rows());
+        Access access = new Selector(table).select(filter);
+        return access.count() == null ? new Matches(table, access).count() : access.count().getAsLong();
     }
 
     private Table table(String collection) {

@@ -2,13 +2,15 @@ package de.sozialplanung.opendata.store.memory;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 
 /// A static spatial index: an R-tree whose items lie in the order of a Hilbert curve, so that it needs no pointers and
 /// is built by one sort (Kamel and Faloutsos, 1993). About six bytes an item.
 final class PackedIndex {
 
-    private static final int FAN_OUT = 16;
+    private static final int FAN_OUT_BITS = 4;
+    private static final int FAN_OUT = 1 << FAN_OUT_BITS;
 
     private final Boxes boxes;
     private final int[] items;
@@ -112,6 +114,46 @@ final class PackedIndex {
                 found.accept(items[child]);
             }
         }
+    }
+
+    /// How many items pass, all of which touch the box.
+    ///
+    /// @param sure  items that touch the box and lie in this one pass for sure
+    /// @param exact tells of every other item
+    long count(Envelope box, Envelope sure, IntPredicate exact) {
+        int top = levels.length - 1;
+        long count = 0;
+        for (int node = 0; node < levels[top].length / 4; node++) {
+            count += count(top, node, box, sure, exact);
+        }
+        return count;
+    }
+
+    private long count(int level, int node, Envelope box, Envelope sure, IntPredicate exact) {
+        if (!touches(level, node, box)) {
+            return 0;
+        }
+        if (lies(level, node, sure)) {
+            long perNode = 1L << (FAN_OUT_BITS * (level + 1));
+            return Math.min(items.length, (node + 1) * perNode) - node * perNode;
+        }
+        int children = level == 0 ? items.length : levels[level - 1].length / 4;
+        int end = Math.min(children, (node + 1) * FAN_OUT);
+        long count = 0;
+        for (int child = node * FAN_OUT; child < end; child++) {
+            if (level > 0) {
+                count += count(level - 1, child, box, sure, exact);
+            } else if (touches(items[child], box) && exact.test(items[child])) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean lies(int level, int node, Envelope in) {
+        double[] nodes = levels[level];
+        return nodes[4 * node] >= in.getMinX() && nodes[4 * node + 2] <= in.getMaxX()
+                && nodes[4 * node + 1] >= in.getMinY() && nodes[4 * node + 3] <= in.getMaxY();
     }
 
     private boolean touches(int level, int node, Envelope box) {

@@ -2,8 +2,9 @@ package de.sozialplanung.opendata.store.memory;
 
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
+import de.sozialplanung.opendata.filter.SpatialRelation;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -12,11 +13,17 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygonal;
 
 /// Points as two columns of metres in EPSG:25832, NaN where a row has none, with an index over them.
 final class PointShapes implements Shapes, Boxes {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    /// So many rows are looked at faster than anything is prepared for them.
+    private static final int FEW = 2000;
+    private static final int SHARE = 16;
 
     private final double[] xs;
     private final double[] ys;
@@ -38,31 +45,60 @@ final class PointShapes implements Shapes, Boxes {
         return FACTORY.createPoint(new Coordinate(place[0], place[1]));
     }
 
-    /// The index pays where it leaves out most of the rows; else rows are tested as they come, and a page needs few.
     @Override
-    public Selection intersecting(Geometry area) {
-        Envelope box = area.getEnvelopeInternal();
-        RowTest inside = area.isRectangle() ? row -> box.contains(xs[row], ys[row]) : insideOf(area, box);
-        if (index.atMost(box) > xs.length / 4) {
-            return Selection.by(inside);
+    public Access related(SpatialRelation relation, Geometry shape, boolean negated) {
+        if (negated || !relation.meets()) {
+            Predicate<Geometry> test = ShapeTest.of(relation, shape);
+            return Access.by(row -> !Double.isNaN(xs[row]) && test.test(point(row)) != negated);
         }
-        BitSet rows = new BitSet(xs.length);
-        index.search(box, row -> {
-            if (inside.test(row)) {
-                rows.set(row);
-            }
-        });
-        return Selection.of(rows);
+        if (relation != SpatialRelation.INTERSECTS || !(shape instanceof Polygonal)) {
+            Predicate<Geometry> test = ShapeTest.of(relation, shape);
+            return inBox(shape.getEnvelopeInternal(), row -> !Double.isNaN(xs[row]) && test.test(point(row)));
+        }
+        return inArea(shape);
     }
 
-    private RowTest insideOf(Geometry area, Envelope box) {
+    /// The hot case: points in a polygon, most often a box that a client drew on a map.
+    private Access inArea(Geometry area) {
+        Envelope box = area.getEnvelopeInternal();
+        long atMost = index.atMost(box);
+        Envelope sure = atMost < FEW ? new Envelope() : ShapeTest.inner(area);
         IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(area);
         Coordinate place = new Coordinate();
-        return row -> {
+        RowTest inside = row -> {
             place.x = xs[row];
             place.y = ys[row];
-            return box.contains(place) && locator.locate(place) != Location.EXTERIOR;
+            return sure.contains(place)
+                    || (box.contains(place) && locator.locate(place) != Location.EXTERIOR);
         };
+        RowTest test = area.isRectangle() ? row -> box.contains(xs[row], ys[row]) : inside;
+        return new Access(test, worthIt(atMost), () -> search(box, test),
+                () -> index.count(box, sure, test::test));
+    }
+
+    @Override
+    public Access inBox(Envelope box, RowTest exact) {
+        return new Access(exact, worthIt(index.atMost(box)), () -> search(box, exact),
+                () -> index.count(box, new Envelope(), exact::test));
+    }
+
+    /// The index pays where it leaves out most of the rows; else rows are tested as they come, and a page needs few.
+    private long worthIt(long atMost) {
+        return atMost > xs.length / SHARE && atMost > FEW ? Access.UNKNOWN : atMost;
+    }
+
+    private RowSet search(Envelope box, RowTest test) {
+        RowCollector found = new RowCollector();
+        index.search(box, row -> {
+            if (test.test(row)) {
+                found.accept(row);
+            }
+        });
+        return found.sorted();
+    }
+
+    private Point point(int row) {
+        return FACTORY.createPoint(new Coordinate(xs[row], ys[row]));
     }
 
     @Override

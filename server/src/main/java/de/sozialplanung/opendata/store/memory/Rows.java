@@ -1,10 +1,13 @@
 package de.sozialplanung.opendata.store.memory;
 
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.Slice;
 import java.util.Arrays;
 
 /// The row numbers of one page, in order.
 final class Rows {
+
+    private static final int[] RUN = {};
 
     /// The numbers; empty where they run on from `first`.
     private final int[] listed;
@@ -17,6 +20,11 @@ final class Rows {
         this.first = first;
         this.count = count;
         this.more = more;
+    }
+
+    /// The first numbers of an array, and whether rows that match come after them.
+    static Rows of(int[] numbers, int count, boolean more) {
+        return new Rows(count == 0 ? RUN : Arrays.copyOf(numbers, count), 0, count, more);
     }
 
     int count() {
@@ -33,31 +41,51 @@ final class Rows {
     }
 
     /// Finds the page that a query asks for and looks no further than one row behind it.
-    static Rows of(Table table, Selection selection, Query query) {
-        int start = query.after() == null ? 0 : Math.clamp(query.after().row() + 1, 0, table.rows());
-        return selection.isAll() ? run(table.rows(), start, query) : search(table.rows(), start, selection, query);
-    }
-
-    private static Rows run(int end, int start, Query query) {
-        int first = (int) Math.min(end, start + Math.min(query.offset(), end));
-        int count = (int) Math.min(end - first, query.limit());
-        return new Rows(new int[0], first, count, first + count < end);
-    }
-
-    private static Rows search(int end, int start, Selection selection, Query query) {
-        int row = selection.next(start, end);
-        for (long skipped = 0; skipped < query.offset() && row < end; skipped++) {
-            row = selection.next(row + 1, end);
+    static Rows of(Table table, Matches matches, Query query) {
+        Slice slice = query.slice();
+        if (!query.sort().isEmpty()) {
+            return new SortedRows(table, matches, query.sort(), slice).find();
         }
-        int[] found = new int[(int) Math.min(query.limit(), 64)];
+        long start = slice.after() == null ? 0 : slice.after().row() + 1;
+        RowSet known = matches.listed();
+        if (known != null) {
+            return part(known, known.position(start), slice);
+        }
+        int from = (int) Math.min(start, table.rows());
+        return matches.isAll() ? run(table.rows(), from, slice) : search(matches, from, slice);
+    }
+
+    private static Rows run(int end, int start, Slice slice) {
+        int first = (int) Math.min(end, start + Math.min(slice.offset(), end));
+        int count = (int) Math.min(end - first, slice.limit());
+        return new Rows(RUN, first, count, first + count < end);
+    }
+
+    private static Rows part(RowSet known, int start, Slice slice) {
+        int first = (int) Math.min(known.size(), start + Math.min(slice.offset(), known.size()));
+        int count = (int) Math.min(known.size() - first, slice.limit());
+        int[] found = new int[count];
+        for (int i = 0; i < count; i++) {
+            found[i] = known.at(first + i);
+        }
+        return of(found, count, first + count < known.size());
+    }
+
+    private static Rows search(Matches matches, int start, Slice slice) {
+        int end = matches.end();
+        int row = matches.next(start);
+        for (long skipped = 0; skipped < slice.offset() && row < end; skipped++) {
+            row = matches.next(row + 1);
+        }
+        int[] found = new int[(int) Math.min(slice.limit(), 64)];
         int count = 0;
-        while (row < end && count < query.limit()) {
+        while (row < end && count < slice.limit()) {
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }
             found[count++] = row;
-            row = selection.next(row + 1, end);
+            row = matches.next(row + 1);
         }
-        return new Rows(Arrays.copyOf(found, count), 0, count, row < end);
+        return of(found, count, row < end);
     }
 }

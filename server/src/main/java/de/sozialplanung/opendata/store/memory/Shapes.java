@@ -1,7 +1,9 @@
 package de.sozialplanung.opendata.store.memory;
 
 import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.filter.SpatialRelation;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /// The geometries of a table by row.
@@ -11,10 +13,11 @@ sealed interface Shapes permits PointShapes, AreaShapes, Shapes.None {
     @Nullable
     Geometry at(int row, Crs crs);
 
-    /// Which rows share a point with the area.
-    ///
-    /// @param area a polygon or multi-polygon in EPSG:25832
-    Selection intersecting(Geometry area);
+    /// Which rows lie so to a shape in EPSG:25832, or do not; rows without geometry never pass.
+    Access related(SpatialRelation relation, Geometry shape, boolean negated);
+
+    /// The rows that pass a test, all of which touch a box in EPSG:25832.
+    Access inBox(Envelope box, RowTest exact);
 
     /// Takes geometries in EPSG:25832, row by row. For one thread.
     interface Builder {
@@ -33,8 +36,13 @@ sealed interface Shapes permits PointShapes, AreaShapes, Shapes.None {
         }
 
         @Override
-        public Selection intersecting(Geometry area) {
-            return Selection.by(RowTest.NONE);
+        public Access related(SpatialRelation relation, Geometry shape, boolean negated) {
+            return Access.constant(false, 0);
+        }
+
+        @Override
+        public Access inBox(Envelope box, RowTest exact) {
+            return Access.constant(false, 0);
         }
 
         @Override

@@ -29,6 +29,11 @@ final class SharedShape {
         return stored;
     }
 
+    /// Around it in EPSG:25832; not to be changed.
+    Envelope box() {
+        return box;
+    }
+
     boolean touches(Envelope other) {
         return box.intersects(other);
     }

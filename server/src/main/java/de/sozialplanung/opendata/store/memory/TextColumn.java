@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.store.memory;
 
+import de.sozialplanung.opendata.filter.Comparison;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,8 +37,8 @@ final class TextColumn implements Column {
             return new String(bytes, start(row), end(row) - start(row), StandardCharsets.UTF_8);
         }
 
-        boolean holds(int row, byte[] text) {
-            return !isNull(row) && Arrays.equals(bytes, start(row), end(row), text, 0, text.length);
+        int compare(int row, byte[] text) {
+            return Arrays.compareUnsigned(bytes, start(row), end(row), text, 0, text.length);
         }
 
         private int start(int row) {
@@ -61,9 +62,31 @@ final class TextColumn implements Column {
     }
 
     @Override
-    public RowTest equalTo(Object value) {
-        byte[] wanted = ((String) value).getBytes(StandardCharsets.UTF_8);
-        return row -> segments.get(row >>> SEGMENT_BITS).holds(row & (SEGMENT - 1), wanted);
+    public boolean isNull(int row) {
+        return segments.get(row >>> SEGMENT_BITS).isNull(row & (SEGMENT - 1));
+    }
+
+    /// UTF-8 bytes have the order of code points.
+    @Override
+    public RowTest compared(Comparison operator, Object literal, boolean whereNull) {
+        byte[] limit = ((String) literal).getBytes(StandardCharsets.UTF_8);
+        return row -> {
+            Segment segment = segments.get(row >>> SEGMENT_BITS);
+            int at = row & (SEGMENT - 1);
+            return segment.isNull(at) ? whereNull : operator.holds(segment.compare(at, limit));
+        };
+    }
+
+    @Override
+    public int compare(int row, int other) {
+        Segment one = segments.get(row >>> SEGMENT_BITS);
+        Segment two = segments.get(other >>> SEGMENT_BITS);
+        int at = row & (SEGMENT - 1);
+        int otherAt = other & (SEGMENT - 1);
+        return one.isNull(at) || two.isNull(otherAt)
+                ? Boolean.compare(one.isNull(at), two.isNull(otherAt))
+                : Arrays.compareUnsigned(one.bytes, one.start(at), one.end(at), two.bytes, two.start(otherAt),
+                        two.end(otherAt));
     }
 
     /// Fills segment after segment.

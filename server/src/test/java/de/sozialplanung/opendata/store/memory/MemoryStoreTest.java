@@ -8,11 +8,16 @@ import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.ListStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
+import de.sozialplanung.opendata.filter.BoundValue;
+import de.sozialplanung.opendata.filter.Comparison;
+import de.sozialplanung.opendata.filter.SpatialRelation;
+import de.sozialplanung.opendata.filter.ValueKind;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.FeatureStoreContract;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.SampleFeatures;
+import de.sozialplanung.opendata.store.Slice;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -59,8 +64,7 @@ class MemoryStoreTest extends FeatureStoreContract {
                 FACTORY.createPoint(new Coordinate(6.958307, 50.941357)));
         FeatureStore store = MemoryStore.load(EDITION, List.of(() -> new ListStream(points, Crs.CRS84, List.of(dom))));
 
-        BoundFilter filter = new BoundFilter.Intersects(
-                FACTORY.toGeometry(new Envelope(356560, 356561, 5645288, 5645289)));
+        BoundFilter filter = intersects(FACTORY.toGeometry(new Envelope(356560, 356561, 5645288, 5645289)));
 
         assertThat(store.count(points.id(), filter)).isOne();
     }
@@ -83,14 +87,23 @@ class MemoryStoreTest extends FeatureStoreContract {
         for (int row = 0; row < rows; row += 997) {
             Feature feature = store.get(points.id(), "p" + row, Crs.EPSG_25832).orElseThrow();
             assertThat(feature.values()).isEqualTo(grid(row).values());
-            assertThat(store.count(points.id(), new BoundFilter.Equal(1, "Titel ä " + row))).isOne();
+            assertThat(store.count(points.id(), equal("Titel ä " + row))).isOne();
         }
         Geometry tenByTen = FACTORY.toGeometry(new Envelope(350_100, 350_109, 5_600_050, 5_600_059));
         Page page = store
-                .open(new Query(points.id(), new BoundFilter.Intersects(tenByTen), Crs.EPSG_25832, 15, 0, null));
+                .open(Query.all(points, Crs.EPSG_25832).with(intersects(tenByTen)).with(Slice.first(15)));
         assertThat(page.size()).isEqualTo(15);
         assertThat(Objects.requireNonNull(page.next()).id()).isEqualTo("p" + (50 * 200 + 100));
-        assertThat(store.count(points.id(), new BoundFilter.Intersects(tenByTen))).isEqualTo(100);
+        assertThat(store.count(points.id(), intersects(tenByTen))).isEqualTo(100);
+    }
+
+    private static BoundFilter equal(String title) {
+        return new BoundFilter.Compare(Comparison.EQUAL, new BoundValue.Attribute(1, ValueKind.TEXT),
+                new BoundValue.Literal(title, ValueKind.TEXT));
+    }
+
+    private static BoundFilter intersects(Geometry area) {
+        return new BoundFilter.Spatial(SpatialRelation.INTERSECTS, area, false);
     }
 
     private static Feature grid(int row) {
