@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param value not yet escaped
 record FilterParameter(String name, String value) {
 
+    /// The parameter that says a filter.
+    ///
     /// @param filter its identifiers are `gml:id`s
     /// @return empty for a filter that everything passes
     static Optional<FilterParameter> of(Filter filter, Collection collection) {

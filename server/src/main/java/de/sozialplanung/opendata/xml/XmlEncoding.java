@@ -22,6 +22,8 @@ final class XmlEncoding {
 
     private XmlEncoding() {}
 
+    /// The text of a document.
+    ///
     /// @return empty where the encoding is none of those known, or the bytes are none of its
     static Optional<String> decode(byte[] document) {
         return charset(document).flatMap(charset -> {
@@ -35,7 +37,7 @@ final class XmlEncoding {
     }
 
     private static Optional<Charset> charset(byte[] document) {
-        int first = document.length > 1 ? (document[0] & 0xFF) << 8 | document[1] & 0xFF : 0;
+        int first = document.length > 1 ? ((document[0] & 0xFF) << 8) | (document[1] & 0xFF) : 0;
         if (first == 0xFEFF || first == 0xFFFE) {
             return Optional.of(StandardCharsets.UTF_16);
         }

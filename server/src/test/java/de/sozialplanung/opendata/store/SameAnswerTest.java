@@ -92,8 +92,8 @@ class SameAnswerTest {
         for (int round = 0; round < ROUNDS; round++) {
             Query query = new Query(collection.id(), FilterBinder.bind(filters.next(), collection),
                     sort(random, collection), fields(random, collection),
-                    Crs.values()[random.nextInt(Crs.values().length)],
-                    new Slice(random.nextInt(20, 400), random.nextInt(4) * random.nextInt(10), null));
+                    List.of(Crs.values()).get(random.nextInt(Crs.values().length)),
+                    new Slice(random.nextInt(20, 400), (long) random.nextInt(4) * random.nextInt(10), null));
             List<String> expected = pages(memory, query);
             assertThat(pages(postgis, query)).as("%s", query).isEqualTo(expected);
             found += expected.size();

@@ -109,7 +109,7 @@ record TableIndexes(Relation relation, IntUnaryOperator longest) {
                   FROM pg_catalog.pg_stats WHERE schemaname = ? AND tablename = ? AND attname ~ '^c[0-9]+$'
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setDouble(1, relation.rows());
+            statement.setDouble(1, (double) relation.rows());
             statement.setString(2, Relation.schemaName(relation.edition()));
             statement.setString(3, relation.tableName());
             try (ResultSet found = statement.executeQuery()) {

@@ -235,13 +235,13 @@ class FesGeometryTest {
     @Test
     void theNumberOfPositionsIsBounded() {
         String list = "<gml:LineString><gml:posList>%s</gml:posList></gml:LineString>";
-        String tuples = "<gml:LineString><gml:coordinates>%s</gml:coordinates></gml:LineString>";
 
         assertThat(shape(read(intersects(list.formatted("1 2 ".repeat(20_000))))).geometry().getNumPoints())
                 .isEqualTo(20_000);
         assertThat(problemOf(intersects(list.formatted("1 2 ".repeat(20_001)))).detail())
                 .contains("up to 20000 positions");
-        assertThat(problemOf(intersects(tuples.formatted("1,2 ".repeat(20_001)))).detail())
+        assertThat(problemOf(intersects("<gml:LineString><gml:coordinates>%s</gml:coordinates></gml:LineString>"
+                .formatted("1,2 ".repeat(20_001)))).detail())
                 .contains("up to 20000 positions");
     }
 }

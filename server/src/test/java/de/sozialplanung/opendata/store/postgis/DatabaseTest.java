@@ -112,14 +112,14 @@ class DatabaseTest {
 
     @Test
     void whoeverLeavesInTheMiddleGivesTheConnectionBack() {
-        try (Page page = store.open(ALL)) {
+        Page left = store.open(ALL);
+        try (left) {
             for (int i = 0; i < 1000; i++) {
-                page.next();
+                left.next();
             }
             assertThat(database.active()).isEqualTo(1);
-            page.close();
-            assertThat(page.next()).isNull();
         }
+        assertThat(left.next()).isNull();
         assertThat(database.active()).isZero();
     }
 
