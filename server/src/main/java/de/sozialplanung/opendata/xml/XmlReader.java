@@ -39,7 +39,7 @@ public final class XmlReader {
         tags = new TagFinder(document);
     }
 
-    /// As below, from bytes in UTF-8, UTF-16, ISO 8859-1 or ASCII.
+    /// Reads a document from bytes in UTF-8, UTF-16, ISO 8859-1 or ASCII.
     public static XmlNode read(byte[] document) {
         return read(XmlEncoding.decode(document).orElseThrow(() -> fault(
                 "The document is not XML in UTF-8, UTF-16, ISO-8859-1 or US-ASCII.")));
