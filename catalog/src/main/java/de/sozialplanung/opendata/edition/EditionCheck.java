@@ -9,28 +9,39 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Whether the files of an edition are those that were written.
+/// Whether the files of an edition are those that were written. The data are hashed on a thread of their own, since that
+/// takes as long as other things that can be done meanwhile.
 final class EditionCheck {
 
-    private EditionCheck() {}
+    private final Manifest manifest;
+    private final FutureTask<Path> data;
 
-    /// Checks all files and reads the manifest.
+    private EditionCheck(Manifest manifest, FutureTask<Path> data) {
+        this.manifest = manifest;
+        this.data = data;
+    }
+
+    /// Begins to check the data; all else is checked when it returns.
     ///
     /// @throws IOException with a plain German sentence where something is missing or changed
-    static Manifest manifest(String id, Path folder) throws IOException {
+    static EditionCheck begin(String id, Path folder) throws IOException {
         Map<String, String> sums = checksums(id, folder);
         FutureTask<Path> data = new FutureTask<>(() -> check(id, folder.resolve(EditionWriter.DATA), sums));
         Thread.ofPlatform().daemon().name("edition-check").start(data);
         check(id, folder.resolve(Manifest.FILE), sums);
-        Manifest manifest = read(id, folder, sums);
-        await(data);
+        return new EditionCheck(read(id, folder, sums), data);
+    }
+
+    Manifest manifest() {
         return manifest;
     }
 
-    /// The data are hashed meanwhile: that takes as long.
-    private static void await(FutureTask<?> check) throws IOException {
+    /// Returns when the data are known to be those that were written.
+    ///
+    /// @throws IOException with a plain German sentence where they are not
+    void finish() throws IOException {
         try {
-            check.get();
+            data.get();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException told) {
                 throw told;

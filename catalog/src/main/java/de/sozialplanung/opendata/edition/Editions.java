@@ -148,19 +148,40 @@ public final class Editions {
 
     /// The current edition, checked; empty before the first import.
     public Optional<Edition> current() throws IOException {
-        Optional<String> id = currentId();
-        return id.isPresent() ? Optional.of(open(id.get())) : Optional.empty();
+        return current(edition -> edition);
     }
 
     /// An edition whose files are there and unchanged.
     ///
     /// @throws IOException where there is none of that id or it is damaged
     public Edition open(String id) throws IOException {
+        return open(id, edition -> edition);
+    }
+
+    /// Makes something of the current edition while its data are still being checked. Damaged data are an exception,
+    /// whatever came of them.
+    ///
+    /// @return empty before the first import
+    public <T> Optional<T> current(EditionUse<T> use) throws IOException {
+        Optional<String> id = currentId();
+        return id.isPresent() ? Optional.of(open(id.get(), use)) : Optional.empty();
+    }
+
+    private <T> T open(String id, EditionUse<T> use) throws IOException {
         Path folder = root.resolve(id);
         if (!ID.matcher(id).matches() || !Files.isDirectory(folder)) {
             throw new IOException("Die Ausgabe „" + id + "“ gibt es nicht.");
         }
-        Manifest manifest = EditionCheck.manifest(id, folder);
-        return manifest.edition(Optional.of(folder.resolve(EditionWriter.DATA)));
+        EditionCheck check = EditionCheck.begin(id, folder);
+        Edition edition = check.manifest().edition(Optional.of(folder.resolve(EditionWriter.DATA)));
+        T made;
+        try {
+            made = use.of(edition);
+        } catch (IOException | RuntimeException e) {
+            check.finish();
+            throw e;
+        }
+        check.finish();
+        return made;
     }
 }

@@ -6,11 +6,10 @@ import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
-import de.sozialplanung.opendata.geopackage.LayerRow;
-import de.sozialplanung.opendata.geopackage.LayerRows;
+import de.sozialplanung.opendata.geopackage.WrittenRows;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,17 @@ final class StoredFeatures implements FeatureStream {
 
     private final String edition;
     private final Collection collection;
-    private final LayerRows rows;
+    private final WrittenRows rows;
     private final List<PropertyType> types;
+    private final @Nullable Object[] values;
 
     /// @param rows of a layer as `EditionLayers` makes it of the collection
-    StoredFeatures(String edition, Collection collection, LayerRows rows) {
+    StoredFeatures(String edition, Collection collection, WrittenRows rows) {
         this.edition = edition;
         this.collection = collection;
         this.rows = rows;
         this.types = collection.schema().attributes().stream().map(Property::type).toList();
+        this.values = new @Nullable Object[types.size()];
     }
 
     @Override
@@ -49,8 +50,7 @@ final class StoredFeatures implements FeatureStream {
     @Override
     public @Nullable Feature next() {
         try {
-            LayerRow row = rows.next();
-            return row == null ? null : feature(row);
+            return rows.next(values) ? feature() : null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (IllegalArgumentException e) {
@@ -59,16 +59,15 @@ final class StoredFeatures implements FeatureStream {
         }
     }
 
-    private Feature feature(LayerRow row) {
-        List<@Nullable Object> values = new ArrayList<>(types.size());
-        for (int i = 0; i < types.size(); i++) {
-            values.add(EditionLayers.read(types.get(i), row.values().get(i)));
+    private Feature feature() throws IOException {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = EditionLayers.read(types.get(i), values[i]);
         }
-        return new Feature(values, row.geometry());
+        return new Feature(Arrays.asList(values), rows.geometry());
     }
 
     @Override
     public void close() {
-        rows.close();
+        // The file belongs to the reader.
     }
 }

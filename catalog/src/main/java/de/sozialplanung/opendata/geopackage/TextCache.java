@@ -9,8 +9,8 @@ import java.util.Objects;
 final class TextCache {
 
     private static final int LONGEST = 40;
-    private static final int SLOTS = 1024;
-    private static final int TRIAL = 4 * SLOTS;
+    private static final int SLOTS = 4096;
+    private static final int TRIAL = 2 * SLOTS;
 
     private final ColumnType type;
     private final byte[][] keys = new byte[SLOTS][];

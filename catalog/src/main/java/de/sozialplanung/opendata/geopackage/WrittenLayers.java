@@ -60,14 +60,14 @@ public final class WrittenLayers implements AutoCloseable {
     ///
     /// @param layer as it was written
     /// @param size  how many rows it has; they are not counted
-    public LayerRows rows(Layer layer, long size) throws IOException {
+    public WrittenRows rows(Layer layer, long size) throws IOException {
         StoredTable sharing = tables.get(SharedShapes.rowsOf(layer.name()));
         StoredTable table = sharing == null ? tables.get(layer.name()) : sharing;
         if (table == null) {
             throw new IOException("Es fehlt die Tabelle „" + layer.name() + "“.");
         }
         List<String> columns = table.columns();
-        return new PageRows(layer, size, records(table, columns), columns, sharing == null ? null : shapes());
+        return new WrittenRows(layer, size, records(table, columns), columns, sharing == null ? null : shapes());
     }
 
     private TableRecords records(StoredTable table, List<String> columns) throws IOException {

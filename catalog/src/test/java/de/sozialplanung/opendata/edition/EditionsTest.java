@@ -11,6 +11,7 @@ import de.sozialplanung.opendata.feature.FeatureStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -181,6 +182,22 @@ class EditionsTest {
         Files.write(file, bytes);
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> editions().current())
                 .withMessage("Die Ausgabe „2026-11-23-1“ ist beschädigt: die Datei „" + name + "“ wurde verändert.");
+    }
+
+    @Test
+    void damageIsWhatIsToldWhateverWasMadeOfTheEditionMeanwhile() throws IOException {
+        Edition edition = editions().publish(CONTENT);
+        assertThat(editions().current(Edition::id)).contains(edition.id());
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> editions().current(_ -> {
+            throw new IllegalStateException("no room");
+        }));
+        Path file = edition.data().orElseThrow();
+        Files.write(file, new byte[]{1}, StandardOpenOption.APPEND);
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> editions().current(Edition::id))
+                .withMessageContaining("wurde verändert");
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> editions().current(_ -> {
+            throw new IllegalStateException("no room");
+        })).withMessageContaining("wurde verändert");
     }
 
     @ParameterizedTest

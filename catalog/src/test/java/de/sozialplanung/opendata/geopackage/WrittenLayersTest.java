@@ -60,9 +60,12 @@ class WrittenLayersTest {
 
     private static List<LayerRow> read(Path file, Layer layer, int size) throws IOException {
         List<LayerRow> rows = new ArrayList<>();
-        try (WrittenLayers layers = WrittenLayers.open(file); LayerRows stream = layers.rows(layer, size)) {
-            for (LayerRow row = stream.next(); row != null; row = stream.next()) {
-                rows.add(row);
+        try (WrittenLayers layers = WrittenLayers.open(file)) {
+            WrittenRows stream = layers.rows(layer, size);
+            @Nullable
+            Object[] values = new @Nullable Object[layer.columns().size()];
+            while (stream.next(values)) {
+                rows.add(new LayerRow(layer, Arrays.asList(values), stream.geometry()));
             }
         }
         return rows;
@@ -140,9 +143,13 @@ class WrittenLayersTest {
     }
 
     private static Geometry second(WrittenLayers layers) {
-        try (LayerRows rows = layers.rows(AREAS, 600)) {
-            rows.next();
-            return Objects.requireNonNull(Objects.requireNonNull(rows.next()).geometry());
+        try {
+            WrittenRows rows = layers.rows(AREAS, 600);
+            @Nullable
+            Object[] values = new @Nullable Object[1];
+            rows.next(values);
+            rows.next(values);
+            return Objects.requireNonNull(rows.geometry());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.http.CacheSettings;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final long MIB = 1L << 20;
 
     @Mixin
     private EditionsOption editions = new EditionsOption();
@@ -50,6 +52,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--base-url", defaultValue = "${env:OPENDATA_BASE_URL}", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
     private @Nullable String baseUrl;
+
+    @Option(names = "--cache", defaultValue = "${env:OPENDATA_CACHE}", paramLabel = "MIB", description = "the memory for answers that are asked for again, in MiB; 0 keeps none (default: a quarter of the heap, at most 256)")
+    private @Nullable Integer cache;
 
     @Option(names = "--check", description = "start with the current edition, ask for a page of each kind and end: shows whether it can be served")
     private boolean check;
@@ -74,8 +79,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /// Where to listen; a check has a port of its own, so that nobody takes it for the service.
-    private HttpSettings settings() {
-        return check ? HttpSettings.on(LOOPBACK, 0) : HttpSettings.on(host, port);
+    private HttpSettings settings() throws Refusal {
+        if (cache != null && cache < 0) {
+            throw new Refusal("The cache must have 0 or more MiB, not " + cache + ".");
+        }
+        HttpSettings settings = check ? HttpSettings.on(LOOPBACK, 0) : HttpSettings.on(host, port);
+        return cache == null ? settings : settings.with(CacheSettings.of(cache * MIB));
     }
 
     private void serve(EditionSource source, Links links, Iris iris, PrintWriter out)

@@ -12,7 +12,11 @@ public record CacheSettings(long totalBytes, int entryBytes) {
 
     /// A quarter of a heap, 256 MiB at most; bodies of up to 8 MiB, but none that would take an eighth of it all.
     public static CacheSettings forHeap(long heapBytes) {
-        long total = Math.min(heapBytes / 4, MOST);
-        return new CacheSettings(total, (int) Math.min(LONGEST, total / 8));
+        return of(Math.min(heapBytes / 4, MOST));
+    }
+
+    /// That much; bodies of up to 8 MiB, but none that would take an eighth of it all.
+    public static CacheSettings of(long totalBytes) {
+        return new CacheSettings(totalBytes, (int) Math.min(LONGEST, totalBytes / 8));
     }
 }

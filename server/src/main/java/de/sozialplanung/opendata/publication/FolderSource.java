@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.publication;
 
-import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
@@ -18,7 +17,6 @@ public record FolderSource(Editions editions) implements EditionSource {
 
     @Override
     public Optional<Publication> current(Iris iris) throws IOException {
-        Optional<Edition> edition = editions.current();
-        return edition.isEmpty() ? Optional.empty() : Optional.of(PublicationLoader.load(edition.get(), iris));
+        return editions.current(edition -> PublicationLoader.load(edition, iris));
     }
 }

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.publication;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.encode.GeoJsonEncoder;
 import de.sozialplanung.opendata.store.FeatureStore;
@@ -20,6 +21,7 @@ public record Publication(Edition edition, FeatureStore store, LinkedData linked
 
     /// Prepares on threads of its own what the first answers can do without, and returns at once.
     public void prepare() {
+        Reprojection.warmUp();
         linkedData.prepare();
         if (store instanceof MemoryStore memory) {
             Thread.ofPlatform().daemon().name("encode-ahead").start(() -> memory.encodeAhead(

@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.publication;
 
 import de.sozialplanung.opendata.catalog.Collection;
-import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionReader;
 import de.sozialplanung.opendata.feature.FeatureStream;
@@ -18,13 +17,12 @@ public final class PublicationLoader {
 
     private PublicationLoader() {}
 
-    /// Reads an edition into memory. Its collections are read side by side, while the projections load; the graphs for
-    /// queries follow on a thread of their own.
+    /// Reads an edition into memory, its collections side by side. What the first answers can do without is left to
+    /// `Publication.prepare`.
     ///
     /// @param iris the addresses of the installation that publishes it
     /// @throws IOException where a file of the edition cannot be read
     public static Publication load(Edition edition, Iris iris) throws IOException {
-        Reprojection.warmUp();
         FeatureStore store = store(edition);
         return new Publication(edition, store, LinkedData.of(edition, store, iris));
     }

@@ -37,6 +37,14 @@ final class TextColumn implements Column {
             return new String(bytes, start(row), end(row) - start(row), StandardCharsets.UTF_8);
         }
 
+        int hash(int row) {
+            return TextColumn.hash(bytes, start(row), end(row));
+        }
+
+        boolean holds(int row, byte[] text) {
+            return Arrays.equals(bytes, start(row), end(row), text, 0, text.length);
+        }
+
         int compare(int row, byte[] text) {
             return Arrays.compareUnsigned(bytes, start(row), end(row), text, 0, text.length);
         }
@@ -64,6 +72,24 @@ final class TextColumn implements Column {
     @Override
     public boolean isNull(int row) {
         return segments.get(row >>> SEGMENT_BITS).isNull(row & (SEGMENT - 1));
+    }
+
+    /// A hash of the row's text in UTF-8; null counts as empty.
+    int hash(int row) {
+        return segments.get(row >>> SEGMENT_BITS).hash(row & (SEGMENT - 1));
+    }
+
+    static int hash(byte[] text, int from, int to) {
+        int hash = 1;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + text[i];
+        }
+        return hash * 0x9E3779B9;
+    }
+
+    /// Whether the row holds that text in UTF-8; null counts as empty.
+    boolean holds(int row, byte[] text) {
+        return segments.get(row >>> SEGMENT_BITS).holds(row & (SEGMENT - 1), text);
     }
 
     /// UTF-8 bytes have the order of code points.

@@ -1,15 +1,14 @@
 package de.sozialplanung.opendata.geopackage;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/// Rows of a layer as they lie in the pages of the file.
-final class PageRows implements LayerRows {
+/// Rows of a layer as they lie in the pages of the file, one at a time. For one thread.
+public final class WrittenRows {
 
     private final Layer layer;
     private final long size;
@@ -24,7 +23,7 @@ final class PageRows implements LayerRows {
     /// @param size   how many rows there are
     /// @param names  of the table's columns
     /// @param shapes the shared geometries by key; null where the rows hold their own
-    PageRows(Layer layer, long size, TableRecords records, List<String> names,
+    WrittenRows(Layer layer, long size, TableRecords records, List<String> names,
             @Nullable Map<Long, Geometry> shapes) throws IOException {
         this.layer = layer;
         this.size = size;
@@ -46,34 +45,49 @@ final class PageRows implements LayerRows {
         };
     }
 
-    @Override
-    public Layer layer() {
-        return layer;
-    }
-
-    @Override
+    /// How many rows there are in all.
     public long size() {
         return size;
     }
 
-    @Override
-    public @Nullable LayerRow next() throws IOException {
+    /// Goes on to the next row; false at the end.
+    ///
+    /// @param values takes the values of the row, one per column of the layer; each null or of the Java type of the
+    ///               column, or what was found instead
+    public boolean next(@Nullable Object[] values) throws IOException {
         try {
             if (!records.next()) {
                 if (read != size) {
                     throw new IOException("there are " + read + " rows and not " + size);
                 }
-                return null;
+                return false;
             }
             read++;
-            List<@Nullable Object> values = new ArrayList<>(positions.length);
             for (int i = 0; i < positions.length; i++) {
-                values.add(value(i));
+                values[i] = value(i);
             }
-            return new LayerRow(layer, values, shapePosition < 0 ? null : geometry());
+            return true;
         } catch (IndexOutOfBoundsException | ArithmeticException | IOException e) {
-            throw new IOException("Eine Zeile von „" + layer.name() + "“ ist nicht lesbar.", e);
+            throw unreadable(e);
         }
+    }
+
+    /// The geometry of the row, x east, y north; null where there is none.
+    public @Nullable Geometry geometry() throws IOException {
+        try {
+            if (shapePosition < 0 || records.isNull(shapePosition)) {
+                return null;
+            }
+            return shapes != null
+                    ? shapes.get(records.integer(shapePosition))
+                    : blob.readPacked(records.bytes(), records.start(shapePosition), records.length(shapePosition));
+        } catch (IndexOutOfBoundsException | ArithmeticException | IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private IOException unreadable(Exception cause) {
+        return new IOException("Eine Zeile von „" + layer.name() + "“ ist nicht lesbar.", cause);
     }
 
     private @Nullable Object value(int column) {
@@ -91,19 +105,5 @@ final class PageRows implements LayerRows {
             return type.read(records.integer(position));
         }
         return records.isDouble(position) ? type.read(records.number(position)) : records.blob(position);
-    }
-
-    private @Nullable Geometry geometry() throws IOException {
-        if (records.isNull(shapePosition)) {
-            return null;
-        }
-        return shapes != null
-                ? shapes.get(records.integer(shapePosition))
-                : blob.readPacked(records.bytes(), records.start(shapePosition), records.length(shapePosition));
-    }
-
-    @Override
-    public void close() {
-        // The file belongs to whoever opened it.
     }
 }
