@@ -14,6 +14,8 @@ import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.geopackage.GeoPackage;
+import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
+import de.sozialplanung.opendata.store.postgis.PostgisImport;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// `BenchEdition FILE EDITIONS LAYER...`: publishes layers of a GeoPackage in EPSG:25832 as they are, as an edition of
-/// the folder EDITIONS. For load tests; nothing is protected on this way.
+/// the folder or database (`jdbc:postgresql:…`) EDITIONS. For load tests; nothing is protected on this way.
 public final class BenchEdition {
 
     private static final int FIRST_LAYER = 2;
@@ -36,17 +38,20 @@ public final class BenchEdition {
             System.exit(2);
         }
         List<String> layers = List.of(arguments).subList(FIRST_LAYER, arguments.length);
-        out.println(publish(Path.of(arguments[0]), Path.of(arguments[1]), layers).id());
+        out.println(publish(Path.of(arguments[0]), arguments[1], layers).id());
     }
 
-    static Edition publish(Path source, Path editions, List<String> layers) throws IOException {
+    static Edition publish(Path source, String editions, List<String> layers) throws IOException {
         try (GeoPackage file = GeoPackage.open(source)) {
             List<Table> tables = new ArrayList<>();
             for (String name : layers) {
                 tables.add(new LayerTable(file,
                         file.layer(name).orElseThrow(() -> new IOException("no layer " + name))).table());
             }
-            return new Editions(editions, Clock.systemUTC()).publish(new EditionContent(catalog(tables), tables));
+            EditionContent content = new EditionContent(catalog(tables), tables);
+            return editions.startsWith("jdbc:")
+                    ? new PostgisImport(DatabaseSettings.of(editions, null, null), Clock.systemUTC()).publish(content)
+                    : new Editions(Path.of(editions), Clock.systemUTC()).publish(content);
         }
     }
 

@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,41 +20,40 @@ final class EditionWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final EditionSource source;
-    private final Publications publications;
     private final Iris iris;
-    private final Thread thread;
+    private @Nullable Thread thread;
     private String refused = "";
     private boolean silent;
 
-    EditionWatch(EditionSource source, Publications publications, Iris iris) {
+    EditionWatch(EditionSource source, Iris iris) {
         this.source = source;
-        this.publications = publications;
         this.iris = iris;
-        this.thread = Thread.ofVirtual().name("editions").unstarted(this::watch);
     }
 
-    void start() {
-        thread.start();
+    void start(Publications publications) {
+        thread = Thread.ofVirtual().name("editions").start(() -> watch(publications));
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
-    private void watch() {
+    private void watch(Publications publications) {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(PAUSE);
-                follow();
+                follow(publications);
             } catch (InterruptedException e) {
                 return;
             }
         }
     }
 
-    /// Looks once.
-    void follow() {
+    /// Looks once. Who comes while another one looks waits for what that one finds.
+    synchronized void follow(Publications publications) {
         String id = "";
         try {
             id = source.currentId().orElse("");

@@ -91,10 +91,11 @@ final class ServeCommand implements Callable<Integer> {
             throws Refusal, IOException, InterruptedException {
         FutureTask<Publication> first = new FutureTask<>(() -> source.current(iris).orElseThrow(this::empty));
         Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
-        Publications publications = new Publications(first);
+        EditionWatch watch = new EditionWatch(source, iris);
+        Publications publications = new Publications(first, watch::follow);
         try (HttpServer server = new HttpServer(settings(),
                 () -> publications.current().edition().id(), Faces.of(publications, links));
-                EditionWatch watch = new EditionWatch(source, publications, iris)) {
+                watch) {
             Publication publication = loaded(first);
             server.start();
             if (check) {
@@ -103,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
                 return;
             }
             publication.prepare();
-            watch.start();
+            watch.start(publications);
             announce(out, links, publication.edition());
             waitForTheEnd();
         }

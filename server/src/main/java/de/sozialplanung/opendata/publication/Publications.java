@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The reference to the current publication, and to the one before it, whose page tokens stay good. Readers never lock; a
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Publications {
 
     private final Future<Publication> first;
+    private final Consumer<Publications> look;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
 
     /// @param previous null before the first swap
@@ -24,12 +26,16 @@ public final class Publications {
     }
 
     public Publications(Publication first) {
-        this(CompletableFuture.completedFuture(first));
+        this(CompletableFuture.completedFuture(first), _ -> {});
     }
 
     /// Publications of which the first is still being loaded; whoever asks before it is there waits.
-    public Publications(Future<Publication> first) {
+    ///
+    /// @param look swaps if another edition has become the current one; called when an edition is asked for that is not
+    ///             known
+    public Publications(Future<Publication> first, Consumer<Publications> look) {
         this.first = first;
+        this.look = look;
     }
 
     public Publication current() {
@@ -46,8 +52,18 @@ public final class Publications {
     }
 
     /// The publication of an edition, so that somebody who pages through it ends where they began; empty for all but the
-    /// current edition and the one before it.
+    /// current edition and the one before it. Where several servers publish the same editions, another one may have begun
+    /// with an edition that is new here.
     public Optional<Publication> byEdition(String id) {
+        Optional<Publication> known = known(id);
+        if (known.isEmpty()) {
+            look.accept(this);
+            known = known(id);
+        }
+        return known;
+    }
+
+    private Optional<Publication> known(String id) {
         Held now = held();
         if (now.current().edition().id().equals(id)) {
             return Optional.of(now.current());

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -53,17 +54,24 @@ class DatabaseServiceTest {
     @SuppressWarnings("NullAway.Init")
     private Server other;
 
-    private record Server(Database database, HttpServer http, EditionWatch watch) {
+    private record Server(Database database, HttpServer http, EditionWatch watch, Publications publications) {
 
         static Server start(DatabaseSettings settings) throws IOException {
             Database database = Database.open(settings);
             DatabaseSource source = new DatabaseSource(new PostgisEditions(database));
             Iris iris = new Iris(BASE);
-            Publications publications = new Publications(source.current(iris).orElseThrow());
+            EditionWatch watch = new EditionWatch(source, iris);
+            Publications publications = new Publications(
+                    CompletableFuture.completedFuture(source.current(iris).orElseThrow()), watch::follow);
             HttpServer http = new HttpServer(HttpSettings.on("127.0.0.1", 0),
                     () -> publications.current().edition().id(), Faces.of(publications, new Links(BASE)));
             http.start();
-            return new Server(database, http, new EditionWatch(source, publications, iris));
+            return new Server(database, http, watch, publications);
+        }
+
+        /// What the watch does every few seconds.
+        void follow() {
+            watch.follow(publications);
         }
 
         void stop() {
@@ -125,8 +133,8 @@ class DatabaseServiceTest {
         String link = next(one, "/collections/indikatorwerte/items?f=geojson&limit=10");
 
         String id = imports();
-        one.watch().follow();
-        other.watch().follow();
+        one.follow();
+        other.follow();
 
         for (Server server : List.of(one, other)) {
             assertThat(get(server, "/health/ready").body()).contains(id);
@@ -135,6 +143,18 @@ class DatabaseServiceTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("\"numberReturned\":10").doesNotContain(id);
         }
+    }
+
+    @Test
+    void aPageThatAnotherServerBeganInANewEditionGoesOnHere() throws IOException {
+        imports();
+        one.follow();
+
+        HttpResponse<String> page = get(other, next(one, "/collections/indikatorwerte/items?f=geojson&limit=10"));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("\"numberReturned\":10");
+        assertThat(get(other, "/collections/angebote/items?after=2000-01-01-1~7").statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -171,7 +191,7 @@ class DatabaseServiceTest {
             assertThat(get(one, "/collections/angebote/items", "Accept", "text/html").statusCode()).isEqualTo(503);
             assertThat(get(one, "/health/live").statusCode()).isEqualTo(200);
             assertThat(get(one, "/collections").statusCode()).as("needs no database").isEqualTo(200);
-            one.watch().follow();
+            one.follow();
         } finally {
             cluster.up();
         }

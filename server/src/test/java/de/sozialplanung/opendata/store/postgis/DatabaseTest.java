@@ -141,6 +141,15 @@ class DatabaseTest {
     }
 
     @Test
+    void aHostThatIsGoneIsPassedOver() throws IOException {
+        String both = settings.url().replace("//127.0.0.1:", "//127.0.0.1:1,127.0.0.1:") + "?targetServerType=any";
+        try (Database replicas = Database.open(
+                new DatabaseSettings(both, settings.user(), settings.password(), settings.limits()))) {
+            assertThat(new PostgisEditions(replicas).currentId()).contains(store.edition());
+        }
+    }
+
+    @Test
     void nothingIsWrittenThroughAReader() {
         assertThatThrownBy(() -> database.read(connection -> {
             try (Statement statement = connection.createStatement()) {
