@@ -46,7 +46,10 @@ class HouseTest {
             // the server module
             Map.entry("problem", ""), Map.entry("filter", "catalog crs problem"),
             Map.entry("store", "catalog crs feature filter problem"),
-            Map.entry("store.memory", "catalog crs feature filter store"),
+            Map.entry("store.memory",
+                    "catalog crs feature filter store store.memory.column store.memory.row store.memory.shape"),
+            Map.entry("store.memory.row", ""), Map.entry("store.memory.column", "catalog filter store.memory.row"),
+            Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
             Map.entry("encode", "catalog crs feature"),
             Map.entry("publication", "catalog crs feature edition filter rdf store store.memory vocab"),
             Map.entry("query", "catalog crs filter problem publication store"),

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.memory.row.Selection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class MemoryPage implements Page {
 
     @Override
     public long matched() {
-        return selection.count(table.rows());
+        return selection.count();
     }
 
     @Override

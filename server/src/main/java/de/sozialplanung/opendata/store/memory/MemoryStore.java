@@ -8,6 +8,8 @@ import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.memory.row.Selection;
+import de.sozialplanung.opendata.store.memory.shape.ShapePool;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +95,7 @@ public final class MemoryStore implements FeatureStore {
     @Override
     public long count(String collection, BoundFilter filter) {
         Table table = table(collection);
-        return new Selector(table).select(filter).count(table.rows());
+        return new Selector(table).select(filter).count();
     }
 
     private Table table(String collection) {

@@ -8,6 +8,13 @@ import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.store.Fields;
+import de.sozialplanung.opendata.store.memory.column.Column;
+import de.sozialplanung.opendata.store.memory.column.ColumnBuilder;
+import de.sozialplanung.opendata.store.memory.column.TextColumn;
+import de.sozialplanung.opendata.store.memory.shape.AreaShapes;
+import de.sozialplanung.opendata.store.memory.shape.PointShapes;
+import de.sozialplanung.opendata.store.memory.shape.ShapePool;
+import de.sozialplanung.opendata.store.memory.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +65,7 @@ record Table(Collection collection, int rows, List<Column> columns, Shapes shape
             shapes.add(geometry == null ? null : toStorage.apply(geometry));
         }
         List<Column> built = columns.stream().map(ColumnBuilder::build).toList();
-        return new Table(collection, rows, built, shapes.build(), new IdIndex((TextColumn) built.getFirst(), rows));
+        return new Table(collection, rows, built, shapes.build(), new IdIndex((TextColumn) built.getFirst()));
     }
 
     private static Shapes.Builder shapes(Collection collection, ShapePool pool, int rows) {
