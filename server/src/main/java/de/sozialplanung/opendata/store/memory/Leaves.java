@@ -14,6 +14,7 @@ import de.sozialplanung.opendata.store.memory.column.Interval;
 import de.sozialplanung.opendata.store.memory.column.TextColumn;
 import de.sozialplanung.opendata.store.memory.row.Condition;
 import de.sozialplanung.opendata.store.memory.row.RowTest;
+import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -114,10 +115,10 @@ final class Leaves {
 
     private static Condition like(TextColumn column, LikePattern pattern, boolean negated) {
         LikePattern.Matcher matcher = pattern.matcher();
-        Condition matching = Condition.tested(row -> {
-            String text = column.value(row);
-            return text != null && matcher.matches(text) != negated;
-        }, Condition.Effort.OBJECT);
+        byte[] part = pattern.part().getBytes(StandardCharsets.UTF_8);
+        RowTest matches = row -> column.holds(row, part) && matcher.matches(column.text(row));
+        Condition matching = Condition.tested(row -> !column.isNull(row) && matches.test(row) != negated,
+                Condition.Effort.OBJECT);
         String prefix = pattern.prefix();
         return negated || prefix.isEmpty()
                 ? matching

@@ -122,11 +122,7 @@ public final class DictionaryColumn implements Column {
         if (from >= to) {
             return Condition.NONE;
         }
-        RowTest test = to == from + 1 ? row -> codes.at(row) == from : row -> {
-            long code = codes.at(row);
-            return code >= from && code < to;
-        };
-        return new Condition(test, Condition.Effort.NUMBER,
+        return new Condition(codes.between(from, to - 1), Condition.Effort.NUMBER,
                 new Ranges(sorted::get, new int[]{starts[from], starts[to]}));
     }
 
@@ -160,7 +156,25 @@ public final class DictionaryColumn implements Column {
             bounds[count++] = starts[from];
             bounds[count++] = starts[to];
         }
-        return new Condition(row -> passes[(int) codes.at(row)], Condition.Effort.NUMBER,
+        return new Condition(new CodeTest(codes, passes), Condition.Effort.NUMBER,
                 new Ranges(sorted::get, Arrays.copyOf(bounds, count)));
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record CodeTest(NarrowLongs codes, boolean[] passes) implements RowTest {
+
+        @Override
+        public boolean test(int row) {
+            return passes[(int) codes.at(row)];
+        }
+
+        @Override
+        public long passing(int from, int to) {
+            long bits = 0;
+            for (int row = from; row < to; row++) {
+                bits |= passes[(int) codes.at(row)] ? 1L << (row - from) : 0;
+            }
+            return bits;
+        }
     }
 }

@@ -2,8 +2,9 @@ package de.sozialplanung.opendata.store.memory.column;
 
 import de.sozialplanung.opendata.filter.Comparison;
 import de.sozialplanung.opendata.store.memory.row.Condition;
+import de.sozialplanung.opendata.store.memory.row.RowBits;
+import de.sozialplanung.opendata.store.memory.row.RowTest;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ public final class LongColumn implements Column {
 
     private final LongForm form;
     private final NarrowLongs values;
-    private final BitSet nulls;
+    private final RowBits nulls;
     private final long least;
     private final long greatest;
     private final Lazy<SortedRows> sorted = new Lazy<>(this::sort);
 
     /// @param values anything where a row has none
-    LongColumn(LongForm form, NarrowLongs values, BitSet nulls) {
+    LongColumn(LongForm form, NarrowLongs values, RowBits nulls) {
         this.form = form;
         this.values = values;
         this.nulls = nulls;
@@ -29,8 +30,8 @@ public final class LongColumn implements Column {
         long max = Long.MIN_VALUE;
         for (int row = 0; row < values.size(); row++) {
             if (!nulls.get(row)) {
-                min = Math.min(min, key(row));
-                max = Math.max(max, key(row));
+                min = Math.min(min, values.at(row));
+                max = Math.max(max, values.at(row));
             }
         }
         least = min;
@@ -80,7 +81,7 @@ public final class LongColumn implements Column {
     }
 
     private SortedRows sort() {
-        int known = size() - nulls.cardinality();
+        int known = size() - nulls.count();
         if (SortedRows.inOrder(size(), this::compare)) {
             return new SortedRows(new int[0], size(), known, this::compare);
         }
@@ -90,7 +91,7 @@ public final class LongColumn implements Column {
         for (int row = 0; row < order.length; row++) {
             order[nulls.get(row) ? nextNull++ : nextKnown++] = row;
         }
-        if (Long.compareUnsigned(greatest - least, Integer.MAX_VALUE) <= 0) {
+        if (Long.compareUnsigned(greatest - least, Integer.MAX_VALUE) < 0) {
             sortNarrow(order, known);
         } else {
             long[] keys = Arrays.stream(order, 0, known).mapToLong(row -> key(row) ^ Long.MIN_VALUE).toArray();
@@ -101,7 +102,8 @@ public final class LongColumn implements Column {
 
     /// Value and row in one number.
     private void sortNarrow(int[] order, int known) {
-        long[] keys = Arrays.stream(order, 0, known).mapToLong(row -> ((key(row) - least) << Integer.SIZE) | row)
+        long[] keys = Arrays.stream(order, 0, known)
+                .mapToLong(row -> ((key(row) - form.key(least)) << Integer.SIZE) | row)
                 .toArray();
         Arrays.sort(keys);
         for (int i = 0; i < known; i++) {
@@ -129,18 +131,33 @@ public final class LongColumn implements Column {
     }
 
     private Condition spans(Spans spans, boolean negated) {
-        return new Condition(row -> spans.has(key(row)) != negated && !nulls.get(row), Condition.Effort.NUMBER,
+        return new Condition(new SpanTest(spans.test(values), nulls, negated), Condition.Effort.NUMBER,
                 new Ranges(sorted::get, index -> {
-                    int[] bounds = spans.bounds(index, this);
+                    int[] bounds = spans.bounds(index, this, form);
                     return negated ? Ranges.complement(bounds, index.known()) : bounds;
                 }));
+    }
+
+    /// Rows that have a value which passes, or one which does not.
+    private record SpanTest(RowTest test, RowBits nulls, boolean negated) implements RowTest {
+
+        @Override
+        public boolean test(int row) {
+            return test.test(row) != negated && !nulls.get(row);
+        }
+
+        @Override
+        public long passing(int from, int to) {
+            long passing = test.passing(from, to);
+            return (negated ? ~passing & -1L >>> (from - to) : passing) & ~nulls.block(from);
+        }
     }
 
     static final class Builder implements ColumnBuilder {
 
         private final LongForm form;
         private final NarrowLongs.Builder values;
-        private final BitSet nulls = new BitSet();
+        private final RowBits.Builder nulls = new RowBits.Builder();
 
         Builder(LongForm form, int rows) {
             this.form = form;
@@ -172,7 +189,7 @@ public final class LongColumn implements Column {
 
         @Override
         public LongColumn build() {
-            return new LongColumn(form, values.build(), nulls);
+            return new LongColumn(form, values.build(), nulls.build());
         }
     }
 }

@@ -67,7 +67,7 @@ public enum LongForm {
         return bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE);
     }
 
-    /// What is compared: -0 is 0.
+    /// What is sorted by: -0 is 0.
     long key(long stored) {
         return this == DOUBLE && stored == MINUS_NIL ? 0 : stored;
     }

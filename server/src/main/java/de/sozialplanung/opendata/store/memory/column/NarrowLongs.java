@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.store.memory.column;
 
+import de.sozialplanung.opendata.store.memory.row.RowTest;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -30,6 +31,32 @@ public final class NarrowLongs {
 
     public long at(int row) {
         return base + distance(bytes, shift, row);
+    }
+
+    /// The rows whose integers lie between two, ends included.
+    RowTest between(long low, long high) {
+        return shift < 3 ? new Between(this, low - base, high - base) : row -> at(row) >= low && at(row) <= high;
+    }
+
+    /// Compares distances, which are small: a difference is negative or it is not, and nobody has to guess the way a
+    /// branch will take.
+    private record Between(NarrowLongs values, long low, long high) implements RowTest {
+
+        @Override
+        public boolean test(int row) {
+            long distance = distance(values.bytes, values.shift, row);
+            return distance >= low && distance <= high;
+        }
+
+        @Override
+        public long passing(int from, int to) {
+            long outside = 0;
+            for (int row = from; row < to; row++) {
+                long distance = distance(values.bytes, values.shift, row);
+                outside |= (distance - low | high - distance) >>> (Long.SIZE - 1) << (row - from);
+            }
+            return ~outside & -1L >>> (from - to);
+        }
     }
 
     private static long distance(byte[] bytes, int shift, int row) {

@@ -1,9 +1,11 @@
 package de.sozialplanung.opendata.store.memory.column;
 
+import de.sozialplanung.opendata.store.memory.row.RowTest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
+import java.util.function.LongToIntFunction;
 
 /// Ranges of integers, ends included, that neither touch nor are out of order.
 ///
@@ -16,15 +18,16 @@ record Spans(long[] lows, long[] highs) {
 
     /// The integers from the least to the greatest whose values lie in an interval.
     static Spans of(Interval interval, LongForm form, long least, long greatest) {
-        if (least > greatest || interval.place(form.value(greatest)) < 0 || interval.place(form.value(least)) > 0) {
+        LongToIntFunction place = stored -> interval.place(form.value(form.key(stored)));
+        if (least > greatest || place.applyAsInt(greatest) < 0 || place.applyAsInt(least) > 0) {
             return NONE;
         }
-        long low = first(least, greatest, stored -> interval.place(form.value(stored)) >= 0);
-        if (interval.place(form.value(low)) > 0) {
+        long low = first(least, greatest, stored -> place.applyAsInt(stored) >= 0);
+        if (place.applyAsInt(low) > 0) {
             return NONE;
         }
-        long high = interval.place(form.value(greatest)) == 0 ? greatest
-                : first(low, greatest, stored -> interval.place(form.value(stored)) > 0) - 1;
+        long high = place.applyAsInt(greatest) == 0 ? greatest
+                : first(low, greatest, stored -> place.applyAsInt(stored) > 0) - 1;
         return new Spans(new long[]{low}, new long[]{high});
     }
 
@@ -61,20 +64,25 @@ record Spans(long[] lows, long[] highs) {
         return new Spans(Arrays.copyOf(lows, count), Arrays.copyOf(highs, count));
     }
 
-    boolean has(long key) {
-        if (lows.length == 1) {
-            return key >= lows[0] && key <= highs[0];
-        }
-        int found = Arrays.binarySearch(lows, key);
-        return found >= 0 || (found < -1 && key <= highs[-found - 2]);
+    RowTest test(NarrowLongs values) {
+        return switch (lows.length) {
+            case 0 -> RowTest.NONE;
+            case 1 -> values.between(lows[0], highs[0]);
+            default -> row -> has(values.at(row));
+        };
+    }
+
+    private boolean has(long stored) {
+        int found = Arrays.binarySearch(lows, stored);
+        return found >= 0 || (found < -1 && stored <= highs[-found - 2]);
     }
 
     /// Where rows with these keys stand in the index of their column.
-    int[] bounds(SortedRows index, LongColumn column) {
+    int[] bounds(SortedRows index, LongColumn column, LongForm form) {
         int[] bounds = new int[2 * lows.length];
         for (int i = 0; i < lows.length; i++) {
-            long low = lows[i];
-            long high = highs[i];
+            long low = form.key(lows[i]);
+            long high = form.key(highs[i]);
             bounds[2 * i] = index.first(0, index.known(), row -> column.key(row) >= low);
             bounds[2 * i + 1] = index.first(bounds[2 * i], index.known(), row -> column.key(row) > high);
         }

@@ -2,10 +2,10 @@ package de.sozialplanung.opendata.store.memory.column;
 
 import de.sozialplanung.opendata.filter.ValueOrder;
 import de.sozialplanung.opendata.store.memory.row.Condition;
+import de.sozialplanung.opendata.store.memory.row.RowBits;
 import de.sozialplanung.opendata.store.memory.row.RowTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -17,10 +17,10 @@ public final class TextColumn implements Column {
 
     private final List<TextSegment> segments;
     private final int size;
-    private final BitSet nulls;
+    private final RowBits nulls;
     private final Lazy<SortedRows> sorted = new Lazy<>(this::sort);
 
-    TextColumn(List<TextSegment> segments, int size, BitSet nulls) {
+    TextColumn(List<TextSegment> segments, int size, RowBits nulls) {
         this.segments = List.copyOf(segments);
         this.size = size;
         this.nulls = nulls;
@@ -36,7 +36,8 @@ public final class TextColumn implements Column {
         return nulls.get(row) ? null : text(row);
     }
 
-    private String text(int row) {
+    /// The text of a row that has one.
+    public String text(int row) {
         return segment(row).text(row & TextSegment.MASK);
     }
 
@@ -61,6 +62,11 @@ public final class TextColumn implements Column {
     /// Compares the text of a row that has one with another in UTF-8.
     public int compare(int row, byte[] text) {
         return segment(row).compare(row & TextSegment.MASK, text);
+    }
+
+    /// Whether a part in UTF-8 stands in the text of a row that has one.
+    public boolean holds(int row, byte[] part) {
+        return segment(row).holds(row & TextSegment.MASK, part);
     }
 
     /// The same for equal texts, whatever row they are in.
@@ -89,7 +95,7 @@ public final class TextColumn implements Column {
     }
 
     private SortedRows sort() {
-        int known = size - nulls.cardinality();
+        int known = size - nulls.count();
         if (SortedRows.inOrder(size, this::compare)) {
             return new SortedRows(new int[0], size, known, this::compare);
         }
@@ -157,7 +163,7 @@ public final class TextColumn implements Column {
     static final class Builder implements ColumnBuilder {
 
         private final TextSegment.Builder segments = new TextSegment.Builder();
-        private final BitSet nulls = new BitSet();
+        private final RowBits.Builder nulls = new RowBits.Builder();
         private int rows;
 
         @Override
@@ -171,7 +177,7 @@ public final class TextColumn implements Column {
 
         @Override
         public TextColumn build() {
-            return new TextColumn(segments.build(), rows, nulls);
+            return new TextColumn(segments.build(), rows, nulls.build());
         }
     }
 }

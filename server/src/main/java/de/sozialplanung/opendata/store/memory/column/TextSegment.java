@@ -66,6 +66,39 @@ final class TextSegment {
         return new String(text, StandardCharsets.UTF_8);
     }
 
+    boolean holds(int row, byte[] part) {
+        if (part.length == 0) {
+            return true;
+        }
+        int start = start(row);
+        int last = end(row) - part.length;
+        for (int at = start; at <= last; at++) {
+            if (bytes[at] == part[0] && Arrays.equals(bytes, at, at + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return holdsAtStart(block(row), shared(row), start, end(row), part);
+    }
+
+    /// Whether the part begins within what is shared.
+    private boolean holdsAtStart(int block, int common, int start, int end, byte[] part) {
+        int last = Math.min(common - 1, common + end - start - part.length);
+        for (int from = 0; from <= last; from++) {
+            int alike = 0;
+            while (alike < part.length) {
+                int at = from + alike;
+                if (bytes[at < common ? block + at : start + at - common] != part[alike]) {
+                    break;
+                }
+                alike++;
+            }
+            if (alike == part.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int compare(int row, byte[] text) {
         int common = Math.min(shared(row), text.length);
         int order = Arrays.compareUnsigned(bytes, block(row), block(row) + common, text, 0, common);

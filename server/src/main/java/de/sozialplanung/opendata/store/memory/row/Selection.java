@@ -10,26 +10,26 @@ public final class Selection {
 
     private final int size;
     private final Condition condition;
+    private final @Nullable Source source;
     private @Nullable RowSet known;
     private int count = Source.UNKNOWN;
-    private boolean asked;
+    /// The block of rows that was tested last, and which of them pass.
+    private int block = -1;
+    private long passing;
 
-    private Selection(int size, Condition condition, @Nullable RowSet known) {
+    private Selection(int size, Condition condition, @Nullable Source source) {
         this.size = size;
         this.condition = condition;
-        this.known = known;
+        this.source = source;
     }
 
     /// The rows that pass a condition.
     ///
     /// @param size how many rows the table has
     public static Selection of(Condition condition, int size) {
-        if (condition.equals(Condition.ALL)) {
-            return new Selection(size, condition, new RowSet.Run(0, size));
-        }
-        Source source = condition.source();
-        return new Selection(size, condition,
-                source != null && source.atMost() <= size / PAYS ? source.rows() : null);
+        return new Selection(size, condition, condition.equals(Condition.ALL)
+                ? Source.of(new RowSet.Run(0, size))
+                : condition.source());
     }
 
     /// Whether nothing is left out.
@@ -40,41 +40,54 @@ public final class Selection {
     /// How many rows pass.
     public int count() {
         if (isScan()) {
-            count = scan();
+            count = 0;
+            for (int from = 0; from < size; from += RowTest.BLOCK) {
+                count += Long.bitCount(condition.test().passing(from, Math.min(size, from + RowTest.BLOCK)));
+            }
         }
         return count;
     }
 
-    /// Whether `count` has to look at rows, so that it costs no more to have them.
+    /// Whether `count` has to look at every row, so that it costs no more to have them.
     public boolean isScan() {
-        if (known != null) {
-            count = known.count();
-        } else if (!asked && condition.source() != null) {
-            count = condition.source().exactly();
-            asked = true;
+        if (count == Source.UNKNOWN) {
+            RowSet rows = known;
+            if (rows == null && source != null) {
+                count = source.exactly();
+                rows = count == Source.UNKNOWN ? indexed() : null;
+            }
+            count = rows != null ? rows.count() : count;
         }
         return count == Source.UNKNOWN;
     }
 
-    private int scan() {
-        RowTest test = condition.test();
-        int passed = 0;
-        for (int row = 0; row < size; row++) {
-            if (test.test(row)) {
-                passed++;
-            }
+    /// The rows as an index hands them over; null where that does not pay.
+    private @Nullable RowSet indexed() {
+        if (known == null && source != null && (isAll() || source.atMost() <= size / PAYS)) {
+            known = source.rows();
         }
-        return passed;
+        return known;
     }
 
     /// All that pass.
     public RowSet rows() {
-        RowSet rows = known;
+        RowSet rows = indexed();
         if (rows == null) {
-            rows = new RowSet.Run(0, size).where(condition.test());
+            rows = scan();
             known = rows;
         }
         return rows;
+    }
+
+    private RowSet scan() {
+        RowCollector rows = new RowCollector();
+        for (int from = 0; from < size; from += RowTest.BLOCK) {
+            long bits = condition.test().passing(from, Math.min(size, from + RowTest.BLOCK));
+            for (; bits != 0; bits &= bits - 1) {
+                rows.add(from + Long.numberOfTrailingZeros(bits));
+            }
+        }
+        return rows.build();
     }
 
     public boolean passes(int row) {
@@ -83,16 +96,31 @@ public final class Selection {
 
     /// The row that many places behind the first passing one from that row on; `RowSet.END` where there is none.
     public int next(int from, long skip) {
-        if (known != null) {
-            return known.next(from, skip);
-        }
-        RowTest test = condition.test();
+        RowSet rows = indexed();
+        return rows != null ? rows.next(from, skip) : tested(from, skip);
+    }
+
+    private int tested(int from, long skip) {
         long left = skip;
-        for (int row = from; row < size; row++) {
-            if (test.test(row) && left-- == 0) {
-                return row;
+        for (int row = from; row < size; row = (row / RowTest.BLOCK + 1) * RowTest.BLOCK) {
+            long bits = passing(row / RowTest.BLOCK) & -1L << row;
+            if (left >= Long.bitCount(bits)) {
+                left -= Long.bitCount(bits);
+                continue;
             }
+            for (; left > 0; left--) {
+                bits &= bits - 1;
+            }
+            return row / RowTest.BLOCK * RowTest.BLOCK + Long.numberOfTrailingZeros(bits);
         }
         return RowSet.END;
+    }
+
+    private long passing(int wanted) {
+        if (block != wanted) {
+            block = wanted;
+            passing = condition.test().passing(wanted * RowTest.BLOCK, Math.min(size, (wanted + 1) * RowTest.BLOCK));
+        }
+        return passing;
     }
 }
