@@ -8,7 +8,7 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface EncodedFeatures {
 
-    /// Writes those that the stream has not delivered yet, set off by a comma and a line break. The stream is at its end
+    /// Writes those that the stream has not delivered yet, set off by a line break and a comma. The stream is at its end
     /// then.
     void writeTo(OutputStream out) throws IOException;
 }
