@@ -62,7 +62,7 @@ final class EditionWatch implements AutoCloseable {
             Optional<Edition> next = editions.current();
             if (next.isPresent()) {
                 Publication publication = PublicationLoader.load(next.get(), iris);
-                publication.linkedData().prepare();
+                publication.prepare();
                 publications.swap(publication);
                 LOG.info("edition {} is published", id);
             }

@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
                     out.println("Edition " + edition.id() + " can be served.");
                     return 0;
                 }
-                publications.current().linkedData().prepare();
+                publications.current().prepare();
                 watch.start();
                 announce(out, links, edition);
                 waitForTheEnd();

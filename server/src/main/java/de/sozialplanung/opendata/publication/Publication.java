@@ -12,6 +12,13 @@ import de.sozialplanung.opendata.store.FeatureStore;
 /// @param linkedData its RDF graphs
 public record Publication(Edition edition, FeatureStore store, LinkedData linkedData) {
 
+    /// Starts what can be worked ahead, on threads of its own, and returns at once. For the moment when the first answers
+    /// can be given.
+    public void prepare() {
+        store.prepare();
+        linkedData.prepare();
+    }
+
     public Catalog catalog() {
         return edition.catalog();
     }

@@ -1,11 +1,14 @@
 package de.sozialplanung.opendata.publication;
 
 import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionReader;
+import de.sozialplanung.opendata.encode.GeoJsonFeatures;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.store.FeatureStore;
+import de.sozialplanung.opendata.store.memory.Ahead;
 import de.sozialplanung.opendata.store.memory.MemoryStore;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
@@ -15,6 +18,9 @@ import java.util.function.Supplier;
 
 /// Makes a publication of an edition.
 public final class PublicationLoader {
+
+    /// One in so many bytes of the heap may hold what is encoded ahead.
+    private static final int SHARE_AHEAD = 4;
 
     private PublicationLoader() {}
 
@@ -33,7 +39,9 @@ public final class PublicationLoader {
         List<Supplier<FeatureStream>> collections = edition.catalog().collections().stream()
                 .<Supplier<FeatureStream>>map(collection -> () -> open(edition, collection)).toList();
         try {
-            return MemoryStore.load(edition.id(), collections);
+            Ahead ahead = new Ahead(collection -> new GeoJsonFeatures(collection, Crs.CRS84),
+                    Runtime.getRuntime().maxMemory() / SHARE_AHEAD);
+            return MemoryStore.load(edition.id(), collections, ahead);
         } catch (UncheckedIOException e) {
             throw new IOException("Die Ausgabe „" + edition.id() + "“ lässt sich nicht lesen.", e);
         }

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.store.memory;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.feature.EncodedFeatures;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.PageToken;
@@ -60,6 +61,20 @@ final class MemoryPage implements Page {
     @Override
     public @Nullable Feature next() {
         return position < rows.count() ? table.feature(rows.at(position++), query.fields(), query.crs()) : null;
+    }
+
+    /// Only the default reference system is encoded ahead: the other ones in degrees turn the axes.
+    @Override
+    public Optional<EncodedFeatures> encoded() {
+        EncodedRows encoded = table.encoded().get();
+        if (encoded == null || query.crs() != Crs.CRS84 || !query.fields().isAll(table.collection())) {
+            return Optional.empty();
+        }
+        return Optional.of(out -> {
+            int from = position;
+            position = rows.count();
+            encoded.write(rows, from, out);
+        });
     }
 
     @Override

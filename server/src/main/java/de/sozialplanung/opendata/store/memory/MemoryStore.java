@@ -28,10 +28,12 @@ import java.util.stream.Collectors;
 public final class MemoryStore implements FeatureStore {
 
     private final String edition;
+    private final Ahead ahead;
     private final Map<String, Table> tables;
 
-    private MemoryStore(String edition, List<Table> tables) {
+    private MemoryStore(String edition, Ahead ahead, List<Table> tables) {
         this.edition = edition;
+        this.ahead = ahead;
         this.tables = tables.stream()
                 .collect(Collectors.toUnmodifiableMap(t -> t.collection().id(), Function.identity()));
     }
@@ -40,9 +42,11 @@ public final class MemoryStore implements FeatureStore {
     ///
     /// @param edition     the edition's id
     /// @param collections opens the stream of one collection each; called on the thread that reads it
+    /// @param ahead       what `prepare` encodes
     /// @throws UncheckedIOException  where a collection cannot be read
     /// @throws IllegalStateException where its content breaks a promise, such as that identifiers are unique
-    public static MemoryStore load(String edition, List<? extends Supplier<? extends FeatureStream>> collections) {
+    public static MemoryStore load(String edition, List<? extends Supplier<? extends FeatureStream>> collections,
+            Ahead ahead) {
         ShapePool pool = new ShapePool();
         List<Callable<Table>> tasks = new ArrayList<>();
         for (Supplier<? extends FeatureStream> collection : collections) {
@@ -57,7 +61,7 @@ public final class MemoryStore implements FeatureStore {
             for (Future<Table> table : threads.invokeAll(tasks)) {
                 tables.add(table.get());
             }
-            return new MemoryStore(edition, tables);
+            return new MemoryStore(edition, ahead, tables);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UncheckedIOException unreadable) {
                 throw unreadable;
@@ -72,6 +76,18 @@ public final class MemoryStore implements FeatureStore {
     @Override
     public String edition() {
         return edition;
+    }
+
+    /// Makes the spatial indexes, then encodes features.
+    @Override
+    public void prepare() {
+        Thread.ofPlatform().daemon().name("prepare-" + edition).start(this::workAhead);
+    }
+
+    /// What `prepare` does; returns when it is done.
+    void workAhead() {
+        tables.values().forEach(table -> table.shapes().prepare());
+        new AheadEncoding(ahead).run(List.copyOf(tables.values()));
     }
 
     @Override

@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.store.memory.shape.ShapePool;
 import de.sozialplanung.opendata.store.memory.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -25,14 +26,24 @@ import org.locationtech.jts.geom.Geometry;
 /// @param rows    how many
 /// @param columns one per attribute of the schema
 /// @param ids     the rows by identifier
-record Table(Collection collection, int rows, List<Column> columns, Shapes shapes, IdIndex ids) {
+/// @param encoded its features as they were encoded ahead; holds null until they are
+record Table(Collection collection, int rows, List<Column> columns, Shapes shapes, IdIndex ids,
+        AtomicReference<@Nullable EncodedRows> encoded) {
 
     Feature feature(int row, Crs crs) {
+        return Feature.of(values(row), shapes.at(row, crs));
+    }
+
+    Feature withoutGeometry(int row) {
+        return Feature.of(values(row), null);
+    }
+
+    private List<@Nullable Object> values(int row) {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (Column column : columns) {
             values.add(column.value(row));
         }
-        return Feature.of(values, shapes.at(row, crs));
+        return values;
     }
 
     Feature feature(int row, Fields fields, Crs crs) {
@@ -65,7 +76,8 @@ record Table(Collection collection, int rows, List<Column> columns, Shapes shape
             shapes.add(geometry == null ? null : toStorage.apply(geometry));
         }
         List<Column> built = columns.stream().map(ColumnBuilder::build).toList();
-        return new Table(collection, rows, built, shapes.build(), new IdIndex((TextColumn) built.getFirst()));
+        return new Table(collection, rows, built, shapes.build(), new IdIndex((TextColumn) built.getFirst()),
+                new AtomicReference<>());
     }
 
     private static Shapes.Builder shapes(Collection collection, ShapePool pool, int rows) {

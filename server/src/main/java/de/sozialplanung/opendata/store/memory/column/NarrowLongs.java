@@ -98,8 +98,12 @@ public final class NarrowLongs {
                 base = value;
                 based = true;
             }
-            // may wrap around, and then does so on the way back
-            put(value - base);
+            long distance = value - base;
+            while (shift < 3 && ((value ^ base) & (value ^ distance)) < 0) {
+                // it wraps around, and back when it is read; a short one that did so would be out of order
+                widen();
+            }
+            put(distance);
         }
 
         /// Any value: a row that has none.

@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.store.memory.column.DictionaryColumn;
 import de.sozialplanung.opendata.store.memory.column.Lazy;
 import de.sozialplanung.opendata.store.memory.row.Condition;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -27,7 +28,23 @@ public final class AreaShapes implements Shapes {
 
     @Override
     public @Nullable Geometry at(int row, Crs crs) {
-        return shapes.value(row) instanceof SharedShape shape ? shape.in(crs) : null;
+        SharedShape shape = shape(row);
+        return shape == null ? null : shape.in(crs);
+    }
+
+    /// The shape of a row; null where it has none.
+    public @Nullable SharedShape shape(int row) {
+        return (SharedShape) shapes.value(row);
+    }
+
+    /// The shapes of all rows, each once.
+    public Stream<SharedShape> all() {
+        return shapes.distinct().stream().map(SharedShape.class::cast);
+    }
+
+    @Override
+    public void prepare() {
+        index.get();
     }
 
     @Override

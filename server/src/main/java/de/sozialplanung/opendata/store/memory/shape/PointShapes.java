@@ -46,6 +46,11 @@ public final class PointShapes implements Shapes {
         return point(place[0], place[1]);
     }
 
+    @Override
+    public void prepare() {
+        index.get();
+    }
+
     private static Geometry point(double x, double y) {
         return FACTORY.createPoint(new Coordinate(x, y));
     }

@@ -32,6 +32,11 @@ public sealed interface Shapes permits PointShapes, AreaShapes, Shapes.None {
     /// @param nearer  whether those at just that distance are left out
     Condition near(Geometry shape, double metres, boolean nearer);
 
+    /// Makes the index now.
+    default void prepare() {
+        // where there is one
+    }
+
     /// Takes geometries in EPSG:25832, row by row. For one thread.
     interface Builder {
 

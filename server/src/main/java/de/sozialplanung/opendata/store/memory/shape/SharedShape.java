@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 
 /// A polygon that many rows and collections show, in the reference systems it was asked for, as far as there is room to
 /// keep them.
-final class SharedShape {
+public final class SharedShape {
 
     private final Geometry stored;
     private final Envelope box;
@@ -17,6 +17,7 @@ final class SharedShape {
     private final AtomicLong room;
     private volatile @Nullable Geometry degrees;
     private volatile @Nullable Geometry mercator;
+    private volatile byte @Nullable [] encoded;
 
     SharedShape(Geometry stored, AtomicLong room) {
         this.stored = stored;
@@ -25,7 +26,7 @@ final class SharedShape {
     }
 
     /// In EPSG:25832.
-    Geometry stored() {
+    public Geometry stored() {
         return stored;
     }
 
@@ -33,7 +34,16 @@ final class SharedShape {
         return box;
     }
 
-    Geometry in(Crs crs) {
+    /// Its text in a format and reference system that the caller knows, as it was encoded ahead; null before.
+    public byte @Nullable [] encoded() {
+        return encoded;
+    }
+
+    public void encoded(byte[] text) {
+        encoded = text;
+    }
+
+    public Geometry in(Crs crs) {
         return switch (crs) {
             case EPSG_25832 -> stored;
             case CRS84, EPSG_4326, EPSG_4258 -> {
