@@ -46,12 +46,17 @@ if [ ! -e "$work/editions/current" ]; then
   say "Importing $work/demo"
   "${java[@]}" -jar "$jar" import "$work/demo" --editions "$work/editions"
 fi
-# The heap is small on purpose: the demo needs no more. The archive of loaded classes nearly halves the
-# time of a start.
-serve=("${java[@]}" -Xmx256m -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$work/classes.jsa" -jar "$jar" serve
-  --editions "$work/editions" --port "$port" --base-url "$base_url")
-if [ ! -f "$work/classes.jsa" ] || [ "$jar" -nt "$work/classes.jsa" ]; then
-  rm -f "$work/classes.jsa"
-  "${serve[@]}" --check >/dev/null
+# The heap is small on purpose: the demo needs no more.
+serve=(-Xmx256m -jar "$jar" serve --editions "$work/editions" --port "$port" --base-url "$base_url")
+# The first start records what a start loads and how it runs (JEP 514, 515); each further one begins with that. A rebuilt
+# program, another JDK or a moved folder records anew, and without a record everything works all the same.
+cache=$work/serve.aot
+made_of=$({ readlink -f "$JAVA_HOME"; cat "$JAVA_HOME/release"; stat -c '%n %s %Y' "$PWD/$jar" server/target/lib/*; } | cksum)
+if [ ! -f "$cache" ] || [ "$(cat "$cache.made-of" 2>/dev/null)" != "$made_of" ]; then
+  say "Recording a quick start; only this time."
+  rm -f "$cache"
+  if "${java[@]}" "-XX:AOTCacheOutput=$cache" "${serve[@]}" --check >"$cache.log" 2>&1; then
+    printf '%s' "$made_of" >"$cache.made-of"
+  fi
 fi
-exec "${serve[@]}"
+exec "${java[@]}" "-XX:AOTCache=$cache" -Xlog:aot=off,cds=off "${serve[@]}"

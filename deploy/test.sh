@@ -11,6 +11,8 @@ command -v ogrinfo >/dev/null || install gdal-bin \
   || say "gdal-bin could not be installed: the tests with GDAL as a client are skipped."
 /usr/bin/python3 -c 'import qgis.core' 2>/dev/null \
   || say "QGIS is not installed (package python3-qgis, about 1 GB): the test with QGIS as a client is skipped."
+find_postgis || install_postgis \
+  || say "PostgreSQL with PostGIS could not be installed: nothing of the store in a database is tested."
 command -v shellcheck >/dev/null || install shellcheck \
   || say "shellcheck could not be installed: the scripts are not checked."
 if command -v shellcheck >/dev/null; then

@@ -54,6 +54,25 @@ need_maven() {
   stop "Maven is needed and could not be installed: install the package maven, then run this again."
 }
 
+# find_postgis: whether a PostgreSQL with PostGIS is installed; whether one runs does not matter.
+find_postgis() {
+  local server
+  for server in /usr/lib/postgresql/*/bin/initdb; do
+    [ -x "$server" ] && [ -f "/usr/share/postgresql/$(basename "${server%/bin/initdb}")/extension/postgis.control" ] && return 0
+  done
+  return 1
+}
+
+# install_postgis: the packages of Debian's PostgreSQL. They may start a cluster of their own, which is left alone.
+install_postgis() {
+  local server
+  install postgresql || return 1
+  for server in /usr/lib/postgresql/*; do
+    [ -x "$server/bin/initdb" ] && install "postgresql-$(basename "$server")-postgis-3"
+  done
+  find_postgis
+}
+
 # maven ARGUMENT...: runs Maven; with QUIET set, shows errors only. Says in one sentence where the network is missing.
 maven() {
   local log

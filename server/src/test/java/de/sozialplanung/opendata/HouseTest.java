@@ -44,18 +44,24 @@ class HouseTest {
             Map.entry("edition", "catalog feature crs geopackage statistics folder protection vocab"),
             Map.entry("rdf", "catalog feature crs vocab"), Map.entry("demo", "catalog crs vocab"),
             // the server module
-            Map.entry("problem", ""), Map.entry("filter", "catalog crs problem"),
+            Map.entry("problem", ""), Map.entry("xml", "problem"),
+            Map.entry("filter", "catalog crs problem"),
+            Map.entry("filter.cql2", "crs filter problem"),
+            Map.entry("filter.fes", "catalog crs encode filter problem xml"),
             Map.entry("store", "catalog crs feature filter problem"),
             Map.entry("store.memory",
                     "catalog crs feature filter store store.memory.column store.memory.row store.memory.shape"),
             Map.entry("store.memory.row", ""), Map.entry("store.memory.column", "catalog filter store.memory.row"),
             Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
+            Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
             Map.entry("encode", "catalog crs feature"),
-            Map.entry("publication", "catalog crs encode feature edition filter rdf store store.memory vocab"),
-            Map.entry("query", "catalog crs filter problem publication store"),
+            Map.entry("publication",
+                    "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
+            Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
             Map.entry("http", "catalog encode problem"),
             Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
-            Map.entry("wfs", "catalog crs edition encode feature filter http problem publication store vocab"),
+            Map.entry("wfs",
+                    "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
             Map.entry("html",
                     "catalog crs edition encode feature filter http problem publication query store vocab "
@@ -65,7 +71,7 @@ class HouseTest {
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
                     "catalog crs demo edition encode feature folder html http ogcapi problem publication query "
-                            + "sparql statistics protection store vocab wfs")));
+                            + "sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -116,12 +122,18 @@ class HouseTest {
         return Stream.of(
                 library("org.apache.jena..", "vocab rdf sparql publication", "RDF stays behind our own records"),
                 library("org.geotools..", "crs folder", "it serves reference systems and old file formats only"),
-                library("java.sql..", "geopackage", "no SQL outside the rooms that own a database"),
+                library("java.sql..", "geopackage store.postgis", "no SQL outside the rooms that own a database"),
+                library("org.postgresql..", "store.postgis", "as above"),
+                library("com.zaxxer..", "store.postgis", "as above"),
                 library("org.sqlite..", "geopackage", "as above"),
                 library("jakarta.ws.rs..", "http ogcapi wfs sparql html app", "only faces speak HTTP"),
                 library("org.glassfish..", "http app", "Jersey is an engine, not an interface"),
                 library("org.eclipse.jetty..", "http app", "as above"),
-                library("com.fasterxml.jackson..", "folder.yaml folder.shape edition http ogcapi demo",
+                library("com.github.benmanes..", "http", "one cache before everything, none inside"),
+                library("com.aayushatharva..", "http", "bytes are coded where they leave"),
+                library("com.github.luben..", "http", "as above"),
+                library("com.fasterxml.jackson..",
+                        "folder.yaml folder.shape edition filter.cql2 http ogcapi demo",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),

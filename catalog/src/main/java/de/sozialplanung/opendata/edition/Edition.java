@@ -6,23 +6,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
-/// One complete, protected, immutable release of everything, as it lies in its folder.
+/// One complete, protected, immutable release of everything.
 ///
 /// @param id        letters, digits and `-`; sorts by date
 /// @param created   when it was built
 /// @param catalog   what it publishes
 /// @param summaries count and extent by collection id
-/// @param folder    the folder that holds its files
+/// @param data      the GeoPackage that holds all its features and is the bulk download; empty where a database holds them
 public record Edition(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
-        Path folder) {
+        Optional<Path> data) {
 
     public Edition {
         summaries = Map.copyOf(summaries);
     }
 
-    /// Opens its features for reading; to be closed.
+    /// Opens its GeoPackage for reading; to be closed.
+    ///
+    /// @throws IllegalStateException where a database holds its features
     public EditionReader reader() throws IOException {
-        return EditionReader.open(this);
+        return EditionReader.open(this,
+                data.orElseThrow(() -> new IllegalStateException("the features are in a database")));
     }
 }

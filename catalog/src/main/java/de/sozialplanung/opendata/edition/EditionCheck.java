@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /// Whether the files of an edition are those that were written.
 final class EditionCheck {
@@ -17,9 +19,30 @@ final class EditionCheck {
     /// @throws IOException with a plain German sentence where something is missing or changed
     static Manifest manifest(String id, Path folder) throws IOException {
         Map<String, String> sums = checksums(id, folder);
-        for (Map.Entry<String, String> file : sums.entrySet()) {
-            check(id, folder.resolve(file.getKey()), file.getValue());
+        FutureTask<Path> data = new FutureTask<>(() -> check(id, folder.resolve(EditionWriter.DATA), sums));
+        Thread.ofPlatform().daemon().name("edition-check").start(data);
+        check(id, folder.resolve(Manifest.FILE), sums);
+        Manifest manifest = read(id, folder, sums);
+        await(data);
+        return manifest;
+    }
+
+    /// The data are hashed meanwhile: that takes as long.
+    private static void await(FutureTask<?> check) throws IOException {
+        try {
+            check.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException told) {
+                throw told;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Das Lesen wurde abgebrochen.", e);
         }
+    }
+
+    private static Manifest read(String id, Path folder, Map<String, String> sums) throws IOException {
         try {
             Manifest manifest = Manifest.parse(Files.readAllBytes(folder.resolve(Manifest.FILE)));
             if (manifest.id().equals(id) && sums.entrySet().containsAll(manifest.files().entrySet())) {
@@ -50,7 +73,7 @@ final class EditionCheck {
         return sums;
     }
 
-    private static void check(String id, Path file, String expected) throws IOException {
+    private static Path check(String id, Path file, Map<String, String> sums) throws IOException {
         String found;
         try {
             found = EditionFiles.checksum(file);
@@ -58,9 +81,10 @@ final class EditionCheck {
             throw new IOException(
                     "Die Ausgabe „" + id + "“ ist beschädigt: die Datei „" + file.getFileName() + "“ fehlt.");
         }
-        if (!found.equals(expected)) {
+        if (!found.equals(sums.get(String.valueOf(file.getFileName())))) {
             throw new IOException(
                     "Die Ausgabe „" + id + "“ ist beschädigt: die Datei „" + file.getFileName() + "“ wurde verändert.");
         }
+        return file;
     }
 }

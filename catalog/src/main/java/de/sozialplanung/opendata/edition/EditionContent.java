@@ -17,10 +17,13 @@ public record EditionContent(Catalog catalog, List<Table> tables) {
 
     /// The features of one collection in EPSG:25832, in their final order. Rows that show the same area share one
     /// geometry object, which is then stored once.
-    public record Table(Collection collection, List<Feature> features) {
+    ///
+    /// @param features gone through once and one at a time, so that they need not be in memory all at once
+    public record Table(Collection collection, Iterable<Feature> features) {
 
-        public Table {
-            features = List.copyOf(features);
+        /// A table that is in memory anyway.
+        public Table(Collection collection, List<Feature> features) {
+            this(collection, (Iterable<Feature>) List.copyOf(features));
         }
     }
 }

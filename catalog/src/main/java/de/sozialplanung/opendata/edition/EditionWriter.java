@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the files of one edition into an empty folder: the data as a GeoPackage, the manifest, and the checksums of
@@ -38,12 +38,11 @@ final class EditionWriter {
 
     void write(String id, Instant created, EditionContent content) throws IOException {
         Path data = folder.resolve(DATA);
-        writeData(data, created, content.tables());
+        List<CollectionSummary> summaries = writeData(data, created, content.tables());
         step.accept("data written");
         EditionFiles.force(data);
         step.accept("data on disk");
         Map<String, String> files = new LinkedHashMap<>(Map.of(DATA, EditionFiles.checksum(data)));
-        List<CollectionSummary> summaries = content.tables().stream().map(Summaries::of).toList();
         Path manifest = folder.resolve(Manifest.FILE);
         EditionFiles.write(manifest,
                 new Manifest(Manifest.FORMAT, id, created, content.catalog(), summaries, files).toJson());
@@ -56,22 +55,29 @@ final class EditionWriter {
         step.accept("checksums on disk");
     }
 
-    private static void writeData(Path file, Instant created, List<Table> tables) throws IOException {
+    private static List<CollectionSummary> writeData(Path file, Instant created, List<Table> tables)
+            throws IOException {
+        List<CollectionSummary> summaries = new ArrayList<>(tables.size());
         try (GeoPackageWriter writer = GeoPackageWriter.create(file, created)) {
             for (Table table : tables) {
-                Layer layer = EditionLayers.of(table.collection());
-                Iterable<LayerRow> rows = () -> rows(layer, table.features());
-                if (EditionLayers.sharesShapes(table.collection())) {
-                    writer.shared(layer, rows);
-                } else {
-                    writer.table(layer, rows);
-                }
+                summaries.add(writeTable(writer, table));
             }
         }
+        return summaries;
     }
 
-    private static Iterator<LayerRow> rows(Layer layer, List<Feature> features) {
-        return features.stream().map(feature -> row(layer, feature)).iterator();
+    /// Writes one collection, and learns on the way what there is to say of it without reading it again.
+    private static CollectionSummary writeTable(GeoPackageWriter writer, Table table) throws IOException {
+        Layer layer = EditionLayers.of(table.collection());
+        Summary summary = new Summary(table.collection());
+        Iterable<LayerRow> rows = () -> StreamSupport.stream(table.features().spliterator(), false)
+                .peek(summary::add).map(feature -> row(layer, feature)).iterator();
+        if (EditionLayers.sharesShapes(table.collection())) {
+            writer.shared(layer, rows);
+        } else {
+            writer.table(layer, rows);
+        }
+        return summary.build();
     }
 
     private static LayerRow row(Layer layer, Feature feature) {

@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.edition;
 
-import de.sozialplanung.opendata.catalog.CollectionSummary;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,15 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +83,7 @@ public final class Editions {
     }
 
     private Edition publishLocked(EditionContent content) throws IOException {
-        String id = nextId();
+        String id = nextId(ids(), LocalDate.now(clock));
         Path unfinished = root.resolve(UNFINISHED + id);
         Files.createDirectory(unfinished);
         step.accept("folder made");
@@ -118,12 +115,12 @@ public final class Editions {
         }
     }
 
-    private String nextId() throws IOException {
-        String today = LocalDate.now(clock).toString();
-        long last = ids().stream().map(ID::matcher).filter(Matcher::matches)
-                .filter(matcher -> matcher.group(1).equals(today))
+    /// The id of an edition that is made on that day, beside those that there are.
+    public static String nextId(Collection<String> ids, LocalDate day) {
+        long last = ids.stream().map(ID::matcher).filter(Matcher::matches)
+                .filter(matcher -> matcher.group(1).equals(day.toString()))
                 .mapToLong(matcher -> Long.parseLong(matcher.group(2))).max().orElse(0);
-        return today + "-" + (last + 1);
+        return day + "-" + (last + 1);
     }
 
     /// The ids of all editions, the oldest first.
@@ -164,8 +161,6 @@ public final class Editions {
             throw new IOException("Die Ausgabe „" + id + "“ gibt es nicht.");
         }
         Manifest manifest = EditionCheck.manifest(id, folder);
-        Map<String, CollectionSummary> summaries = manifest.summaries().stream()
-                .collect(Collectors.toMap(CollectionSummary::collection, Function.identity()));
-        return new Edition(id, manifest.created(), manifest.catalog(), summaries, folder);
+        return manifest.edition(Optional.of(folder.resolve(EditionWriter.DATA)));
     }
 }

@@ -13,12 +13,15 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// What `edition.json` says: what the edition is, what it publishes and which files it is made of.
 ///
@@ -37,6 +40,12 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     Manifest {
         summaries = List.copyOf(summaries);
         files = Map.copyOf(files);
+    }
+
+    /// The edition that it describes.
+    Edition edition(Optional<Path> data) {
+        return new Edition(id, created, catalog, summaries.stream()
+                .collect(Collectors.toMap(CollectionSummary::collection, Function.identity())), data);
     }
 
     byte[] toJson() throws IOException {

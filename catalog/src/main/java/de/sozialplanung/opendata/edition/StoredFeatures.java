@@ -2,10 +2,10 @@ package de.sozialplanung.opendata.edition;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
-import de.sozialplanung.opendata.geopackage.LayerColumn;
 import de.sozialplanung.opendata.geopackage.LayerRow;
 import de.sozialplanung.opendata.geopackage.LayerRows;
 import java.io.IOException;
@@ -21,24 +21,14 @@ final class StoredFeatures implements FeatureStream {
     private final String edition;
     private final Collection collection;
     private final LayerRows rows;
-    private final List<Property> attributes;
-    private final int[] columns;
+    private final List<PropertyType> types;
 
-    StoredFeatures(String edition, Collection collection, LayerRows rows) throws IOException {
+    /// @param rows of a layer as `EditionLayers` makes it of the collection
+    StoredFeatures(String edition, Collection collection, LayerRows rows) {
         this.edition = edition;
         this.collection = collection;
         this.rows = rows;
-        this.attributes = collection.schema().attributes();
-        this.columns = new int[attributes.size()];
-        List<String> names = rows.layer().columns().stream().map(LayerColumn::name).toList();
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = names.indexOf(attributes.get(i).name());
-            if (columns[i] < 0) {
-                rows.close();
-                throw new IOException("Der Tabelle „" + collection.id() + "“ der Ausgabe „" + edition
-                        + "“ fehlt eine Spalte; die Ausgabe ist beschädigt.");
-            }
-        }
+        this.types = collection.schema().attributes().stream().map(Property::type).toList();
     }
 
     @Override
@@ -70,9 +60,9 @@ final class StoredFeatures implements FeatureStream {
     }
 
     private Feature feature(LayerRow row) {
-        List<@Nullable Object> values = new ArrayList<>(columns.length);
-        for (int i = 0; i < columns.length; i++) {
-            values.add(EditionLayers.read(attributes.get(i).type(), row.values().get(columns[i])));
+        List<@Nullable Object> values = new ArrayList<>(types.size());
+        for (int i = 0; i < types.size(); i++) {
+            values.add(EditionLayers.read(types.get(i), row.values().get(i)));
         }
         return new Feature(values, row.geometry());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// Codes of the concept schemes, accepted as code or as label. Remembers what it looked up.
 final class Codes {
 
-    private final ConceptSchemes schemes = ConceptSchemes.load();
+    private final ConceptSchemes schemes = new ConceptSchemes();
     private final Map<String, Optional<String>> known = new HashMap<>();
 
     /// The code that a text means in a scheme.

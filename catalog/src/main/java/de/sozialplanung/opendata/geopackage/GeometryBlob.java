@@ -28,6 +28,7 @@ final class GeometryBlob {
 
     private final WKBReader reader = new WKBReader(new GeometryFactory());
     private final WKBWriter writer = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN);
+    private final PackedWkb packed = new PackedWkb();
 
     byte[] write(Geometry geometry, int srsId) {
         byte[] wkb = writer.write(geometry);
@@ -43,30 +44,48 @@ final class GeometryBlob {
         return blob.put(wkb).array();
     }
 
-    /// Reads a blob; null for an empty geometry.
+    /// Reads a blob, whatever geometry it is; null for an empty one.
     @Nullable
     Geometry read(byte[] bytes) throws IOException {
         try {
             ByteBuffer blob = ByteBuffer.wrap(bytes);
-            if (blob.get() != 'G' || blob.get() != 'P') {
-                throw new IOException("Eine Geometrie beginnt nicht mit der Kennung „GP“.");
-            }
-            blob.get();
-            int flags = blob.get();
-            int envelope = (flags >> 1) & 7;
-            if (envelope >= ENVELOPE_BYTES.length || (flags & EXTENDED) != 0) {
-                throw new IOException("Eine Geometrie ist von einer Art, die nicht gelesen wird.");
-            }
-            if ((flags & EMPTY) != 0) {
-                return null;
-            }
-            int start = SMALLEST_HEADER + ENVELOPE_BYTES[envelope];
-            if (start > bytes.length) {
-                throw new BufferUnderflowException();
-            }
-            return reader.read(Arrays.copyOfRange(bytes, start, bytes.length));
+            return toGeometry(blob) ? reader.read(Arrays.copyOfRange(bytes, blob.position(), bytes.length)) : null;
         } catch (BufferUnderflowException | ParseException | IllegalArgumentException e) {
-            throw new IOException("Eine Geometrie ist beschädigt oder von einer Art, die nicht gelesen wird.", e);
+            throw damaged(e);
         }
+    }
+
+    /// Reads a blob that holds a point or polygons without heights, which are packed; null for an empty one.
+    @Nullable
+    Geometry readPacked(byte[] bytes, int start, int length) throws IOException {
+        try {
+            ByteBuffer blob = ByteBuffer.wrap(bytes, start, length);
+            return toGeometry(blob) ? packed.read(blob) : null;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw damaged(e);
+        }
+    }
+
+    /// Moves a blob on to its WKB; false where there is none worth reading.
+    private static boolean toGeometry(ByteBuffer blob) throws IOException {
+        if (blob.get() != 'G' || blob.get() != 'P') {
+            throw new IOException("Eine Geometrie beginnt nicht mit der Kennung „GP“.");
+        }
+        blob.get();
+        int flags = blob.get();
+        int envelope = (flags >> 1) & 7;
+        if (envelope >= ENVELOPE_BYTES.length || (flags & EXTENDED) != 0) {
+            throw new IOException("Eine Geometrie ist von einer Art, die nicht gelesen wird.");
+        }
+        int header = Integer.BYTES + ENVELOPE_BYTES[envelope];
+        if (blob.remaining() < header) {
+            throw new BufferUnderflowException();
+        }
+        blob.position(blob.position() + header);
+        return (flags & EMPTY) == 0;
+    }
+
+    private static IOException damaged(Exception cause) {
+        return new IOException("Eine Geometrie ist beschädigt oder von einer Art, die nicht gelesen wird.", cause);
     }
 }

@@ -17,7 +17,8 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/// Writes the ways to get a dataset: a distribution per format, per service, and the edition as one file.
+/// Writes the ways to get a dataset: a distribution per format, per service, and the edition as one file
+/// where there is one.
 final class DistributionDescription {
 
     private final Release release;
@@ -38,7 +39,9 @@ final class DistributionDescription {
         for (Service service : Service.values()) {
             distributions.add(service(dataset, service));
         }
-        distributions.add(edition(dataset));
+        if (release.bulkFile()) {
+            distributions.add(edition(dataset));
+        }
         return distributions;
     }
 

@@ -27,7 +27,7 @@ final class PropertyValues {
 
     private final Iris iris;
     private final Things things;
-    private final ConceptSchemes schemes = ConceptSchemes.load();
+    private final ConceptSchemes schemes = new ConceptSchemes();
 
     PropertyValues(Iris iris, Things things) {
         this.iris = iris;

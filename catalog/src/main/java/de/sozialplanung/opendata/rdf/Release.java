@@ -12,7 +12,9 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 /// @param created   when the edition was built: the only date in the graphs, so that two runs give the same triples
 /// @param catalog   what it publishes
 /// @param summaries count and extent by collection id
-public record Release(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries) {
+/// @param bulkFile  whether the edition can be had as one file
+public record Release(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
+        boolean bulkFile) {
     public Release {
         summaries = Map.copyOf(summaries);
     }

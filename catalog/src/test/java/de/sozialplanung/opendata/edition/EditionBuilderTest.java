@@ -24,7 +24,8 @@ class EditionBuilderTest {
 
     private @Nullable Object value(String collection, String id, String property) {
         Table table = table(collection);
-        Feature feature = table.features().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+        Feature feature = EditionSamples.features(table).stream().filter(f -> f.id().equals(id)).findFirst()
+                .orElseThrow();
         return feature.value(table.collection().schema().index(property).orElseThrow());
     }
 
@@ -115,10 +116,10 @@ class EditionBuilderTest {
 
     @Test
     void allCollectionsShowTheSamePolygonObject() {
-        Object shape = table("kreis").features().getFirst().geometry();
+        Object shape = EditionSamples.features(table("kreis")).getFirst().geometry();
         assertThat(shape).isNotNull();
-        assertThat((Object) table("demographie").features().get(0).geometry()).isSameAs(shape);
-        assertThat((Object) table("grundsicherung").features().get(1).geometry()).isSameAs(shape);
+        assertThat((Object) EditionSamples.features(table("demographie")).get(0).geometry()).isSameAs(shape);
+        assertThat((Object) EditionSamples.features(table("grundsicherung")).get(1).geometry()).isSameAs(shape);
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -111,6 +112,11 @@ final class EditionSamples {
                         null),
                 new Feature(Arrays.asList("a-4", List.of("beratung"), null, null, "aktiv", null, null, null, null, null,
                         null), null)));
+    }
+
+    /// The features of a table of an edition, all at once.
+    static List<Feature> features(EditionContent.Table table) {
+        return StreamSupport.stream(table.features().spliterator(), false).toList();
     }
 
     private static Point point(double x, double y) {

@@ -67,9 +67,11 @@ class EditionsTest {
             for (Table table : CONTENT.tables()) {
                 List<Feature> features = read(reader, table.collection().id());
                 assertThat(features).extracting(Feature::values)
-                        .containsExactlyElementsOf(table.features().stream().map(Feature::values).toList());
+                        .containsExactlyElementsOf(
+                                EditionSamples.features(table).stream().map(Feature::values).toList());
                 for (int i = 0; i < features.size(); i++) {
-                    assertThat((Object) features.get(i).geometry()).isEqualTo(table.features().get(i).geometry());
+                    assertThat((Object) features.get(i).geometry())
+                            .isEqualTo(EditionSamples.features(table).get(i).geometry());
                 }
             }
             assertThatIllegalArgumentException().isThrownBy(() -> reader.read("geheim"));
@@ -173,7 +175,7 @@ class EditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"edition.gpkg", "edition.json"})
     void aChangedFileIsNoticed(String name) throws IOException {
-        Path file = editions().publish(CONTENT).folder().resolve(name);
+        Path file = root.resolve("ausgaben").resolve(editions().publish(CONTENT).id()).resolve(name);
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -184,7 +186,7 @@ class EditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"edition.gpkg", "edition.json", "SHA256SUMS"})
     void aMissingFileIsNoticed(String name) throws IOException {
-        Files.delete(editions().publish(CONTENT).folder().resolve(name));
+        Files.delete(root.resolve("ausgaben").resolve(editions().publish(CONTENT).id()).resolve(name));
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> editions().open("2026-11-23-1"))
                 .withMessageContaining("beschädigt").withMessageContaining(name);
     }

@@ -36,7 +36,8 @@ class NeedIndexTableTest {
     private @Nullable Object value(String id, String property) {
         Table table = table(POOR, JOBLESS).orElseThrow();
         Schema schema = table.collection().schema();
-        Feature feature = table.features().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+        Feature feature = EditionSamples.features(table).stream().filter(f -> f.id().equals(id)).findFirst()
+                .orElseThrow();
         return feature.value(schema.index(property).orElseThrow());
     }
 

@@ -36,7 +36,7 @@ class NoRawCountTest {
         Edition edition = new Editions(root, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                 .publish(EditionBuilder.build(EditionSamples.folder(measurements, null)));
         List<String> leaks = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(edition.folder())) {
+        try (Stream<Path> files = Files.walk(root.resolve(edition.id()))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
                 for (int count : List.of(POOR, CHILDREN, POOR + 500_000_000)) {
@@ -47,7 +47,7 @@ class NoRawCountTest {
             }
         }
         assertThat(leaks).isEmpty();
-        assertThat(holds(Files.readAllBytes(edition.folder().resolve(EditionWriter.DATA)), RESIDENTS))
+        assertThat(holds(Files.readAllBytes(edition.data().orElseThrow()), RESIDENTS))
                 .as("the search finds what is published as a count").isTrue();
     }
 

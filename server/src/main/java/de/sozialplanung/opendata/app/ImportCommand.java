@@ -6,8 +6,11 @@ import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
+import de.sozialplanung.opendata.store.postgis.PostgisImport;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,6 +29,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private EditionsOption editions = new EditionsOption();
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -47,6 +53,12 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Edition publish(EditionContent content) throws IOException, Refusal {
+        Optional<DatabaseSettings> settings = database.settings();
+        return settings.isPresent() ? new PostgisImport(settings.get(), Clock.systemUTC()).publish(content)
+                : editions.open().publish(content);
+    }
+
     /// Reads, builds and writes; empty where the folder has errors.
     private Optional<Edition> publish(Findings findings) throws Refusal {
         try (Progress progress = new Progress("Import", spec.commandLine().getErr())) {
@@ -57,7 +69,7 @@ final class ImportCommand implements Callable<Integer> {
             progress.accept(0.4);
             EditionContent edition = EditionBuilder.build(content.get());
             progress.accept(0.6);
-            Edition published = editions.open().publish(edition);
+            Edition published = publish(edition);
             progress.accept(1);
             return Optional.of(published);
         } catch (IOException e) {

@@ -1,18 +1,28 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.edition.Edition;
-import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
-import de.sozialplanung.opendata.publication.PublicationLoader;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.publication.DatabaseSource;
+import de.sozialplanung.opendata.publication.EditionSource;
+import de.sozialplanung.opendata.publication.FolderSource;
+import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.store.postgis.Database;
+import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
+import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,19 +34,24 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Publishes the current edition and follows the next ones.")
 final class ServeCommand implements Callable<Integer> {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     @Mixin
     private EditionsOption editions = new EditionsOption();
+
+    @Mixin
+    private DatabaseOption database = new DatabaseOption();
 
     @Option(names = "--port", defaultValue = "${env:OPENDATA_PORT:-8080}", description = "the port to listen on (default: ${DEFAULT-VALUE})")
     private int port;
 
     @Option(names = "--host", defaultValue = "${env:OPENDATA_HOST:-127.0.0.1}", description = "the address to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE})")
-    private String host = "127.0.0.1";
+    private String host = LOOPBACK;
 
     @Option(names = "--base-url", defaultValue = "${env:OPENDATA_BASE_URL}", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
     private @Nullable String baseUrl;
 
-    @Option(names = "--check", description = "start with the current edition and end at once: shows whether it can be served")
+    @Option(names = "--check", description = "start with the current edition, ask for a page of each kind and end: shows whether it can be served")
     private boolean check;
 
     @Spec
@@ -45,29 +60,63 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Editions all = editions.open();
         Links links = new Links(publicAddress());
         Iris iris = new Iris(links.base());
-        try {
-            Edition edition = all.current().orElseThrow(() -> new Refusal("There is no edition in " + editions.folder()
-                    + " yet; make one with: opendata import FOLDER --editions " + editions.folder()));
-            Publications publications = new Publications(PublicationLoader.load(edition, iris));
-            try (HttpServer server = new HttpServer(HttpSettings.on(host, port), Faces.of(publications, links));
-                    EditionWatch watch = new EditionWatch(all, publications, iris)) {
-                server.start();
-                if (check) {
-                    out.println("Edition " + edition.id() + " can be served.");
-                    return 0;
-                }
-                publications.current().prepare();
-                watch.start();
-                announce(out, links, edition);
-                waitForTheEnd();
-            }
-        } catch (IOException e) {
+        Optional<DatabaseSettings> settings = database.settings();
+        try (Database opened = settings.isPresent() ? Database.open(settings.get()) : null) {
+            EditionSource source = opened == null ? new FolderSource(editions.open())
+                    : new DatabaseSource(new PostgisEditions(opened));
+            serve(source, links, iris, out);
+        } catch (IOException | Problem e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         }
         return 0;
+    }
+
+    /// Where to listen; a check has a port of its own, so that nobody takes it for the service.
+    private HttpSettings settings() {
+        return check ? HttpSettings.on(LOOPBACK, 0) : HttpSettings.on(host, port);
+    }
+
+    private void serve(EditionSource source, Links links, Iris iris, PrintWriter out)
+            throws Refusal, IOException, InterruptedException {
+        FutureTask<Publication> first = new FutureTask<>(() -> source.current(iris).orElseThrow(this::empty));
+        Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
+        Publications publications = new Publications(first);
+        try (HttpServer server = new HttpServer(settings(),
+                () -> publications.current().edition().id(), Faces.of(publications, links));
+                EditionWatch watch = new EditionWatch(source, publications, iris)) {
+            Publication publication = loaded(first);
+            server.start();
+            if (check) {
+                SelfCheck.ask(server.port(), publication.catalog());
+                out.println("Edition " + publication.edition().id() + " can be served.");
+                return;
+            }
+            publication.prepare();
+            watch.start();
+            announce(out, links, publication.edition());
+            waitForTheEnd();
+        }
+    }
+
+    private static Publication loaded(Future<Publication> first) throws Refusal, IOException, InterruptedException {
+        try {
+            return first.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case Refusal refusal -> throw refusal;
+                case IOException unreadable -> throw unreadable;
+                case Problem problem -> throw problem;
+                case null, default -> throw new IllegalStateException("the edition cannot be loaded", e.getCause());
+            }
+        }
+    }
+
+    private Refusal empty() {
+        String place = database.isGiven() ? "the database" : editions.folder().toString();
+        return new Refusal("There is no edition in " + place + " yet; make one with: opendata import FOLDER "
+                + (database.isGiven() ? "--database URL" : "--editions " + editions.folder()));
     }
 
     private String publicAddress() throws Refusal {

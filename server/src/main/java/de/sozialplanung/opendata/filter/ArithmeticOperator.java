@@ -29,6 +29,9 @@ public enum ArithmeticOperator {
 
     /// The result, or NaN for null; NaN on either side is null too.
     public double apply(double left, double right) {
+        if (Double.isNaN(left) || Double.isNaN(right)) {
+            return Double.NaN; // even to the power of 0
+        }
         double result = switch (this) {
             case ADD -> left + right;
             case SUBTRACT -> left - right;

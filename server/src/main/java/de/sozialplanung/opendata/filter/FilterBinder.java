@@ -80,7 +80,7 @@ public final class FilterBinder {
 
     private static BoundFilter isNull(BoundValue value, boolean negated) {
         boolean known = value instanceof BoundValue.Literal
-                || value instanceof BoundValue.Attribute(int index, ValueKind _) && index == 0;
+                || (value instanceof BoundValue.Attribute(int index, ValueKind _) && index == 0);
         return known ? Junction.constant(negated) : new BoundFilter.IsNull(value, negated);
     }
 

@@ -17,6 +17,8 @@ public enum FilterFunction {
     LENGTH(ValueKind.INTEGER, ValueKind.TEXT),
     /// One text after the other.
     CONCAT(ValueKind.TEXT, ValueKind.TEXT, ValueKind.TEXT),
+    /// The items of a list in their order, set off by `|`, as formats that have no lists write them.
+    JOIN(ValueKind.TEXT, ValueKind.TEXTS),
     /// The year of a date, or of an instant in UTC.
     YEAR(ValueKind.INTEGER, ValueKind.DATE),
     /// The month of it, from 1.

@@ -87,9 +87,10 @@ final class Literal {
         throw mismatch(name, "a date and time with its zone such as 2024-12-31T12:00:00Z", at);
     }
 
-    /// A date or an instant, whichever the text is.
+    /// A date or an instant, whichever the text is. GDAL writes a date with a bare `T` behind it.
     static BoundValue.Literal time(String text, String name, Origin at) {
-        return DATE.matcher(text).matches() ? date(text, name, at) : instant(text, name, at);
+        String bare = text.endsWith("T") ? text.substring(0, text.length() - 1) : text;
+        return DATE.matcher(bare).matches() ? date(bare, name, at) : instant(text, name, at);
     }
 
     /// An instant as far as the system tells instants apart.

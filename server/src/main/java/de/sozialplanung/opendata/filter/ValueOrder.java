@@ -15,7 +15,8 @@ public final class ValueOrder {
         return switch (left) {
             case String text -> compare(text, (String) right);
             case Long integer when right instanceof Long other -> Long.compare(integer, other);
-            case Number number -> Double.compare(number.doubleValue(), ((Number) right).doubleValue());
+            // adding nil makes -0 the same as 0
+            case Number number -> Double.compare(number.doubleValue() + 0.0, ((Number) right).doubleValue() + 0.0);
             case Boolean truth -> Boolean.compare(truth, (Boolean) right);
             case LocalDate date -> date.compareTo((LocalDate) right);
             case Instant instant -> instant.compareTo((Instant) right);

@@ -30,7 +30,6 @@ public final class DefinitionPagesResource {
     private final Publications publications;
     private final Pages pages;
     private final ConceptSchemes schemes;
-    private final List<Term> terms = Terms.load();
 
     DefinitionPagesResource(Publications publications, Pages pages, ConceptSchemes schemes) {
         this.publications = publications;
@@ -43,7 +42,7 @@ public final class DefinitionPagesResource {
         return answer(uri, headers, request, shell -> {
             List<DefinitionsPage.Row> rows = new ArrayList<>();
             rows.add(new DefinitionsPage.Row("sozialplanung", shell.text(Text.VOCABULARY),
-                    shell.text(Text.VOCABULARY_TERMS, terms.size()), "/def/sozialplanung"));
+                    shell.text(Text.VOCABULARY_TERMS, Terms.load().size()), "/def/sozialplanung"));
             schemes.all().forEach(scheme -> rows.add(new DefinitionsPage.Row(scheme.id(), title(shell, scheme),
                     shell.text(Text.SCHEME_CODES, scheme.concepts().size()), "/def/" + scheme.id())));
             return new DefinitionsPage(shell, shell.text(Text.DEFINITIONS), shell.text(Text.DEFINITIONS_LEAD), null,
@@ -83,6 +82,7 @@ public final class DefinitionPagesResource {
     }
 
     private DefinitionsPage vocabulary(Shell shell) {
+        List<Term> terms = Terms.load();
         List<DefinitionsPage.Part> parts = new ArrayList<>();
         for (Term.Kind kind : Term.Kind.values()) {
             Text title = switch (kind) {

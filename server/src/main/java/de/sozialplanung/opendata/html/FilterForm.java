@@ -31,7 +31,8 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
     /// Parameters that say how much is shown and where it begins, not what.
     static final Set<String> PAGING = Set.of("limit", "after");
 
-    private static final Set<String> FRAMING = Set.of("limit", "after", "crs", "bbox-crs");
+    private static final Set<String> FRAMING = Set.of("limit", "after", "crs", "bbox-crs", "filter-lang", "filter-crs",
+            "sortby", "properties");
     private static final int MOST_OPTIONS = 400;
 
     ItemsPage.Form form(CollectionSummary summary) {

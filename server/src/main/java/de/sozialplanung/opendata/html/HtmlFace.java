@@ -12,7 +12,7 @@ public final class HtmlFace {
 
     private final Publications publications;
     private final Assets assets = new Assets();
-    private final ConceptSchemes schemes = ConceptSchemes.load();
+    private final ConceptSchemes schemes = new ConceptSchemes();
     private final Pages pages;
 
     public HtmlFace(Publications publications, Links links) {

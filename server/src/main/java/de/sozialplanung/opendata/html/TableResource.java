@@ -15,6 +15,7 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.ItemsRequest;
+import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
@@ -66,7 +67,7 @@ public final class TableResource {
 
     private ItemsPage table(Shell shell, Visit visit, ItemsRequest asked) {
         Collection collection = asked.collection();
-        Query query = shortened(asked.query());
+        Query query = readable(asked);
         Areas areas = new Areas(asked.publication());
         Values values = new Values(shell, schemes, areas, collection);
         List<ItemsPage.Row> rows = new ArrayList<>();
@@ -92,8 +93,11 @@ public final class TableResource {
                 rows, signs.entrySet().stream().map(e -> new Fact(e.getKey(), e.getValue())).toList(),
                 new FilterForm(shell, visit, collection, schemes, areas).form(overview.summary(collection.id())),
                 new ItemsPage.Paging(next, first), overview.downloads(collection.id(), Visit.query(filter)),
-                new Maps(shell).ofTable(collection, Visit.query(Stream.concat(without(visit, Set.of("limit", "crs")),
-                        Stream.of(Map.entry("limit", Long.toString(query.slice().limit())))).toList())));
+                new Maps(shell)
+                        .ofTable(collection,
+                                Visit.query(Stream.concat(without(visit, Set.of("limit", "crs", "properties")),
+                                        Stream.of(Map.entry("limit", Long.toString(query.slice().limit()))))
+                                        .toList())));
     }
 
     @GET
@@ -160,11 +164,13 @@ public final class TableResource {
         return parameters;
     }
 
-    /// A page is for reading: it shows fewer rows than a file may have.
-    private static Query shortened(Query query) {
-        Slice slice = query.slice();
-        return slice.limit() <= MOST_ROWS ? query
-                : query.with(new Slice(MOST_ROWS, slice.offset(), slice.after()));
+    /// A page is for reading: it shows fewer rows than a file may have, and all columns, since a figure means nothing
+    /// without its status and year.
+    private static Query readable(ItemsRequest asked) {
+        Query whole = asked.query().with(Fields.all(asked.collection()));
+        Slice slice = whole.slice();
+        return slice.limit() <= MOST_ROWS ? whole
+                : whole.with(new Slice(MOST_ROWS, slice.offset(), slice.after()));
     }
 
     private static Stream<Map.Entry<String, String>> without(Visit visit, Set<String> names) {

@@ -24,18 +24,31 @@ public final class Caching {
     /// A new build may write the same data otherwise.
     private static final String BUILD = String.valueOf(Caching.class.getPackage().getImplementationVersion());
 
+    private static final int EDITION_DIGITS = 8;
+
+    private static final int PART_DIGITS = 16;
+
     private Caching() {}
 
     /// The tag of an answer that follows from these parts: the edition's id, the path and query as asked, and what
-    /// negotiation chose.
+    /// negotiation chose. Its first eight digits stand for the edition.
     public static EntityTag tag(String edition, String... parts) {
+        return new EntityTag(digest(BUILD, edition).substring(0, EDITION_DIGITS)
+                + digest(parts).substring(0, PART_DIGITS));
+    }
+
+    /// Whether a tag, with its quotes, is a strong one of an answer that follows from that edition.
+    static boolean isOf(String edition, String tag) {
+        return tag.startsWith("\"" + digest(BUILD, edition).substring(0, EDITION_DIGITS));
+    }
+
+    private static String digest(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((BUILD + "\n" + edition).getBytes(StandardCharsets.UTF_8));
             for (String part : parts) {
-                digest.update(("\n" + part).getBytes(StandardCharsets.UTF_8));
+                digest.update((part + "\n").getBytes(StandardCharsets.UTF_8));
             }
-            return new EntityTag(HexFormat.of().formatHex(digest.digest(), 0, 12));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

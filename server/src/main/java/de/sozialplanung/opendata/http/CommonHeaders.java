@@ -1,17 +1,41 @@
 package de.sozialplanung.opendata.http;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// Gives every answer, errors included, the headers that do not depend on what is asked.
+///
+/// Anybody's script may read what is public anyway; since there are no sessions, never with credentials.
 final class CommonHeaders extends Handler.Wrapper {
 
     /// Pages load nothing from elsewhere; OpenLayers draws icons from `data:` addresses.
     private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    /// What negotiation looks at; named in full by every answer, whichever of it mattered.
+    private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
+            "Accept, Accept-Encoding, Accept-Language");
+
+    private static final Set<String> NEGOTIATED = Set.of("accept", "accept-encoding", "accept-language");
+
+    private static final HttpFields FIELDS = HttpFields.from(
+            new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
+            new PreEncodedHttpField("Access-Control-Expose-Headers",
+                    "Link, ETag, Content-Crs, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned"),
+            new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY),
+            new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
+            new PreEncodedHttpField("Referrer-Policy", "same-origin"),
+            new PreEncodedHttpField("Cross-Origin-Resource-Policy", "cross-origin"), VARY);
 
     CommonHeaders(Handler handler) {
         super(handler);
@@ -23,15 +47,20 @@ final class CommonHeaders extends Handler.Wrapper {
         return super.handle(request, response, callback);
     }
 
-    /// Anybody's script may read what is public anyway; since there are no sessions, never with credentials.
     static void addTo(HttpFields.Mutable headers) {
-        headers.put("Access-Control-Allow-Origin", "*");
-        headers.put("Access-Control-Expose-Headers",
-                "Link, ETag, Content-Crs, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned");
-        headers.put("Content-Security-Policy", CONTENT_SECURITY);
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Referrer-Policy", "same-origin");
-        headers.put("Cross-Origin-Resource-Policy", "cross-origin");
-        headers.put("Vary", "Accept, Accept-Encoding, Accept-Language");
+        for (HttpField field : FIELDS) {
+            headers.put(field);
+        }
+    }
+
+    /// Puts the full `Vary` in the place of one that a resource set.
+    ///
+    /// @return whether the resource varies by nothing else
+    static boolean completeVary(HttpFields.Mutable headers) {
+        List<String> others = headers.getCSV(HttpHeader.VARY, false).stream()
+                .filter(name -> !NEGOTIATED.contains(name.toLowerCase(Locale.ROOT))).toList();
+        headers.put(VARY);
+        others.forEach(name -> headers.add(HttpHeader.VARY, name));
+        return others.isEmpty();
     }
 }

@@ -3,12 +3,11 @@ package de.sozialplanung.opendata.http;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -24,14 +23,9 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /// The embedded web server: Jetty for the wire, Jersey for the resources, one virtual thread per request.
 ///
-/// From the outside in: graceful stop, headers that every answer carries, size limits, compression, Jersey.
+/// From the outside in: graceful stop, answers that are known already, headers that every answer carries, size limits,
+/// Jersey.
 public final class HttpServer implements AutoCloseable {
-
-    private static final List<String> COMPRESSED = List.of("text/*", "application/json", "application/geo+json",
-            "application/schema+json", "application/problem+json", "application/vnd.oai.openapi+json",
-            "application/ld+json", "application/gml+xml", "application/xml", "application/rdf+xml",
-            "application/n-triples", "application/sparql-results+json", "application/sparql-results+xml",
-            "application/javascript", "image/svg+xml");
 
     /// Jersey takes each resource that is an instance for a useless provider, says so, and uses it all the same; and it
     /// reports each client that left as a severe fault. What is a fault, `JerseyHandler` reports.
@@ -39,23 +33,34 @@ public final class HttpServer implements AutoCloseable {
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
             Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder"));
 
+    /// Of threads that accept connections: as many as Jetty thinks right.
+    private static final int ACCEPTORS = -1;
+
+    /// Of threads that read requests: a kept answer is sent by the one that read, so every processor has one.
+    private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
+
     private final HttpSettings settings;
     private final Server server;
     private final ServerConnector connector;
+    private final AnswerCache answers;
 
+    /// @param edition   the id of the edition that is current at the moment
     /// @param resources JAX-RS resources and filters, as instances; `PageRouting` is one of them where there are pages
-    public HttpServer(HttpSettings settings, List<Object> resources) {
+    public HttpServer(HttpSettings settings, Supplier<String> edition, List<Object> resources) {
         this.settings = settings;
+        answers = new AnswerCache(settings.cache(), edition);
+        VirtualThreadPool requests = new VirtualThreadPool();
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("http");
-        threads.setVirtualThreadsExecutor(new VirtualThreadPool());
+        threads.setVirtualThreadsExecutor(requests);
         server = new Server(threads);
-        connector = new ServerConnector(server, new HttpConnectionFactory(configuration(settings)));
+        connector = new ServerConnector(server, ACCEPTORS, SELECTORS,
+                new HttpConnectionFactory(configuration(settings)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(handlers(settings, resources));
+        server.setHandler(handlers(resources, requests));
         server.setErrorHandler(new WireErrors());
         server.setRequestLog(new AccessLog());
         server.setStopTimeout(settings.stopPatience().toMillis());
@@ -84,6 +89,11 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /// What the answers weigh that are kept, in bytes.
+    long cachedBytes() {
+        return answers.weight();
+    }
+
     /// Takes no more requests, lets those under way finish and ends.
     public void stop() {
         try {
@@ -108,16 +118,11 @@ public final class HttpServer implements AutoCloseable {
         return configuration;
     }
 
-    private static Handler handlers(HttpSettings settings, List<Object> resources) {
-        CompressionHandler compression = new CompressionHandler(new JerseyHandler(jersey(resources)));
-        compression.putCompression(new GzipCompression());
-        CompressionConfig.Builder config = CompressionConfig.builder().compressIncludeMethod("GET")
-                .compressIncludeMethod("HEAD").compressIncludeMethod("POST");
-        COMPRESSED.forEach(config::compressIncludeMimeType);
-        compression.putConfiguration("/*", config.build());
+    private Handler handlers(List<Object> resources, Executor threads) {
         SizeLimitHandler limits = new SizeLimitHandler(settings.bodyBytes(), -1);
-        limits.setHandler(compression);
-        return new GracefulHandler(new CommonHeaders(limits));
+        limits.setHandler(new JerseyHandler(jersey(resources)));
+        return new GracefulHandler(
+                new ResponseCache(new CommonHeaders(limits), answers, new ContentCodings(), threads));
     }
 
     private static ApplicationHandler jersey(List<Object> resources) {
@@ -130,6 +135,7 @@ public final class HttpServer implements AutoCloseable {
         config.register(new ProblemMapper());
         config.register(new OptionsAnswer());
         config.register(new BodyGuard());
+        config.register(new RetryLater());
         resources.forEach(config::register);
         return new ApplicationHandler(config);
     }

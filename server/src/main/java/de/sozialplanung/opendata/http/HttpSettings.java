@@ -10,11 +10,18 @@ import java.time.Duration;
 /// @param bodyBytes    the most a request body may have
 /// @param idle         after this long without a byte a connection is closed
 /// @param stopPatience how long requests under way may go on once the server is told to stop
+/// @param cache        how much memory it may take for answers that are asked for again
 public record HttpSettings(String host, int port, int headerBytes, long bodyBytes, Duration idle,
-        Duration stopPatience) {
+        Duration stopPatience, CacheSettings cache) {
 
     /// The settings of a normal installation: 16 KiB of headers, which is a long query; 1 MiB of body.
     public static HttpSettings on(String host, int port) {
-        return new HttpSettings(host, port, 16 * 1024, 1024 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(10));
+        return new HttpSettings(host, port, 16 * 1024, 1024 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(10),
+                CacheSettings.forHeap(Runtime.getRuntime().maxMemory()));
+    }
+
+    /// The same with another cache.
+    public HttpSettings with(CacheSettings other) {
+        return new HttpSettings(host, port, headerBytes, bodyBytes, idle, stopPatience, other);
     }
 }

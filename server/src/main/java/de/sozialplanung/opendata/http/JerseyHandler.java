@@ -124,7 +124,7 @@ final class JerseyHandler extends Handler.Abstract {
                 return;
             }
             if (request.getProperty(BodyGuard.BROKEN) instanceof Throwable broken && response.isCommitted()) {
-                if (!(broken instanceof IOException)) {
+                if (!isFromOutside(broken)) {
                     LOG.error("an answer broke off", broken);
                 }
                 callback.failed(broken);
@@ -138,6 +138,16 @@ final class JerseyHandler extends Handler.Abstract {
             } catch (IOException e) {
                 callback.failed(e);
             }
+        }
+
+        /// Whether writing failed, as it does where the client left or wanted the headers only; some writers wrap it.
+        private static boolean isFromOutside(Throwable broken) {
+            for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

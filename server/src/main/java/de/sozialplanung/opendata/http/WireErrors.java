@@ -27,8 +27,12 @@ final class WireErrors implements Request.Handler {
 
     private static String detail(int status) {
         return switch (status) {
+            case 406 ->
+                    "None of the accepted content codings is on offer here; offered are zstd, br, gzip and identity.";
             case 413 -> "The request body is too large; one mebibyte is allowed.";
             case 414, 431 -> "The address and headers of the request are too long; 16 kibibytes are allowed.";
+            case 415 -> "The request body is compressed; it must be sent as it is.";
+            case 500 -> "Something went wrong here; the operator finds the reason in the log.";
             case 503 -> "The service is about to stop; try again in a minute.";
             default -> "The request could not be understood.";
         };

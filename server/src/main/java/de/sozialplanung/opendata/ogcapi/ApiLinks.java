@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.MediaFormat;
+import de.sozialplanung.opendata.publication.Publication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,10 @@ record ApiLinks(Links links, Language language) {
     static final String GEOPACKAGE = "application/geopackage+sqlite3";
 
     static final String SCHEMA_REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+
+    static final String QUERYABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
+    static final String FUNCTIONS_REL = "http://www.opengis.net/def/rel/ogc/1.0/functions";
 
     /// In characters; proxies commonly set 4 KiB aside for all headers together.
     private static final int LONGEST_HEADER = 2048;
@@ -57,6 +62,12 @@ record ApiLinks(Links links, Language language) {
     /// An address given as a whole.
     Link external(String rel, String href, String type, String title) {
         return new Link(rel, href, type, title);
+    }
+
+    /// To the edition as one file, where there is one.
+    List<Link> bulkFile(Publication publication, LocalizedText title) {
+        return publication.edition().data().isEmpty() ? List.of()
+                : List.of(link("enclosure", DownloadResource.path(publication), GEOPACKAGE, title));
     }
 
     /// To the document itself and its page.

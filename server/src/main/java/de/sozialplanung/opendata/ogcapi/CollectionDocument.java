@@ -34,6 +34,9 @@ record CollectionDocument(Publication publication, ApiLinks links) {
     private static final LocalizedText SCHEMA = new LocalizedText("Schema: Spalten, Einheiten, Schlüssellisten",
             "Schema: columns, units, code lists");
 
+    private static final LocalizedText QUERYABLES = new LocalizedText("Eigenschaften, nach denen gefiltert werden kann",
+            "Properties that can be filtered by");
+
     private static final LocalizedText BULK = new LocalizedText("Alle Layer dieser Ausgabe als GeoPackage",
             "All layers of this edition as GeoPackage");
 
@@ -101,9 +104,10 @@ record CollectionDocument(Publication publication, ApiLinks links) {
         all.add(links.link("items", path + "/items?f=html", ApiLinks.HTML,
                 new LocalizedText(ITEMS.de() + "Seite", ITEMS.en() + "page")));
         all.add(links.link(ApiLinks.SCHEMA_REL, path + "/schema", ApiLinks.SCHEMA.mediaType(), SCHEMA));
+        all.add(links.link(ApiLinks.QUERYABLES_REL, path + "/queryables", ApiLinks.SCHEMA.mediaType(), QUERYABLES));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));
-        all.add(links.link("enclosure", DownloadResource.path(publication), ApiLinks.GEOPACKAGE, BULK));
+        all.addAll(links.bulkFile(publication, BULK));
         publication.catalog().datasetOf(collection.id()).ifPresent(dataset -> all.add(
                 links.external("describedby", new Iris(links.links().base()).thing("datensatz", dataset.id()),
                         ApiLinks.HTML, DATASET.in(links.language()))));

@@ -7,13 +7,22 @@ import java.util.stream.Stream;
 /// not among them while `/conformance` and the schemas have no page of their own.
 final class Conformance {
 
-    /// `ogcapi-features-5` is the name that QGIS looks for; the standard was approved as Common Part 3.
+    /// Two names stand here for clients only: `ogcapi-features-5` is what QGIS looks for, where the standard was approved as
+    /// Common Part 3; `basic-spatial-operators` is what QGIS before 3.44 takes for `basic-spatial-functions`.
     static final List<String> CLASSES = Stream.of("ogcapi-common-1/1.0/conf/core",
             "ogcapi-common-1/1.0/conf/landing-page", "ogcapi-common-1/1.0/conf/json",
             "ogcapi-common-1/1.0/conf/oas30", "ogcapi-common-2/1.0/conf/collections",
             "ogcapi-features-1/1.0/conf/core", "ogcapi-features-1/1.0/conf/geojson",
             "ogcapi-features-1/1.0/conf/oas30", "ogcapi-features-2/1.0/conf/crs",
-            "ogcapi-common-3/1.0/conf/schemas", "ogcapi-features-5/1.0/conf/schemas")
+            "ogcapi-common-3/1.0/conf/schemas", "ogcapi-features-5/1.0/conf/schemas",
+            "ogcapi-features-3/1.0/conf/queryables", "ogcapi-features-3/1.0/conf/queryables-query-parameters",
+            "ogcapi-features-3/1.0/conf/filter", "ogcapi-features-3/1.0/conf/features-filter",
+            "cql2/1.0/conf/cql2-text", "cql2/1.0/conf/cql2-json", "cql2/1.0/conf/basic-cql2",
+            "cql2/1.0/conf/advanced-comparison-operators", "cql2/1.0/conf/case-insensitive-comparison",
+            "cql2/1.0/conf/accent-insensitive-comparison", "cql2/1.0/conf/basic-spatial-functions",
+            "cql2/1.0/conf/basic-spatial-functions-plus", "cql2/1.0/conf/spatial-functions",
+            "cql2/1.0/conf/temporal-functions", "cql2/1.0/conf/array-functions", "cql2/1.0/conf/property-property",
+            "cql2/1.0/conf/functions", "cql2/1.0/conf/arithmetic", "cql2/1.0/conf/basic-spatial-operators")
             .map(part -> "http://www.opengis.net/spec/" + part).toList();
 
     private Conformance() {}

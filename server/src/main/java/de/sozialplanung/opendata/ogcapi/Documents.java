@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The documents that follow from a publication and a language alone, written once and kept while it is current.
 final class Documents {
@@ -15,17 +16,16 @@ final class Documents {
     private record Kept(Publication publication, Map<Language, Map<String, byte[]>> byLanguage) {}
 
     private final Links links;
-    private final AtomicReference<Kept> kept;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-    Documents(Links links, Publication publication) {
+    Documents(Links links) {
         this.links = links;
-        kept = new AtomicReference<>(new Kept(publication, new ConcurrentHashMap<>()));
     }
 
     /// The documents of a publication in a language, by path.
     Map<String, byte[]> of(Publication publication, Language language) {
         Kept current = kept.get();
-        if (!current.publication().edition().id().equals(publication.edition().id())) {
+        if (current == null || !current.publication().edition().id().equals(publication.edition().id())) {
             current = new Kept(publication, new ConcurrentHashMap<>());
             kept.set(current);
         }
@@ -41,10 +41,12 @@ final class Documents {
         written.put("/", Json.bytes(landing.landing()));
         written.put("/conformance", Json.bytes(landing.conformance()));
         written.put("/api", Json.bytes(new OpenApiDocument(publication, links.base(), language).json()));
+        written.put("/functions", Json.bytes(new FunctionsDocument(language).json()));
         written.put("/collections", Json.bytes(landing.collections()));
         for (Collection each : publication.catalog().collections()) {
             written.put("/collections/" + each.id(), Json.bytes(collection.json(each)));
             written.put("/collections/" + each.id() + "/schema", Json.bytes(schema.json(each)));
+            written.put("/collections/" + each.id() + "/queryables", Json.bytes(schema.queryables(each)));
         }
         return Map.copyOf(written);
     }

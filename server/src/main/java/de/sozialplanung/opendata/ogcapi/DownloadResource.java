@@ -65,7 +65,7 @@ public final class DownloadResource {
     }
 
     private java.nio.file.Path file(String edition) {
-        return publications.byEdition(edition).map(publication -> publication.edition().folder().resolve(FILE))
+        return publications.byEdition(edition).flatMap(publication -> publication.edition().data())
                 .filter(Files::isRegularFile)
                 .orElseThrow(() -> Problem.notFound("There is no bulk file of that edition."));
     }

@@ -26,6 +26,8 @@ record LandingDocument(Publication publication, ApiLinks links) {
 
     private static final LocalizedText DATA = new LocalizedText("Die Layer", "The layers");
 
+    private static final LocalizedText FUNCTIONS = new LocalizedText("Funktionen für Filter", "Functions for filters");
+
     private static final LocalizedText CATALOGUE = new LocalizedText("Datenkatalog (DCAT-AP.de)",
             "Data catalogue (DCAT-AP.de)");
 
@@ -46,10 +48,11 @@ record LandingDocument(Publication publication, ApiLinks links) {
         all.add(links.link("conformance", "/conformance", json10, CONFORMANCE));
         all.add(links.link("data", "/collections", json10, DATA));
         all.add(links.link("http://www.opengis.net/def/rel/ogc/1.0/data", "/collections", json10, DATA));
+        all.add(links.link(ApiLinks.FUNCTIONS_REL, "/functions", json10, FUNCTIONS));
         all.add(links.link("describedby", "/catalog", "text/turtle", CATALOGUE));
         all.add(links.link("related", "/wfs?SERVICE=WFS&REQUEST=GetCapabilities", "application/xml", WFS));
         all.add(links.link("related", "/sparql", "application/sparql-results+json", SPARQL));
-        all.add(links.link("enclosure", DownloadResource.path(publication), ApiLinks.GEOPACKAGE, BULK));
+        all.addAll(links.bulkFile(publication, BULK));
         all.add(licence());
         json.set("links", Json.links(all));
         return json;
@@ -58,7 +61,7 @@ record LandingDocument(Publication publication, ApiLinks links) {
     ObjectNode collections() {
         ObjectNode json = described();
         List<Link> all = new ArrayList<>(links.selfAndPage("/collections", ApiLinks.JSON.mediaType()));
-        all.add(links.link("enclosure", DownloadResource.path(publication), ApiLinks.GEOPACKAGE, BULK));
+        all.addAll(links.bulkFile(publication, BULK));
         all.add(licence());
         json.set("links", Json.links(all));
         ArrayNode collections = json.putArray("collections");

@@ -14,8 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/// What describes the service: landing page, API, conformance, collections and their schemas, as JSON. The pages of the
-/// same addresses live in another face.
+/// What describes the service: landing page, API, conformance, functions, collections, their schemas and queryables, as
+/// JSON. The pages of the same addresses live in another face.
 @Path("/")
 public final class LandingResource {
 
@@ -26,7 +26,7 @@ public final class LandingResource {
     LandingResource(Publications publications, Links links) {
         this.publications = publications;
         this.links = links;
-        documents = new Documents(links, publications.current());
+        documents = new Documents(links);
     }
 
     @GET
@@ -47,6 +47,12 @@ public final class LandingResource {
     }
 
     @GET
+    @Path("functions")
+    public Response functions(@Context ContainerRequestContext context) {
+        return answer(context, "/functions", ApiLinks.JSON);
+    }
+
+    @GET
     @Path("collections")
     public Response collections(@Context ContainerRequestContext context) {
         return answer(context, "/collections", ApiLinks.JSON);
@@ -62,6 +68,12 @@ public final class LandingResource {
     @Path("collections/{id}/schema")
     public Response schema(@PathParam("id") String id, @Context ContainerRequestContext context) {
         return answer(context, "/collections/" + id + "/schema", ApiLinks.SCHEMA, ApiLinks.JSON);
+    }
+
+    @GET
+    @Path("collections/{id}/queryables")
+    public Response queryables(@PathParam("id") String id, @Context ContainerRequestContext context) {
+        return answer(context, "/collections/" + id + "/queryables", ApiLinks.SCHEMA, ApiLinks.JSON);
     }
 
     private Response answer(ContainerRequestContext context, String path, MediaFormat... offered) {

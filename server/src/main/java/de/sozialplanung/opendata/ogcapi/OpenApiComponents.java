@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.query.FilterParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ record OpenApiComponents(Language language) {
                 crs());
         query(parameters, "bbox-crs", new LocalizedText("Koordinatensystem von bbox", "Reference system of bbox"),
                 crs());
+        filter(parameters);
         query(parameters, ItemsRequest.AFTER, new LocalizedText("Seitenmarke aus einem next-Link",
                 "Page token from a next link"), Json.object().put("type", "string"));
         query(parameters, "f", new LocalizedText("Format der Antwort; geht vor Accept",
@@ -57,6 +59,16 @@ record OpenApiComponents(Language language) {
         schema.putObject("items").put("type", "number");
         query(parameters, "bbox", new LocalizedText("Rechteck: untere, dann obere Ecke in der Achsfolge von bbox-crs",
                 "Box: lower, then upper corner in the axis order of bbox-crs"), schema);
+    }
+
+    private void filter(ObjectNode parameters) {
+        query(parameters, "filter", new LocalizedText(
+                "Filter in CQL2; welche Eigenschaften er nennen darf, sagt queryables",
+                "Filter in CQL2; queryables tells which properties it may name"), Json.object().put("type", "string"));
+        query(parameters, "filter-lang", new LocalizedText("Sprache von filter", "Language of filter"),
+                choice(FilterParameter.LANGUAGES).put("default", FilterParameter.LANGUAGES.getFirst()));
+        query(parameters, "filter-crs", new LocalizedText("Koordinatensystem der Geometrien in filter",
+                "Reference system of the geometries in filter"), crs());
     }
 
     private void query(ObjectNode parameters, String name, LocalizedText description, ObjectNode schema) {

@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The schema of a collection as JSON Schema (OGC API Common Part 3 / Features Part 5: 23-058r2, 7). QGIS takes column
-/// titles, order and types from it.
+/// The schema of a collection as JSON Schema (OGC API Common Part 3 / Features Part 5: 23-058r2, 7), from which QGIS takes
+/// column titles, order and types; and its queryables, which are all of its properties.
 ///
 /// @param base     the public address of the service
 /// @param language of titles and descriptions
@@ -22,10 +22,7 @@ record SchemaDocument(String base, Language language) {
     private static final String STATUS_SCHEME = "beobachtungsstatus";
 
     ObjectNode json(Collection collection) {
-        ObjectNode json = Json.object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", base + "/collections/" + collection.id() + "/schema").put("type", "object")
-                .put("title", collection.title().in(language))
-                .put("description", collection.description().in(language));
+        ObjectNode json = head(collection, "schema");
         ObjectNode properties = json.putObject("properties");
         int sequence = 1;
         for (Property property : collection.schema().properties()) {
@@ -34,6 +31,36 @@ record SchemaDocument(String base, Language language) {
         }
         json.set("required", Json.array(List.of(collection.schema().properties().getFirst().name())));
         return json;
+    }
+
+    /// The properties that filters may name (OGC API Features Part 3: 19-079r2, 6). The standard would have the `format` of
+    /// a geometry alone; the `$ref` stands beside it because most versions of QGIS know a geometry by nothing else.
+    ObjectNode queryables(Collection collection) {
+        ObjectNode json = head(collection, "queryables");
+        ObjectNode properties = json.putObject("properties");
+        for (Property property : collection.schema().properties()) {
+            ObjectNode described = property(property);
+            described.remove("readOnly");
+            geoJson(property.type()).ifPresent(type -> described.put("$ref",
+                    "https://geojson.org/schema/" + type + ".json"));
+            properties.set(property.name(), described);
+        }
+        return json.put("additionalProperties", false);
+    }
+
+    private static Optional<String> geoJson(PropertyType type) {
+        return switch (type) {
+            case POINT -> Optional.of("Point");
+            case MULTI_POLYGON -> Optional.of("MultiPolygon");
+            case STRING, STRING_LIST, INTEGER, NUMBER, BOOLEAN, DATE, DATE_TIME -> Optional.empty();
+        };
+    }
+
+    private ObjectNode head(Collection collection, String document) {
+        return Json.object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", base + "/collections/" + collection.id() + "/" + document).put("type", "object")
+                .put("title", collection.title().in(language))
+                .put("description", collection.description().in(language));
     }
 
     /// What a property's values are, with title, unit, meaning and role.

@@ -12,11 +12,13 @@ import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
 import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.rdf.UnionGraph;
+import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -32,12 +34,20 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Builds the graphs of one edition. The wide collections give none: their figures are the observations.
+/// Builds the graphs of one edition. The wide collections give none: their figures are the observations. Nor does a
+/// collection of a size that in memory, as statements, would take many times what its features take.
 final class GraphBuilder {
 
     /// The long collection that the observations are read from.
     static final String OBSERVATIONS = "indikatorwerte";
+
+    /// A feature takes some kilobytes as statements.
+    private static final long MOST_FEATURES = 50_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(GraphBuilder.class);
 
     private final Catalog catalog;
     private final FeatureStore store;
@@ -61,7 +71,7 @@ final class GraphBuilder {
         }
         FeatureGraph features = new FeatureGraph(catalog, iris, things);
         for (Collection collection : catalog.collections()) {
-            if (!isView(collection)) {
+            if (!isView(collection) && isSmall(collection)) {
                 String name = isArea(collection) ? names.areas() : names.collection(collection.id());
                 features.add(open(collection.id()), graphs.computeIfAbsent(name, _ -> empty()));
             }
@@ -83,6 +93,14 @@ final class GraphBuilder {
 
     private FeatureStream open(String collection) {
         return store.open(Query.all(catalog.collection(collection).orElseThrow(), Crs.CRS84));
+    }
+
+    private boolean isSmall(Collection collection) {
+        long features = store.count(collection.id(), new BoundFilter.Everything());
+        if (features > MOST_FEATURES) {
+            LOG.info("collection {} is left out of the graphs: {} features are too many", collection.id(), features);
+        }
+        return features <= MOST_FEATURES;
     }
 
     private static boolean isView(Collection collection) {

@@ -1,14 +1,14 @@
 package de.sozialplanung.opendata.publication;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.rdf.CatalogGraph;
 import de.sozialplanung.opendata.rdf.Release;
-import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.vocab.Iris;
 
@@ -25,54 +25,54 @@ import org.jspecify.annotations.Nullable;
 /// The RDF of one edition: the catalogue as portals harvest it, descriptions of single things, and all graphs for
 /// queries. Read-only, for any number of threads.
 ///
-/// The catalogue is there at once. The graphs are built when they are asked for first, by `prepare` ahead of anybody who
-/// would have to wait for them.
+/// Each part is built when it is asked for first: by `prepare` ahead of anybody who would have to wait for it.
 public final class LinkedData {
 
     /// The most statements that a description of one thing has.
     private static final int MOST_STATEMENTS = 1_000;
 
-    private final Model catalog;
-    private final @Nullable CatalogGraph pages;
-    private final @Nullable ThingDescriptions things;
-    private final FutureTask<Dataset> dataset;
+    private final Prepared<Described> described;
+    private final Prepared<Dataset> dataset;
 
-    private LinkedData(Model catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things,
-            FutureTask<Dataset> dataset) {
-        this.catalog = catalog;
-        this.pages = pages;
-        this.things = things;
-        this.dataset = dataset;
+    /// What is known without the graphs of the features.
+    ///
+    /// @param pages  of the catalogue; null where it is one
+    /// @param things null where they are described from the dataset
+    private record Described(Model catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things) {}
+
+    private LinkedData(Callable<Described> described, Function<Model, Dataset> graphs) {
+        this.described = new Prepared<>(described);
+        dataset = new Prepared<>(() -> graphs.apply(catalog()));
     }
 
     /// Graphs that are ready: the catalogue is one page, and things are described from the dataset.
     public LinkedData(Model catalog, Dataset dataset) {
-        this(catalog, null, null, new FutureTask<>(() -> dataset));
-        this.dataset.run();
+        this(() -> new Described(catalog, null, null), _ -> dataset);
     }
 
-    /// The RDF of an edition; returns as soon as the catalogue stands.
+    /// The RDF of an edition; nothing of it is built yet.
     ///
     /// @param store holds the features of that edition
     /// @param iris  the addresses of the installation that publishes it
     public static LinkedData of(Edition edition, FeatureStore store, Iris iris) {
         Catalog catalog = edition.catalog();
-        CatalogGraph pages = CatalogGraph
-                .of(new Release(edition.id(), edition.created(), catalog, edition.summaries()), iris);
-        Model model = pages.all();
-        Things things = StoredThings.of(catalog, store, iris);
-        FutureTask<Dataset> dataset = new FutureTask<>(
-                () -> new GraphBuilder(catalog, store, iris, things).build(model));
-        return new LinkedData(model, pages, new ThingDescriptions(catalog, store, iris, things, pages), dataset);
+        return new LinkedData(() -> {
+            CatalogGraph pages = CatalogGraph
+                    .of(new Release(edition.id(), edition.created(), catalog, edition.summaries(),
+                            edition.data().isPresent()), iris);
+            return new Described(pages.all(), pages,
+                    new ThingDescriptions(catalog, store, iris, StoredThings.of(catalog, store, iris), pages));
+        }, model -> new GraphBuilder(catalog, store, iris, StoredThings.of(catalog, store, iris)).build(model));
     }
 
     /// All datasets of the catalogue in one document.
     public Model catalog() {
-        return catalog;
+        return described.get().catalog();
     }
 
     /// The number of catalogue pages of that size.
     public int catalogPages(int size) {
+        CatalogGraph pages = described.get().pages();
         return pages == null ? 1 : pages.pages(size);
     }
 
@@ -81,40 +81,27 @@ public final class LinkedData {
     /// @param number from 1 to `catalogPages(size)`
     /// @param path   the path it is served at, such as `/catalog.ttl`, for the links between pages
     public Model catalogPage(int number, int size, String path) {
-        return pages == null ? catalog : pages.page(number, size, path);
+        CatalogGraph pages = described.get().pages();
+        return pages == null ? catalog() : pages.page(number, size, path);
     }
 
-    /// Builds the graphs on a thread of its own and returns at once.
+    /// Builds all of it on a thread of its own and returns at once.
     public void prepare() {
-        Thread.ofPlatform().daemon().name("linked-data").start(dataset);
+        dataset.prepare("linked-data");
     }
 
     /// One named graph per subject, the default graph being their union. Builds them, or waits until they are built.
     ///
-    /// @throws IllegalStateException where building failed
+    /// @throws Problem               where the store does not answer for now; the next call builds anew
+    /// @throws IllegalStateException where building failed otherwise
     public Dataset dataset() {
-        boolean interrupted = false;
-        dataset.run();
-        try {
-            while (true) {
-                try {
-                    return dataset.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException("the graphs of the edition could not be built", e);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return dataset.get();
     }
 
     /// What is said of one thing, at most a thousand statements; empty where nothing is. Most things are described
     /// without waiting for the graphs; observations are not.
     public Optional<Model> describe(String iri) {
+        ThingDescriptions things = described.get().things();
         Optional<Model> known = things == null ? Optional.empty() : things.describe(iri);
         return known.or(() -> fromGraphs(iri));
     }

@@ -1,8 +1,11 @@
 package de.sozialplanung.opendata.publication;
 
 import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.encode.GeoJsonFeatures;
 import de.sozialplanung.opendata.store.FeatureStore;
+import de.sozialplanung.opendata.store.memory.MemoryStore;
 
 /// What is published at one moment: one edition in every form that the faces answer from. Immutable; a request takes it
 /// once and stays with it.
@@ -12,11 +15,17 @@ import de.sozialplanung.opendata.store.FeatureStore;
 /// @param linkedData its RDF graphs
 public record Publication(Edition edition, FeatureStore store, LinkedData linkedData) {
 
-    /// Starts what can be worked ahead, on threads of its own, and returns at once. For the moment when the first answers
-    /// can be given.
+    /// Encoded rows may take this part of the heap.
+    private static final int SHARE_OF_ENCODED = 4;
+
+    /// Prepares on threads of its own what the first answers can do without, and returns at once.
     public void prepare() {
-        store.prepare();
         linkedData.prepare();
+        if (store instanceof MemoryStore memory) {
+            Thread.ofPlatform().daemon().name("encode-ahead").start(() -> memory.encodeAhead(
+                    collection -> new GeoJsonFeatures(collection, Crs.CRS84),
+                    Runtime.getRuntime().maxMemory() / SHARE_OF_ENCODED));
+        }
     }
 
     public Catalog catalog() {

@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
@@ -36,9 +37,10 @@ public record ItemsRequest(Publication publication, Collection collection, Query
     /// The parameter that holds the page token in `next` links.
     public static final String AFTER = "after";
 
-    private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", "crs", AFTER);
+    private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", FilterParameter.NAME,
+            FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME, PropertiesParameter.NAME, "crs", AFTER);
 
-    private static final List<String> OWN_OF_TABLES = List.of("limit", "bbox", "datetime", AFTER);
+    private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs");
 
     /// Reads the parameters of a request for the items of a collection.
     ///
@@ -57,6 +59,10 @@ public record ItemsRequest(Publication publication, Collection collection, Query
         Parameters parameters = Parameters.of(values, allowed(collection, others));
         Query query = Query.all(collection, CrsParameter.read(parameters, "crs"))
                 .with(FilterBinder.bind(filter(parameters, collection), collection))
+                .with(parameters.value(SortParameter.NAME).map(text -> SortParameter.read(text, collection))
+                        .orElse(List.of()))
+                .with(parameters.value(PropertiesParameter.NAME)
+                        .map(text -> PropertiesParameter.read(text, collection)).orElse(Fields.all(collection)))
                 .with(new Slice(limit(parameters), 0, after.orElse(null)));
         return new ItemsRequest(publication, collection, query);
     }
@@ -81,15 +87,18 @@ public record ItemsRequest(Publication publication, Collection collection, Query
         Crs boxCrs = CrsParameter.read(parameters, "bbox-crs");
         parameters.value("bbox").ifPresent(text -> operands.add(BoxParameter.read(text, boxCrs)));
         parameters.value("datetime").ifPresent(text -> operands.add(TimeParameter.read(text)));
+        FilterParameter.read(parameters).ifPresent(operands::add);
         comparable(collection).forEach(name -> parameters.value(name)
                 .ifPresent(literal -> operands.add(Filter.equal(name, literal))));
         return new Filter.And(operands);
     }
 
     /// The parameters of a collection's items that compare no property. A table has no use for reference systems; it
-    /// takes a box all the same, since the standard wants that of every collection, and nothing of it lies in one.
+    /// takes a box all the same, and the reference system of a filter, since the standards want that of every
+    /// collection. Nothing of it lies in any place.
     public static List<String> own(Collection collection) {
-        return collection.schema().geometry().isPresent() ? OWN : OWN_OF_TABLES;
+        return collection.schema().geometry().isPresent() ? OWN
+                : OWN.stream().filter(name -> !NOT_OF_TABLES.contains(name)).toList();
     }
 
     /// The properties that can be compared by a parameter of their name; the names of our own parameters win.

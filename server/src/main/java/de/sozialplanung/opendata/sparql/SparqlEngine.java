@@ -112,6 +112,8 @@ public final class SparqlEngine {
             execution = execution(query, dataset);
             answer = run(query, execution);
             return answer;
+        } catch (StackOverflowError e) {
+            throw Problem.at("query", -1, "The query is nested too deeply.");
         } catch (RowBudget.Exhausted e) {
             throw Problem.of(ProblemKind.TOO_LARGE, "The query needs more rows in between than are allowed; make its "
                     + "patterns narrower or add a LIMIT to a sub-select.");

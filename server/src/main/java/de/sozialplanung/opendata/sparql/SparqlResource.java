@@ -10,7 +10,6 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.rdf.RdfFormat;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -99,16 +98,13 @@ public final class SparqlResource {
         boolean rows = query.isSelectType() || query.isAskType();
         String key = Negotiation
                 .choose(rows ? ResultFormat.offered() : GraphAnswer.offered(), sparql.format(), sparql.accept()).key();
+        if (!QueryGuard.repeats(query)) {
+            return run(query, dataset, key).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+        }
         return Caching.answer(request,
                 Caching.tag(publication.edition().id(), "sparql", key, sparql.query(),
                         String.join("\n", sparql.defaultGraphs()), String.join("\n", sparql.namedGraphs())),
-                () -> HttpMethod.HEAD.equals(request.getMethod()) ? unsent(rows, key) : run(query, dataset, key));
-    }
-
-    /// The answer to HEAD, for which nothing is run: what a body would be like, without one that could stay open.
-    private static Response.ResponseBuilder unsent(boolean rows, String key) {
-        return Response.ok().type(rows ? ResultFormat.of(key).media().mediaType()
-                : RdfFormat.of(key).orElseThrow().mediaType());
+                () -> run(query, dataset, key));
     }
 
     private Response.ResponseBuilder run(Query query, DatasetGraph dataset, String key) {

@@ -24,12 +24,6 @@ public interface FeatureStore {
     /// The feature of that identifier in that reference system.
     Optional<Feature> get(String collection, String id, Crs crs);
 
-    /// Works ahead on threads of its own, so that later answers are faster; returns at once. Answers are the same before and
-    /// after. To be called once.
-    default void prepare() {
-        // most stores have nothing to work ahead
-    }
-
     /// How many features match. Without a filter it takes no time that grows with the collection.
     long count(String collection, BoundFilter filter);
 }

@@ -4,14 +4,17 @@ import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.encode.SrsNotation;
 import de.sozialplanung.opendata.filter.Expression;
 import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.filter.Origin;
+import de.sozialplanung.opendata.filter.fes.Srs;
 import de.sozialplanung.opendata.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Boxes as WFS writes them: four numbers in the axis order that the name of the reference system implies. Without a
 /// name the default reference system holds (OGC 09-025, 7.9.2.5), which is EPSG:25832 for every type.
 final class BboxText {
+
+    private static final String PARAMETER = "bbox";
 
     private BboxText() {}
 
@@ -19,31 +22,24 @@ final class BboxText {
     static Filter.Spatial parse(String text) {
         String[] parts = text.split(",", 5);
         if (parts.length < 4) {
-            throw Problem.parameter("bbox",
+            throw Problem.parameter(PARAMETER,
                     "A box is four numbers and an optional reference system, set off by commas.");
         }
-        return of("bbox", Arrays.asList(parts).subList(0, 4), parts.length > 4 ? parts[4] : null);
-    }
-
-    /// @param corners lower corner, then upper corner, in the axis order of the reference system's name
-    /// @param srsName null for the default reference system
-    static Filter.Spatial of(String parameter, List<String> corners, @Nullable String srsName) {
-        double[] c = corners.stream().mapToDouble(n -> number(parameter, n)).toArray();
-        Srs srs = srsName == null ? Srs.DEFAULT : Srs.parse(parameter, srsName);
-        boolean northFirst = srs.notation().northFirst(srs.crs());
-        int east = northFirst ? 1 : 0;
+        double[] c = Arrays.stream(parts, 0, 4).mapToDouble(BboxText::number).toArray();
+        Srs srs = parts.length == 4 ? Srs.DEFAULT : Srs.parse(Origin.of(PARAMETER), parts[4]);
+        int east = srs.northFirst() ? 1 : 0;
         if (c[1 - east] > c[3 - east] || (c[east] > c[2 + east] && !srs.crs().geographic())) {
-            throw Problem.parameter(parameter,
+            throw Problem.parameter(PARAMETER,
                     "The lower corner of a box must not lie above or right of the upper one.");
         }
-        return Filter.Spatial.box(c[east], c[1 - east], c[2 + east], c[3 - east], srs.crs(), parameter);
+        return Filter.Spatial.box(c[east], c[1 - east], c[2 + east], c[3 - east], srs.crs(), PARAMETER);
     }
 
-    private static double number(String parameter, String text) {
+    private static double number(String text) {
         if (text.strip().matches("[+-]?([0-9]{1,20}\\.?[0-9]{0,25}|\\.[0-9]{1,25})([eE][+-]?[0-9]{1,2})?")) {
             return Double.parseDouble(text.strip());
         }
-        throw Problem.parameter(parameter, "The corners of a box are numbers such as 371500.25.");
+        throw Problem.parameter(PARAMETER, "The corners of a box are numbers such as 371500.25.");
     }
 
     /// The box as the value of the parameter, in the axis order of the authority.

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.encode.XmlOutput;
+import de.sozialplanung.opendata.filter.fes.FesFilter;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
 import java.io.IOException;
@@ -29,6 +30,7 @@ record CapabilitiesWriter(Publication publication, Links links, GmlNames names) 
                 .attribute("xmlns:wfs", WfsVersion.NAMESPACE).attribute("xmlns:ows", "http://www.opengis.net/ows/1.1")
                 .attribute("xmlns:fes", FesFilter.NAMESPACE).attribute("xmlns:gml", "http://www.opengis.net/gml/3.2")
                 .attribute("xmlns:xlink", XLINK).attribute("xmlns:" + GmlNames.PREFIX, names.namespace())
+                .attribute("xmlns:xs", "http://www.w3.org/2001/XMLSchema")
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("xsi:schemaLocation",
                         WfsVersion.NAMESPACE + " http://schemas.opengis.net/wfs/2.0/wfs.xsd")

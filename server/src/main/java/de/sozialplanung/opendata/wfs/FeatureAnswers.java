@@ -13,6 +13,8 @@ import de.sozialplanung.opendata.feature.ListStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.filter.FilterBinder;
+import de.sozialplanung.opendata.filter.Origin;
+import de.sozialplanung.opendata.filter.fes.Srs;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
@@ -20,6 +22,7 @@ import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
+import de.sozialplanung.opendata.store.SortKey;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import java.util.HashSet;
 import java.util.List;
@@ -47,19 +50,20 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
         Optional<Collection> named = types.of(query);
         // Ids of no type we know: an empty answer, of whatever type.
         Collection collection = named.orElseGet(() -> publication.catalog().collections().getFirst());
-        Filter filter = types.local(query.filter(), collection);
-        BoundFilter bound = FilterBinder.bind(filter, collection);
+        Filter filter = query.selection().filter(collection);
+        BoundFilter bound = FilterBinder.bind(types.local(filter, collection), collection);
+        List<SortKey> sort = query.sortBy().keys(collection);
         Fields fields = fields(query.properties(), collection);
-        Srs asked = query.srsName() == null ? null : Srs.parse("srsName", query.srsName());
+        Srs asked = query.srsName() == null ? null : Srs.parse(Origin.of("srsName"), query.srsName());
         Srs srs = format.srs(asked);
 
         Slice slice = page.hits() ? Slice.first(0)
                 : new Slice(page.count().orElse(Long.MAX_VALUE), page.startIndex(), null);
         Page stream = publication.store()
-                .open(new Query(collection.id(), bound, List.of(), fields, srs.crs(), slice));
+                .open(new Query(collection.id(), bound, sort, fields, srs.crs(), slice));
         long matched = stream.matched();
         List<Link> around = PagingLinks.of(links, collection, names.namespace(), publication.edition().id())
-                .around(query, page, matched, stream.size(), format);
+                .around(query, filter, page, matched, stream.size(), format);
         return write(Cardinality.MANY, format, srs, collection, stream, frame(around, matched));
     }
 

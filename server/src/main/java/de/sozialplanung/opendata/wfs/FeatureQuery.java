@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.wfs;
 
-import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.wfs.WfsRequest.TypeName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Which features a client wants: said in the request itself or by the name of a stored query.
 sealed interface FeatureQuery {
 
-    /// A query of its own. Identifiers in the filter are `gml:id`s.
+    /// A query of its own.
     ///
     /// @param types      what `typeNames` names; empty where resource ids tell the type
-    /// @param filter     which features of it
+    /// @param selection  which features of it
     /// @param srsName    the reference system of the answer as the client wrote it; null for the default
     /// @param properties the properties wanted, without prefix; empty for all
-    record AdHoc(List<TypeName> types, Filter filter, @Nullable String srsName,
-            List<String> properties) implements FeatureQuery {
+    /// @param sortBy     in which order
+    record AdHoc(List<TypeName> types, Selection selection, @Nullable String srsName, List<String> properties,
+            SortBy sortBy) implements FeatureQuery {
 
         public AdHoc {
             types = List.copyOf(types);

@@ -41,17 +41,13 @@ record FeatureTypes(Catalog catalog, GmlNames names) {
         if (!query.types().isEmpty()) {
             return Optional.of(of(query.types().getFirst()));
         }
-        List<Collection> named = ids(query.filter()).stream().flatMap(id -> ofId(id).stream()).distinct().toList();
+        List<Collection> named = query.selection().ids().stream().flatMap(id -> ofId(id).stream()).distinct().toList();
         if (named.size() > 1) {
             throw Problem.notSupported("RESOURCEID",
                     "Features of several types in one request are not offered; ask for "
                             + "one type at a time.");
         }
         return named.stream().findFirst();
-    }
-
-    private static List<String> ids(Filter filter) {
-        return filter instanceof Filter.Ids(List<String> ids) ? ids : List.of();
     }
 
     /// The collection that a `gml:id` belongs to; where ids of collections contain dots, the longest that fits.

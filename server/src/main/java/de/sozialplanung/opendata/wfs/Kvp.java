@@ -62,6 +62,13 @@ record Kvp(Map<String, String> values) {
         return value;
     }
 
+    /// The items of the one list of a parameter that could have a list in parentheses for each of several queries: GDAL
+    /// writes the parentheses around one too.
+    List<String> single(String name) {
+        return list(name).stream().map(item -> item.replaceFirst("^\\(", "").replaceFirst("\\)$", "").strip())
+                .filter(item -> !item.isEmpty()).toList();
+    }
+
     /// The items of a list separated by commas; empty where the parameter is absent.
     List<String> list(String name) {
         String value = get(name);

@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.encode.GeoJsonEncoder;
 import de.sozialplanung.opendata.encode.GmlEncoder;
 import de.sozialplanung.opendata.encode.GmlEnvelope;
 import de.sozialplanung.opendata.encode.GmlNames;
+import de.sozialplanung.opendata.filter.fes.Srs;
 import de.sozialplanung.opendata.problem.Problem;
 import java.util.Arrays;
 import java.util.List;

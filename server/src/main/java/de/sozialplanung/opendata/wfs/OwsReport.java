@@ -26,18 +26,23 @@ record OwsReport(String code, int status, @Nullable String locator, String text)
             case MISSING_PARAMETER -> "MissingParameterValue";
             case UNKNOWN_PARAMETER, INVALID_PARAMETER, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE ->
                     "updateSequence".equals(locator) ? "InvalidUpdateSequence" : "InvalidParameterValue";
-            case INVALID_QUERY, TOO_LARGE -> "OperationParsingFailed";
+            // a fault in a filter names the parameter, one in the document as a whole does not
+            case INVALID_QUERY -> locator == null ? "OperationParsingFailed" : "InvalidParameterValue";
+            case TOO_LARGE -> "OperationParsingFailed";
             case NOT_SUPPORTED, METHOD_NOT_ALLOWED -> notSupported(locator == null ? "" : locator);
             case NOT_FOUND -> "NotFound";
             case GONE -> "ResponseCacheExpired";
             case OVERLOADED, INTERNAL -> "NoApplicableCode";
         };
-        return new OwsReport(code, problem.kind() == ProblemKind.GONE ? 403 : status, locator, problem.detail());
+        boolean forbidden = problem.kind() == ProblemKind.GONE || code.equals("OperationProcessingFailed");
+        String place = problem.position() < 0 ? "" : " (At character " + (problem.position() + 1) + ".)";
+        return new OwsReport(code, forbidden ? 403 : status, locator, problem.detail() + place);
     }
 
     private static String notSupported(String locator) {
         return switch (locator.toLowerCase(Locale.ROOT)) {
             case "request" -> "OperationNotSupported";
+            case "filter" -> "OperationProcessingFailed";
             case "acceptversions" -> "VersionNegotiationFailed";
             default -> "OptionNotSupported";
         };

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.encode.Link;
+import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import java.util.ArrayList;
@@ -10,13 +11,23 @@ import java.util.List;
 /// The links from one page of an answer to its neighbours (OGC 09-025, 7.7.4.4): key-value requests, however the first
 /// request came, bound to the edition so that an import midway neither doubles nor loses a feature.
 ///
-/// @param wfs     the address of the service
-/// @param typeQuery the parameters `typeNames` and `namespaces`
-/// @param edition the id of the edition
-record PagingLinks(String wfs, String typeQuery, String edition) {
+/// A filter can be longer than an address may be: polygons have thousands of points, and neither this server nor a proxy
+/// before it takes such a request line. There are no links then. The client who posts such a query pages by `startIndex`,
+/// as QGIS and GDAL always do, and reads from `numberMatched` that there is more. The ways around all cost more than they
+/// give: packed filters are half as long at best, and filters remembered by a server are lost when it stops and unknown to
+/// the one beside it.
+///
+/// @param wfs        the address of the service
+/// @param collection the type asked for
+/// @param typeQuery  the parameters `typeNames` and `namespaces`
+/// @param edition    the id of the edition
+record PagingLinks(String wfs, Collection collection, String typeQuery, String edition) {
+
+    /// In characters; half of what this server takes, and less than what the proxies in use do.
+    private static final int LONGEST = 6_000;
 
     static PagingLinks of(Links links, Collection collection, String namespace, String edition) {
-        return new PagingLinks(links.to("/wfs"), typeQuery(collection, namespace), edition);
+        return new PagingLinks(links.to("/wfs"), collection, typeQuery(collection, namespace), edition);
     }
 
     /// The parameters that name one type.
@@ -26,21 +37,28 @@ record PagingLinks(String wfs, String typeQuery, String edition) {
                         + ")");
     }
 
+    /// @param filter   that of the query for this collection
     /// @param matched  how many features match
     /// @param returned how many of them this page holds
-    List<Link> around(FeatureQuery.AdHoc query, Presentation page, long matched, long returned, OutputFormat format) {
+    List<Link> around(FeatureQuery.AdHoc query, Filter filter, Presentation page, long matched, long returned,
+            OutputFormat format) {
+        String restriction = query(query, filter);
+        if (restriction.length() > LONGEST) {
+            return List.of();
+        }
         List<Link> links = new ArrayList<>();
-        links.add(link("self", query, page, format));
+        links.add(link("self", restriction, page, format));
         if (page.hits()) {
             return links;
         }
         long start = page.startIndex();
         if (returned > 0 && start + returned < matched) {
-            links.add(link("next", query, at(page, start + returned, page.count().orElse(returned)), format));
+            links.add(link("next", restriction, at(page, start + returned, page.count().orElse(returned)), format));
         }
         if (start > 0 && page.count().orElse(1) > 0) {
             long size = Math.min(start, page.count().orElse(start));
-            links.add(link("prev", query, at(page, Math.min(start, matched) - Math.min(size, matched), size), format));
+            links.add(link("prev", restriction, at(page, Math.min(start, matched) - Math.min(size, matched), size),
+                    format));
         }
         return links;
     }
@@ -49,12 +67,13 @@ record PagingLinks(String wfs, String typeQuery, String edition) {
         return new Presentation(java.util.OptionalLong.of(count), startIndex, false, page.outputFormat(), null);
     }
 
-    private Link link(String rel, FeatureQuery.AdHoc query, Presentation page, OutputFormat format) {
+    /// What is the same on every page.
+    private String query(FeatureQuery.AdHoc query, Filter filter) {
         StringBuilder url = new StringBuilder(wfs).append("?service=WFS&version=").append(WfsVersion.SPOKEN)
                 .append("&request=GetFeature").append(typeQuery);
-        FesFilter.Parameter filter = FesFilter.parameter(query.filter());
-        if (filter != null) {
-            add(url, filter.name(), filter.value());
+        FilterParameter.of(filter, collection).ifPresent(parameter -> add(url, parameter.name(), parameter.value()));
+        if (!query.sortBy().criteria().isEmpty()) {
+            add(url, "sortBy", query.sortBy().text());
         }
         if (query.srsName() != null) {
             add(url, "srsName", query.srsName());
@@ -62,6 +81,11 @@ record PagingLinks(String wfs, String typeQuery, String edition) {
         if (!query.properties().isEmpty()) {
             add(url, "propertyName", String.join(",", query.properties()));
         }
+        return url.toString();
+    }
+
+    private Link link(String rel, String restriction, Presentation page, OutputFormat format) {
+        StringBuilder url = new StringBuilder(restriction);
         if (page.outputFormat() != null) {
             add(url, "outputFormat", page.outputFormat());
         }

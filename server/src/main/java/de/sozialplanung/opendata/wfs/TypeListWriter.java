@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.encode.XmlOutput;
+import de.sozialplanung.opendata.filter.fes.Srs;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
 import java.io.IOException;

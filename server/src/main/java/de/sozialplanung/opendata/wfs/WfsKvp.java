@@ -1,9 +1,10 @@
 package de.sozialplanung.opendata.wfs;
 
-import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import de.sozialplanung.opendata.wfs.WfsRequest.TypeName;
+import de.sozialplanung.opendata.xml.XmlReader;
+import de.sozialplanung.opendata.xml.XmlScope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,17 +55,14 @@ final class WfsKvp {
             }
             return new FeatureQuery.ById(kvp.required("id"));
         }
-        if (kvp.get("sortBy") != null) {
-            throw Problem.notSupported("sortBy", "Sorting is not offered; features come in the order of the edition.");
-        }
         checkResolve(kvp.get("resolve"));
         List<TypeName> types = types(kvp);
-        Filter filter = filter(kvp);
-        if (types.isEmpty() && !(filter instanceof Filter.Ids)) {
+        Selection selection = selection(kvp);
+        if (types.isEmpty() && selection.ids().isEmpty()) {
             throw Problem.missing("typeNames", "The parameter typeNames is needed; its value is the name of a type.");
         }
-        return new FeatureQuery.AdHoc(types, filter, kvp.get("srsName"),
-                kvp.list("propertyName").stream().map(WfsKvp::local).toList());
+        return new FeatureQuery.AdHoc(types, selection, kvp.get("srsName"),
+                kvp.single("propertyName").stream().map(WfsKvp::local).toList(), SortBy.parse(kvp.single("sortBy")));
     }
 
     static void checkResolve(@Nullable String resolve) {
@@ -74,7 +72,7 @@ final class WfsKvp {
     }
 
     /// `bbox`, `filter` and `resourceId` exclude each other (7.9.2.3).
-    private static Filter filter(Kvp kvp) {
+    private static Selection selection(Kvp kvp) {
         String bbox = kvp.get("bbox");
         String filter = kvp.get("filter");
         List<String> ids = kvp.list("resourceId");
@@ -82,17 +80,27 @@ final class WfsKvp {
             throw Problem.parameter("filter", "The parameters bbox, filter and resourceId exclude each other.");
         }
         if (bbox != null) {
-            return BboxText.parse(bbox);
+            return new Selection.Bbox(BboxText.parse(bbox));
         }
         if (filter != null) {
-            return FesFilter.parse(unwrapped(filter));
+            checkLanguage(kvp.get("filter_language"));
+            return new Selection.Encoded(XmlReader.read(unwrapped(filter)));
         }
-        return ids.isEmpty() ? new Filter.Everything() : new Filter.Ids(ids);
+        return ids.isEmpty() ? new Selection.All() : new Selection.ResourceIds(ids);
     }
 
-    /// One filter may stand in parentheses, as several must.
+    /// One filter may stand in parentheses, as several must. Places in the text stay what they are.
     private static String unwrapped(String filter) {
-        return filter.startsWith("(") && filter.endsWith(")") ? filter.substring(1, filter.length() - 1) : filter;
+        return filter.startsWith("(<") && filter.endsWith(">)") && !filter.startsWith("(<?")
+                ? " " + filter.substring(1, filter.length() - 1)
+                : filter;
+    }
+
+    private static void checkLanguage(@Nullable String language) {
+        if (language != null && !language.equals("urn:ogc:def:queryLanguage:OGC-FES:Filter")) {
+            throw Problem.parameter("filter_language",
+                    "The only filter language here is urn:ogc:def:queryLanguage:OGC-FES:Filter.");
+        }
     }
 
     private static Presentation presentation(Kvp kvp) {
@@ -119,15 +127,15 @@ final class WfsKvp {
         if (text == null) {
             return List.of();
         }
-        Map<String, String> prefixes = prefixes(kvp.get("namespaces"));
+        XmlScope scope = new XmlScope(prefixes(kvp.get("namespaces")), null);
         return Stream.of(text.split("[,()]+", -1)).map(String::strip).filter(name -> !name.isEmpty())
-                .map(name -> type(name, prefixes)).toList();
+                .map(name -> type(name, scope)).toList();
     }
 
-    /// @param prefixes namespaces by prefix, as far as declared
-    static TypeName type(String name, Map<String, String> prefixes) {
+    /// @param scope the prefixes, as far as declared
+    static TypeName type(String name, XmlScope scope) {
         int colon = name.indexOf(':');
-        return new TypeName(colon < 0 ? null : prefixes.get(name.substring(0, colon)), local(name));
+        return new TypeName(colon < 0 ? null : scope.namespace(name.substring(0, colon)), local(name));
     }
 
     /// A name without its prefix.

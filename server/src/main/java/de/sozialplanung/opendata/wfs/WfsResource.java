@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +57,7 @@ public final class WfsResource {
             byte[] bytes = bounded(body);
             WfsRequest wfs = isForm(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
                     ? WfsKvp.read(Kvp.parse(new String(bytes, StandardCharsets.UTF_8)))
-                    : WfsXml.read(new ByteArrayInputStream(bytes));
+                    : WfsXml.read(bytes);
             return respond(publicationFor(wfs), wfs).build();
         });
     }

@@ -1,10 +1,10 @@
 package de.sozialplanung.opendata.wfs;
 
-import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import de.sozialplanung.opendata.wfs.WfsRequest.TypeName;
-import java.io.InputStream;
+import de.sozialplanung.opendata.xml.XmlNode;
+import de.sozialplanung.opendata.xml.XmlReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class WfsXml {
 
     private WfsXml() {}
 
-    static WfsRequest read(InputStream body) {
+    static WfsRequest read(byte[] body) {
         XmlNode root = XmlReader.read(body);
         boolean capabilities = root.name().equals("GetCapabilities");
         WfsVersion.checkService(root.attribute("service"), capabilities);
@@ -29,7 +29,7 @@ final class WfsXml {
             case "GetCapabilities" -> new WfsRequest.GetCapabilities(texts(root, "AcceptVersions", "Version"),
                     texts(root, "Sections", "Section"), root.attribute("updateSequence"));
             case "DescribeFeatureType" -> new WfsRequest.DescribeFeatureType(
-                    root.children("TypeName").map(t -> WfsKvp.type(t.text(), t.prefixes())).toList(),
+                    root.children("TypeName").map(t -> WfsKvp.type(t.text(), t.scope())).toList(),
                     root.attribute("outputFormat"));
             case "GetFeature" -> getFeature(root);
             case "ListStoredQueries" -> new WfsRequest.ListStoredQueries();
@@ -62,13 +62,12 @@ final class WfsXml {
     }
 
     private static FeatureQuery adHoc(XmlNode query) {
-        if (query.child("SortBy").isPresent()) {
-            throw Problem.notSupported("SortBy", "Sorting is not offered; features come in the order of the edition.");
-        }
         List<TypeName> types = types(query);
-        Filter filter = query.child("Filter").map(FesFilter::read).orElseGet(Filter.Everything::new);
-        return new FeatureQuery.AdHoc(types, filter, query.attribute("srsName"),
-                query.children("PropertyName").map(p -> WfsKvp.local(p.text())).toList());
+        Selection selection = query.child("Filter").<Selection>map(Selection.Encoded::new)
+                .orElseGet(Selection.All::new);
+        return new FeatureQuery.AdHoc(types, selection, query.attribute("srsName"),
+                query.children("PropertyName").map(p -> WfsKvp.local(p.text())).toList(),
+                query.child("SortBy").map(SortBy::read).orElse(SortBy.NONE));
     }
 
     private static List<TypeName> types(XmlNode query) {
@@ -78,7 +77,7 @@ final class WfsXml {
         if (names == null) {
             throw Problem.missing("typeNames", "A Query needs the attribute typeNames.");
         }
-        return Stream.of(names.split("[\\s,]+", -1)).map(name -> WfsKvp.type(name, query.prefixes())).toList();
+        return Stream.of(names.split("[\\s,]+", -1)).map(name -> WfsKvp.type(name, query.scope())).toList();
     }
 
     private static FeatureQuery stored(XmlNode query) {

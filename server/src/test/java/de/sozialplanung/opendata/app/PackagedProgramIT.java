@@ -73,6 +73,18 @@ class PackagedProgramIT {
     }
 
     @Test
+    void aCheckAsksEveryFaceBesideTheRunningService() throws IOException, InterruptedException {
+        RunningProgram.Finished checked = RunningProgram.run("serve", "--check", "--editions",
+                work.resolve("editions").toString());
+        assertThat(checked.code()).as(checked.output()).isZero();
+        assertThat(checked.output()).contains("can be served.");
+        RunningProgram.Finished none = RunningProgram.run("serve", "--check", "--editions",
+                work.resolve("nichts").toString());
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.output()).contains("There is no edition in");
+    }
+
+    @Test
     void everyCollectionPagesThroughWithoutLossOrDouble() throws IOException, InterruptedException {
         for (JsonNode collection : json("/collections").get("collections")) {
             String id = collection.get("id").asText();
@@ -193,6 +205,25 @@ class PackagedProgramIT {
                 seen.put(layer.group(1), Integer.valueOf(layer.group(2)));
             }
             assertThat(seen).as(source + "\n" + listed.output()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void gdalLeavesTheFilteringToTheServiceAndCountsTheSame() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(RunningProgram.installed("ogrinfo"), "ogrinfo is not installed: GDAL is not asked");
+        Path file = work.resolve("angebote.geojson");
+        Files.writeString(file, service.get("/collections/angebote/items?f=geojson&limit=10000").body());
+        Pattern count = Pattern.compile("Feature Count: ([1-9]\\d*)");
+        for (String where : List.of("titel LIKE 'B%' OR ort IS NULL",
+                "alter_von > 5 AND NOT (titel ILIKE '%BERATUNG%')",
+                "gueltig_von >= '2020/01/01'")) {
+            Matcher own = count.matcher(RunningProgram.client("ogrinfo", "-ro", "-so", "-al", file.toString(), "-where",
+                    where).output());
+            assertThat(own.find()).as(where).isTrue();
+            String asked = RunningProgram.client("ogrinfo", "-ro", "-so", "-al", "--config", "CPL_DEBUG", "HTTP",
+                    "-oo", "PAGE_SIZE=1000", "OAPIF:" + service.base() + "/collections/angebote", "-where", where)
+                    .output();
+            assertThat(asked).contains("filter=").contains(own.group());
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged program as processes of its own, as an operator runs it.
@@ -32,7 +33,17 @@ final class RunningProgram implements AutoCloseable {
     ///
     /// @return exit code and everything it printed
     static Finished run(String... arguments) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(List.of(arguments))).redirectErrorStream(true).start();
+        return run(Map.of(), arguments);
+    }
+
+    /// As above.
+    ///
+    /// @param environment added to that of this process
+    static Finished run(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command(List.of(arguments))).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Finished(process.waitFor(), output);
     }
@@ -41,12 +52,22 @@ final class RunningProgram implements AutoCloseable {
 
     /// Starts `serve` on a free port and returns when it says that it is up.
     static RunningProgram serve(Path editions) throws IOException {
+        return serve(Map.of("OPENDATA_EDITIONS", editions.toString()));
+    }
+
+    /// As above.
+    ///
+    /// @param environment added to that of this process; says where the editions lie
+    static RunningProgram serve(Map<String, String> environment) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        Process process = new ProcessBuilder(command(List.of("-Xmx256m", "serve", "--editions", editions.toString(),
-                "--port", String.valueOf(port)))).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        ProcessBuilder builder = new ProcessBuilder(
+                command(List.of("-Xmx256m", "serve", "--port", String.valueOf(port))))
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         StringBuilder said = new StringBuilder();
         while (said.indexOf("Ctrl+C") < 0) {
             int next = process.getInputStream().read();

@@ -22,7 +22,7 @@ final class Browser implements AutoCloseable {
     /// @param base the configured public address, which need not be the one the server listens on
     Browser(String base) throws IOException {
         Publications publications = new Publications(SampleSite.publication());
-        server = new HttpServer(HttpSettings.on("127.0.0.1", 0),
+        server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 new HtmlFace(publications, new Links(base)).resources());
         server.start();
     }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.apache.jena.query.DatasetFactory;
@@ -80,7 +81,7 @@ final class SampleSite {
                 "demographie", new CollectionSummary("demographie", figures.size(), List.of(7.0, 50.9, 7.2, 51.1),
                         LocalDate.of(2021, 12, 31), LocalDate.of(2023, 12, 31)),
                 "angebote", new CollectionSummary("angebote", 130, List.of(7.0, 50.9, 7.2, 51.1), null, null)),
-                Path.of("unused"));
+                Optional.of(Path.of("unused")));
         Map<Collection, List<Feature>> tables = edition.catalog().collections().stream()
                 .collect(Collectors.toMap(c -> c, c -> features.getOrDefault(c.id(), List.of())));
         return new Publication(edition, SampleStore.of(edition.id(), tables),

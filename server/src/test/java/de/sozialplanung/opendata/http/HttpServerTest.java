@@ -39,7 +39,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 class HttpServerTest {
 
-    private static final HttpServer SERVER = new HttpServer(HttpSettings.on("127.0.0.1", 0),
+    private static final HttpServer SERVER = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> "e1",
             List.of(new PageRouting(Set.of("impressum")), new Sample(), new SamplePages()));
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -281,7 +281,8 @@ class HttpServerTest {
 
     @Test
     void aTakenPortIsOnePlainSentence() {
-        HttpServer second = new HttpServer(HttpSettings.on("127.0.0.1", SERVER.port()), List.of(new Sample()));
+        HttpServer second = new HttpServer(HttpSettings.on("127.0.0.1", SERVER.port()), () -> "e1",
+                List.of(new Sample()));
         assertThatThrownBy(second::start).isInstanceOf(BindException.class)
                 .hasMessage("Port " + SERVER.port() + " on 127.0.0.1 cannot be used: another program listens there, "
                         + "or the address is not of this machine.");

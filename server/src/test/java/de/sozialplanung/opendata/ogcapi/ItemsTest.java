@@ -213,7 +213,9 @@ class ItemsTest {
     @Test
     void anUnknownParameterIsToldWhatIsAllowed() {
         assertThat(ApiFixture.read(api.get(OFFERS + "?farbe=rot")).path("detail").asText())
-                .contains("limit, bbox, bbox-crs, datetime, crs, after, f, lang, id, titel, arten");
+                .contains(
+                        "limit, bbox, bbox-crs, datetime, filter, filter-lang, filter-crs, sortby, properties, crs, after, "
+                                + "f, lang, id, titel, arten");
     }
 
     @Test

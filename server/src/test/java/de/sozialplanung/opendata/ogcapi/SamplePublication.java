@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.locationtech.jts.geom.Coordinate;
@@ -78,7 +79,8 @@ final class SamplePublication {
                 "angebote", new CollectionSummary("angebote", 2500, List.of(7.05, 50.95, 7.1, 51.0), begin, end),
                 "wohnplaetze", new CollectionSummary("wohnplaetze", 25, List.of(7.05, 50.95, 7.1, 51.0), begin, null),
                 "werte", new CollectionSummary("werte", 60, List.of(), begin, end));
-        Edition edition = new Edition(editionId, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries, folder);
+        Edition edition = new Edition(editionId, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries,
+                Optional.of(folder.resolve("edition.gpkg")));
         Map<Collection, List<Feature>> tables = Map.of(OFFERS, offers(), AREAS, areas(), FIGURES, figures());
         return new Publication(edition, SampleStore.of(editionId, tables),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));

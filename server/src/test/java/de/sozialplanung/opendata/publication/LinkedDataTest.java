@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.Catalog;
@@ -41,7 +43,7 @@ class LinkedDataTest {
 
     private static final Iris IRIS = new Iris("https://daten.example.org");
 
-    private final LinkedData data = LinkedData.of(edition(), SampleStore.of("test", tables()), IRIS);
+    private final LinkedData data = linkedData(tables());
 
     @Test
     void theCatalogueIsThereAtOnceAndPaged() {
@@ -106,15 +108,35 @@ class LinkedDataTest {
         }
     }
 
-    private static Edition edition() {
-        List<Collection> collections = List.copyOf(tables().keySet());
+    @Test
+    void aLargeCollectionGivesNoGraphButItsThingsAreDescribed() {
+        Map<Collection, List<Feature>> tables = tables();
+        Collection offers = ServiceSchemas.offers();
+        tables.put(offers, IntStream.rangeClosed(0, 50_000)
+                .mapToObj(i -> feature(offers, Map.of("id", "a-" + i, "titel", "Rat"))).toList());
+        LinkedData large = linkedData(tables);
+        DatasetGraph graphs = large.dataset().asDatasetGraph();
+        List<String> names = new ArrayList<>();
+        graphs.listGraphNodes().forEachRemaining(name -> names.add(name.getURI()));
+        assertThat(names).contains("https://daten.example.org/graph/indikatorwerte")
+                .doesNotContain("https://daten.example.org/graph/angebote");
+        assertThat(large.describe(IRIS.thing("angebot", "a-50000"))).isPresent();
+    }
+
+    private static LinkedData linkedData(Map<Collection, List<Feature>> tables) {
+        return LinkedData.of(edition(tables), SampleStore.of("test", tables), IRIS);
+    }
+
+    private static Edition edition(Map<Collection, List<Feature>> tables) {
+        List<Collection> collections = List.copyOf(tables.keySet());
         List<Dataset> datasets = collections.stream().map(c -> new Dataset(c.id(), c.id(), c.title(),
                 c.description(), List.of("Test"), List.of("SOCI"), "ANNUAL")).toList();
         Agent agent = new Agent("Kreis Muster", null, "daten@example.org", null);
         Catalog catalog = new Catalog("test", LocalizedText.same("Test"), LocalizedText.same("Erfundene Zahlen"),
                 null, agent, agent, new Licence("http://dcat-ap.de/def/licenses/dl-zero-de/2.0", "Zero", null), null,
                 new Region("05378", "Kreis"), datasets, collections, List.of(), List.of());
-        return new Edition("test", Instant.parse("2026-11-23T03:00:00Z"), catalog, Map.of(), Path.of("nowhere"));
+        return new Edition("test", Instant.parse("2026-11-23T03:00:00Z"), catalog, Map.of(),
+                Optional.of(Path.of("nowhere")));
     }
 
     private static Map<Collection, List<Feature>> tables() {

@@ -40,7 +40,7 @@ public abstract class FeatureStoreContract {
 
     protected static final String EDITION = "2026-11-23-a";
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final int ROUNDS = 3000;
+    private static final int ROUNDS = 2000;
     private static final BoundFilter ALL = new BoundFilter.Everything();
 
     /// A store that holds these features, in EPSG:25832, in this order.
@@ -239,8 +239,8 @@ public abstract class FeatureStoreContract {
             Collection collection = round % 3 == 0 ? AREAS : POINTS;
             Filter filter = collection.equals(POINTS) ? filters.points() : filters.areas();
             Query query = new Query(collection.id(), FilterBinder.bind(filter, collection), sort(random, collection),
-                    fields(random, collection), Crs.values()[(int) random.upTo(Crs.values().length)],
-                    new Slice(1 + random.upTo(200), random.upTo(4) * random.upTo(10), null));
+                    fields(random, collection), List.of(Crs.values()).get((int) random.upTo(Crs.values().length)),
+                    new Slice(5 + random.upTo(200), random.upTo(4) * random.upTo(10), null));
             List<String> expected = walk(naive, query);
             assertThat(walk(store, query)).as("%s", query).isEqualTo(expected);
             assertThat(store.count(query.collection(), query.filter())).as("%s", query)
@@ -272,7 +272,7 @@ public abstract class FeatureStoreContract {
                 long size = page.size();
                 List<Feature> features = read(page);
                 assertThat(features).hasSize((int) size);
-                features.forEach(feature -> found.add(feature.values() + " " + feature.geometry()));
+                features.forEach(feature -> found.add(feature.values() + " " + places(feature.geometry())));
                 found.add(page.matched() + " " + page.collection().schema().properties().size());
                 PageToken next = page.nextPage().orElse(null);
                 query = next == null ? null : first.with(new Slice(first.slice().limit(), 0, next));
@@ -320,6 +320,11 @@ public abstract class FeatureStoreContract {
 
     private static Query query(BoundFilter filter, long limit, long offset, @Nullable PageToken after) {
         return Query.all(POINTS, Crs.EPSG_25832).with(filter).with(new Slice(limit, offset, after));
+    }
+
+    /// All coordinates to the last bit, in short.
+    static String places(@Nullable Geometry geometry) {
+        return geometry == null ? "" : geometry.getNumPoints() + " " + Arrays.hashCode(geometry.getCoordinates());
     }
 
     private static List<Feature> read(Page page) {

@@ -93,6 +93,7 @@ final class NaiveFilter {
             case FLOOR -> Math.floor(((Number) a.getFirst()).doubleValue()) + 0.0;
             case LENGTH -> ((String) a.getFirst()).codePoints().count();
             case CONCAT -> a.getFirst().toString() + a.getLast();
+            case JOIN -> String.join("|", ((List<?>) a.getFirst()).stream().map(String::valueOf).toList());
             case YEAR -> (long) ((LocalDate) a.getFirst()).getYear();
             case MONTH -> (long) ((LocalDate) a.getFirst()).getMonthValue();
             case DISTANCE -> ((Geometry) a.getFirst()).distance((Geometry) a.getLast());

@@ -37,7 +37,9 @@ final class NaiveStore implements FeatureStore {
         Collection collection = collection(query.collection());
         List<Feature> all = List.copyOf(features.getOrDefault(collection, List.of()));
         List<Integer> order = new ArrayList<>(IntStream.range(0, all.size()).boxed().toList());
-        order.sort(order(all, query.sort()));
+        if (!query.sort().isEmpty()) {
+            order.sort(order(all, query.sort()));
+        }
         Slice slice = query.slice();
         int first = slice.after() == null ? 0
                 : slice.after().row() >= all.size() ? all.size() : order.indexOf((int) slice.after().row()) + 1;

@@ -160,8 +160,11 @@ public final class RandomFilters {
         return switch (random.nextInt(6)) {
             case 0 -> word();
             case 1 -> new Expression.Folded(any(Folding.values()), text(one, other), AT);
-            case 2 -> random.nextInt(3) > 0 ? property(one)
-                    : new Expression.Call("concat", List.of(property(one), word()), AT);
+            case 2 -> switch (random.nextInt(6)) {
+                case 0 -> new Expression.Call("concat", List.of(property(one), word()), AT);
+                case 1 -> one.equals("titel") ? new Expression.Call("join", List.of(property("gruppen")), AT) : word();
+                default -> property(one);
+            };
             default -> property(random.nextBoolean() ? one : other);
         };
     }

@@ -31,13 +31,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class SampleWfs implements AutoCloseable {
 
     SampleWfs(int port, String base) throws IOException {
         Links links = new Links(base);
-        server = new HttpServer(HttpSettings.on("127.0.0.1", port),
+        server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
                 List.of(new WfsResource(publications, links), new SchemaResource(publications, links)));
         server.start();
     }
@@ -121,14 +122,23 @@ final class SampleWfs implements AutoCloseable {
                         LocalizedText.same("Angebote"), List.of("Beratung", "Soziales"), List.of("SOCI"), "ANNUAL")),
                 collections, List.of(), List.of());
         Map<String, CollectionSummary> summaries = tables.stream()
-                .collect(Collectors.toMap(t -> t.collection().id(), t -> new CollectionSummary(t.collection().id(),
-                        t.features().size(), t.collection().schema().geometry().isPresent() && !t.features().isEmpty()
-                                ? List.of(7.1, 50.9, 7.3, 51.1) : List.of(),
-                        null, null)));
+                .collect(Collectors.toMap(t -> t.collection().id(), SampleWfs::summary));
         return new Publication(
-                new Edition(edition, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries, Path.of("none")),
-                SampleStore.of(edition, tables.stream().collect(Collectors.toMap(Table::collection, Table::features))),
+                new Edition(edition, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries, Optional.empty()),
+                SampleStore.of(edition,
+                        tables.stream().collect(Collectors.toMap(Table::collection, SampleWfs::features))),
                 new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
+    }
+
+    private static CollectionSummary summary(Table table) {
+        List<Feature> features = features(table);
+        boolean placed = table.collection().schema().geometry().isPresent() && !features.isEmpty();
+        return new CollectionSummary(table.collection().id(), features.size(),
+                placed ? List.of(7.1, 50.9, 7.3, 51.1) : List.of(), null, null);
+    }
+
+    private static List<Feature> features(Table table) {
+        return StreamSupport.stream(table.features().spliterator(), false).toList();
     }
 
     private static Table areas() {

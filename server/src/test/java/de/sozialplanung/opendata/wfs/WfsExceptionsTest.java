@@ -68,7 +68,14 @@ class WfsExceptionsTest {
             "request=GetFeature&typeNames=angebote&outputFormat=shape~400~InvalidParameterValue~outputFormat",
             "request=GetFeature&typeNames=angebote&resultType=some~400~InvalidParameterValue~resultType",
             "request=GetFeature&typeNames=angebote&propertyName=nix~400~InvalidParameterValue~propertyName",
-            "request=GetFeature&typeNames=angebote&sortBy=titel~400~OptionNotSupported~sortBy",
+            "request=GetFeature&typeNames=angebote&sortBy=nix~400~InvalidParameterValue~sortBy",
+            "request=GetFeature&typeNames=angebote&sortBy=arten~400~InvalidParameterValue~sortBy",
+            "request=GetFeature&typeNames=angebote&sortBy=geometrie~400~InvalidParameterValue~sortBy",
+            "request=GetFeature&typeNames=angebote&sortBy=gml:name~400~InvalidParameterValue~sortBy",
+            "request=GetFeature&typeNames=angebote&sortBy=titel+UP~400~InvalidParameterValue~sortBy",
+            "request=GetFeature&typeNames=angebote&sortBy=a+b+c~400~InvalidParameterValue~sortBy",
+            "request=GetFeature&typeNames=angebote&filter=x&filter_language=cql~400~InvalidParameterValue~filter_language",
+            "request=GetFeature&typeNames=angebote&filter=%3CFilter/%3E~400~InvalidParameterValue~filter",
             "request=GetFeature&typeNames=angebote&resolve=all~400~OptionNotSupported~resolve",
             "request=GetFeature&typeNames=angebote&resourceId=wohnplaetze.01~400~InvalidParameterValue~RESOURCEID",
             "request=GetFeature&resourceId=wohnplaetze.01,angebote.a-1~400~OptionNotSupported~RESOURCEID",
@@ -108,14 +115,14 @@ class WfsExceptionsTest {
                 new String[]{"<!DOCTYPE a SYSTEM \"http://127.0.0.1:1/a.dtd\"><a/>", "OperationParsingFailed", ""},
                 new String[]{query("<fes:And>".repeat(10_000) + "</fes:And>".repeat(10_000)),
                         "OperationParsingFailed", ""},
-                new String[]{query("<fes:ResourceId rid='a'/>".repeat(30_000)), "OperationParsingFailed", ""},
+                new String[]{query("<fes:And/>".repeat(50_000)), "OperationParsingFailed", ""},
                 new String[]{"<a>".repeat(100_000), "OperationParsingFailed", ""},
                 new String[]{"", "OperationParsingFailed", ""},
                 new String[]{"<a>&nbsp;</a>", "OperationParsingFailed", ""},
                 new String[]{"<a/>", "OperationNotSupported", "request"},
                 new String[]{query(""), "InvalidParameterValue", "filter"},
                 new String[]{query("<Foo/>"), "InvalidParameterValue", "filter"},
-                new String[]{query("<fes:PropertyIsLike/>"), "OptionNotSupported", "filter"},
+                new String[]{query("<fes:PropertyIsLike/>"), "InvalidParameterValue", "filter"},
                 new String[]{query("<fes:And><fes:ResourceId rid='a'/></fes:And>"), "InvalidParameterValue", "filter"},
                 new String[]{query("<fes:ResourceId/>"), "MissingParameterValue", "rid"},
                 new String[]{query("<fes:BBOX><gml:Envelope/></fes:BBOX>"), "InvalidParameterValue", "filter"},
@@ -126,8 +133,8 @@ class WfsExceptionsTest {
                         "MissingParameterValue", "typeNames"},
                 new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='leer'/>"
                         + "<Query typeNames='leer'/></GetFeature>", "OptionNotSupported", "Query"},
-                new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='leer'><SortBy/>"
-                        + "</Query></GetFeature>", "OptionNotSupported", "SortBy"},
+                new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='leer'><SortBy>"
+                        + "<SortProperty/></SortBy></Query></GetFeature>", "InvalidParameterValue", "sortBy"},
                 new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='s:leer' "
                         + "xmlns:s='http://other'/></GetFeature>", "InvalidParameterValue", "typeNames"});
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -12,7 +13,8 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
-/// All concept schemes of the vocabulary, read from their Turtle files.
+/// All concept schemes of the vocabulary, each read from its Turtle file when it is asked for first. For any number of
+/// threads.
 public final class ConceptSchemes {
 
     /// The ids of all schemes, each a Turtle file of that name.
@@ -21,20 +23,7 @@ public final class ConceptSchemes {
             "kosten", "lebenslage", "massnahmenstatus", "planungsphase", "polung", "traegerart", "zielgruppe",
             "zugang");
 
-    private final Map<String, ConceptScheme> schemes;
-
-    private ConceptSchemes(Map<String, ConceptScheme> schemes) {
-        this.schemes = schemes;
-    }
-
-    /// Reads all schemes. Costs some milliseconds: load once and pass on.
-    public static ConceptSchemes load() {
-        Map<String, ConceptScheme> schemes = new LinkedHashMap<>();
-        for (String id : IDS) {
-            schemes.put(id, read(id));
-        }
-        return new ConceptSchemes(schemes);
-    }
+    private final Map<String, ConceptScheme> schemes = new ConcurrentHashMap<>();
 
     /// The scheme of that id.
     ///
@@ -45,12 +34,15 @@ public final class ConceptSchemes {
     }
 
     public Optional<ConceptScheme> find(String schemeId) {
-        return Optional.ofNullable(schemes.get(schemeId));
+        ConceptScheme known = schemes.get(schemeId);
+        return known == null && IDS.contains(schemeId)
+                ? Optional.of(schemes.computeIfAbsent(schemeId, ConceptSchemes::read))
+                : Optional.ofNullable(known);
     }
 
-    /// All schemes by id.
+    /// All schemes in the order of their ids.
     public List<ConceptScheme> all() {
-        return List.copyOf(schemes.values());
+        return IDS.stream().map(this::get).toList();
     }
 
     private static ConceptScheme read(String id) {

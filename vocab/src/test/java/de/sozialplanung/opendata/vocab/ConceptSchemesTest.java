@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ConceptSchemesTest {
 
-    private final ConceptSchemes schemes = ConceptSchemes.load();
+    private final ConceptSchemes schemes = new ConceptSchemes();
 
     @Test
     void aConceptIsFoundByCodeAndByItsLabelInBothLanguages() {

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.store.memory;
 
+import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.feature.Feature;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /// Encodes tables ahead as far as there is room: those on maps before the others, small ones before large ones. Runs beside
 /// requests, which take what is ready.
@@ -28,12 +30,14 @@ final class AheadEncoding {
     /// A position in degrees with what stands around it.
     private static final int BYTES_PER_POINT = 27;
 
-    private final Ahead ahead;
+    private final Function<Collection, GeoJsonParts> encoder;
     private long left;
 
-    AheadEncoding(Ahead ahead) {
-        this.ahead = ahead;
-        left = ahead.most();
+    /// @param encoder makes what encodes the features of a collection in CRS84, one for each thread
+    /// @param room    how many bytes may be kept
+    AheadEncoding(Function<Collection, GeoJsonParts> encoder, long room) {
+        this.encoder = encoder;
+        left = room;
     }
 
     /// Returns when all is done.
@@ -98,7 +102,7 @@ final class AheadEncoding {
     }
 
     private long encode(Table table, List<SharedShape> shapes) throws IOException {
-        GeoJsonParts parts = ahead.encoder().apply(table.collection());
+        GeoJsonParts parts = encoder.apply(table.collection());
         Reprojection toDegrees = Reprojection.between(Crs.EPSG_25832, Crs.CRS84);
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         long bytes = 0;
@@ -112,7 +116,7 @@ final class AheadEncoding {
     }
 
     private EncodedRows.Segment encode(Table table, int from, int to) {
-        GeoJsonParts parts = ahead.encoder().apply(table.collection());
+        GeoJsonParts parts = encoder.apply(table.collection());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         NarrowLongs.Builder ends = new NarrowLongs.Builder(to - from);
         NarrowLongs.Builder gaps = new NarrowLongs.Builder(to - from);

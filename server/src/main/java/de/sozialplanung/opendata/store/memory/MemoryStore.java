@@ -1,8 +1,10 @@
 package de.sozialplanung.opendata.store.memory;
 
+import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.feature.GeoJsonParts;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Page;
@@ -28,12 +30,10 @@ import java.util.stream.Collectors;
 public final class MemoryStore implements FeatureStore {
 
     private final String edition;
-    private final Ahead ahead;
     private final Map<String, Table> tables;
 
-    private MemoryStore(String edition, Ahead ahead, List<Table> tables) {
+    private MemoryStore(String edition, List<Table> tables) {
         this.edition = edition;
-        this.ahead = ahead;
         this.tables = tables.stream()
                 .collect(Collectors.toUnmodifiableMap(t -> t.collection().id(), Function.identity()));
     }
@@ -42,11 +42,9 @@ public final class MemoryStore implements FeatureStore {
     ///
     /// @param edition     the edition's id
     /// @param collections opens the stream of one collection each; called on the thread that reads it
-    /// @param ahead       what `prepare` encodes
     /// @throws UncheckedIOException  where a collection cannot be read
     /// @throws IllegalStateException where its content breaks a promise, such as that identifiers are unique
-    public static MemoryStore load(String edition, List<? extends Supplier<? extends FeatureStream>> collections,
-            Ahead ahead) {
+    public static MemoryStore load(String edition, List<? extends Supplier<? extends FeatureStream>> collections) {
         ShapePool pool = new ShapePool();
         List<Callable<Table>> tasks = new ArrayList<>();
         for (Supplier<? extends FeatureStream> collection : collections) {
@@ -61,7 +59,7 @@ public final class MemoryStore implements FeatureStore {
             for (Future<Table> table : threads.invokeAll(tasks)) {
                 tables.add(table.get());
             }
-            return new MemoryStore(edition, ahead, tables);
+            return new MemoryStore(edition, tables);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UncheckedIOException unreadable) {
                 throw unreadable;
@@ -78,16 +76,15 @@ public final class MemoryStore implements FeatureStore {
         return edition;
     }
 
-    /// Makes the spatial indexes, then encodes features.
-    @Override
-    public void prepare() {
-        Thread.ofPlatform().daemon().name("prepare-" + edition).start(this::workAhead);
-    }
-
-    /// What `prepare` does; returns when it is done.
-    void workAhead() {
+    /// Makes the spatial indexes, then encodes features, so that answers copy them; until then, and where there is no room,
+    /// features are encoded as they are asked for, with the same bytes. Collections with geometry come first, the smaller
+    /// ones before the larger. Returns when it is done; requests are answered meanwhile.
+    ///
+    /// @param encoder makes what encodes the features of a collection in CRS84, one for each thread
+    /// @param room    how many bytes all of it may take; 0 for nothing
+    public void encodeAhead(Function<Collection, GeoJsonParts> encoder, long room) {
         tables.values().forEach(table -> table.shapes().prepare());
-        new AheadEncoding(ahead).run(List.copyOf(tables.values()));
+        new AheadEncoding(encoder, room).run(List.copyOf(tables.values()));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -89,6 +90,7 @@ interface RowValue {
             case FLOOR -> Math.floor(((Number) first).doubleValue()) + 0.0;
             case LENGTH -> (long) ((String) first).codePointCount(0, ((String) first).length());
             case CONCAT -> (String) first + second;
+            case JOIN -> ((List<?>) first).stream().map(String::valueOf).collect(Collectors.joining("|"));
             case YEAR -> (long) ((LocalDate) first).getYear();
             case MONTH -> (long) ((LocalDate) first).getMonthValue();
             case DISTANCE -> ((Geometry) first).distance((Geometry) second);

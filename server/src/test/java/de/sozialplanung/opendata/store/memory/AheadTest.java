@@ -56,8 +56,8 @@ class AheadTest {
         features.put(SampleFeatures.nothing(), List.of());
         MemoryStore store = MemoryStore.load("e", features.entrySet().stream()
                 .<Supplier<ListStream>>map(e -> () -> new ListStream(e.getKey(), Crs.EPSG_25832, e.getValue()))
-                .toList(), new Ahead(collection -> new GeoJsonFeatures(collection, Crs.CRS84), most));
-        store.workAhead();
+                .toList());
+        store.encodeAhead(collection -> new GeoJsonFeatures(collection, Crs.CRS84), most);
         return store;
     }
 

@@ -41,7 +41,7 @@ class MemoryStoreTest extends FeatureStoreContract {
     protected FeatureStore store(String edition, Map<Collection, List<Feature>> features) {
         return MemoryStore.load(edition, features.entrySet().stream()
                 .<Supplier<ListStream>>map(e -> () -> new ListStream(e.getKey(), Crs.EPSG_25832, e.getValue()))
-                .toList(), Ahead.NONE);
+                .toList());
     }
 
     @Test
@@ -62,8 +62,7 @@ class MemoryStoreTest extends FeatureStoreContract {
         Collection points = SampleFeatures.points();
         Feature dom = new Feature(Arrays.asList("dom", null, null, null, null, null, null, null, null),
                 FACTORY.createPoint(new Coordinate(6.958307, 50.941357)));
-        FeatureStore store = MemoryStore.load(EDITION, List.of(() -> new ListStream(points, Crs.CRS84, List.of(dom))),
-                Ahead.NONE);
+        FeatureStore store = MemoryStore.load(EDITION, List.of(() -> new ListStream(points, Crs.CRS84, List.of(dom))));
 
         BoundFilter filter = intersects(FACTORY.toGeometry(new Envelope(356560, 356561, 5645288, 5645289)));
 

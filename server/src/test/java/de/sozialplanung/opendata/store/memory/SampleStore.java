@@ -20,6 +20,6 @@ public final class SampleStore {
     /// @param tables the features of each collection in EPSG:25832
     public static FeatureStore of(String edition, Map<Collection, List<Feature>> tables) {
         return MemoryStore.load(edition, tables.entrySet().stream().<Supplier<FeatureStream>>map(
-                table -> () -> new ListStream(table.getKey(), Crs.EPSG_25832, table.getValue())).toList(), Ahead.NONE);
+                table -> () -> new ListStream(table.getKey(), Crs.EPSG_25832, table.getValue())).toList());
     }
 }
