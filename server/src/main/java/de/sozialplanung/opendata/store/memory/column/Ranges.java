@@ -61,6 +61,12 @@ final class Ranges implements Source {
     }
 
     @Override
+    public boolean isReady() {
+        int[] found = bounds();
+        return found.length == 2 && index.get().isSet(found[0], found[1]);
+    }
+
+    @Override
     public RowSet rows() {
         int[] found = bounds();
         if (found.length == 2) {

@@ -95,6 +95,11 @@ public final class SortedRows {
                 other -> values.compare(other, row) > 0);
     }
 
+    /// Whether the rows from one position to before another ascend as they stand.
+    boolean isSet(int from, int to) {
+        return from >= to || order.length == 0 || values.compare(order[from], order[to - 1]) == 0;
+    }
+
     /// The rows from one position to before another.
     RowSet rows(int from, int to) {
         if (from >= to) {
@@ -103,7 +108,7 @@ public final class SortedRows {
         if (order.length == 0) {
             return new RowSet.Run(from, to);
         }
-        if (values.compare(order[from], order[to - 1]) == 0) {
+        if (isSet(from, to)) {
             return new RowSet.Listed(order, from, to);
         }
         RowCollector rows = new RowCollector();

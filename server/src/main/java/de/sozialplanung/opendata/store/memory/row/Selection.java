@@ -3,9 +3,12 @@ package de.sozialplanung.opendata.store.memory.row;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a table that pass a filter: known from an index, or tested as they come up. For one thread.
+///
+/// Where an index knows how many pass, rows are tested until that took more than fetching all of them would: the first
+/// page of many is found at once then, and that of few is not looked for through the whole table.
 public final class Selection {
 
-    /// An index that hands over more than one in so many rows saves nothing.
+    /// An index that hands over more than one in so many rows is slower than a look at all.
     private static final int PAYS = 4;
 
     private final int size;
@@ -16,6 +19,9 @@ public final class Selection {
     /// The block of rows that was tested last, and which of them pass.
     private int block = -1;
     private long passing;
+    private int tested;
+    /// So many rows may be tested before it is sooner to fetch all; less than 0 before it is settled.
+    private int worth = -1;
 
     private Selection(int size, Condition condition, @Nullable Source source) {
         this.size = size;
@@ -96,13 +102,15 @@ public final class Selection {
 
     /// The row that many places behind the first passing one from that row on; `RowSet.END` where there is none.
     public int next(int from, long skip) {
-        RowSet rows = indexed();
-        return rows != null ? rows.next(from, skip) : tested(from, skip);
-    }
-
-    private int tested(int from, long skip) {
+        choose();
         long left = skip;
         for (int row = from; row < size; row = (row / RowTest.BLOCK + 1) * RowTest.BLOCK) {
+            if (tested > worth) {
+                indexed();
+            }
+            if (known != null) {
+                return known.next(row, left);
+            }
             long bits = passing(row / RowTest.BLOCK) & -1L << row;
             if (left >= Long.bitCount(bits)) {
                 left -= Long.bitCount(bits);
@@ -116,9 +124,19 @@ public final class Selection {
         return RowSet.END;
     }
 
+    private void choose() {
+        if (worth < 0) {
+            worth = source == null ? size : source.atMost();
+            if (source != null && ((worth <= size / PAYS && source.isReady()) || isScan())) {
+                indexed();
+            }
+        }
+    }
+
     private long passing(int wanted) {
         if (block != wanted) {
             block = wanted;
+            tested += RowTest.BLOCK;
             passing = condition.test().passing(wanted * RowTest.BLOCK, Math.min(size, (wanted + 1) * RowTest.BLOCK));
         }
         return passing;

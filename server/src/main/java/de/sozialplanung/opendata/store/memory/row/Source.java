@@ -15,6 +15,11 @@ public interface Source {
     /// The rows that pass.
     RowSet rows();
 
+    /// Whether `rows` costs nothing, however many there are.
+    default boolean isReady() {
+        return false;
+    }
+
     /// These rows.
     static Source of(RowSet rows) {
         return new Source() {
@@ -32,6 +37,11 @@ public interface Source {
             @Override
             public RowSet rows() {
                 return rows;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
             }
         };
     }
