@@ -162,11 +162,13 @@ public final class FesWriter {
         xml.end().end();
     }
 
-    /// With the signs of `LikePattern`.
+    /// With the signs of `LikePattern`. This operator has no attribute for upper and lower case (7.7.3.4), so that a
+    /// function says it.
     private void like(Expression value, Expression pattern) throws IOException {
         xml.start("PropertyIsLike").attribute("wildCard", "%").attribute("singleChar", "_").attribute("escapeChar",
                 "\\");
-        sides(value, pattern);
+        expressions.write(value);
+        expressions.write(pattern);
         xml.end();
     }
 
