@@ -43,15 +43,16 @@ final class FixedDecimal {
         }
     }
 
+    /// Four bits for each digit, the last one lowest: sixteen digits are enough up to the safe bound, and a division by a
+    /// constant is none.
     private static void digits(long number, int width, Sink sink) throws IOException {
-        long divisor = 1;
-        int written = 1;
-        while (written < width || number / divisor >= 10) {
-            divisor *= 10;
-            written++;
+        long digits = 0;
+        int count = 0;
+        for (long rest = number; rest > 0; rest /= 10) {
+            digits |= (rest % 10) << (4 * count++);
         }
-        for (long d = divisor; d > 0; d /= 10) {
-            sink.accept('0' + (int) (number / d % 10));
+        for (int place = Math.max(count, width) - 1; place >= 0; place--) {
+            sink.accept('0' + (int) ((digits >>> (4 * place)) & 0xF));
         }
     }
 

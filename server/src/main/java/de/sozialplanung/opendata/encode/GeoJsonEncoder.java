@@ -1,33 +1,17 @@
 package de.sozialplanung.opendata.encode;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import de.sozialplanung.opendata.catalog.Collection;
-import de.sozialplanung.opendata.catalog.Property;
-import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.EncodedFeatures;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 
 /// GeoJSON (RFC 7946) with the additions of OGC API Features: counts, time stamp, links, and coordinates in the reference
 /// system and axis order that was asked for.
 ///
-/// Every property stands in every feature, nulls included, so that a reader who looks at the first features only knows
-/// them all. A `NUMBER` always has a decimal point, so that no reader takes a column for whole numbers.
+/// Where writing fails, the document ends in the middle: half a document must not get the brackets of a whole one.
 public final class GeoJsonEncoder implements FeatureEncoder {
-
-    private static final JsonFactory JSON = JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
 
     private final Cardinality cardinality;
 
@@ -37,126 +21,81 @@ public final class GeoJsonEncoder implements FeatureEncoder {
 
     @Override
     public void write(FeatureStream features, Frame frame, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            GeoJsonGeometry geometry = new GeoJsonGeometry(features.crs());
-            List<Property> properties = features.collection().schema().attributes();
-            // Not closed where writing fails: half a document must not get the brackets of a whole one.
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
-            switch (cardinality) {
-                case MANY -> collection(json, features, frame, properties, geometry, out);
-                case ONE -> single(json, features, frame, properties, geometry);
-            }
+        JsonBytes json = new JsonBytes();
+        switch (cardinality) {
+            case MANY -> collection(json, features, frame, out);
+            case ONE -> single(json, features, frame);
         }
+        json.writeTo(out);
     }
 
-    /// One feature as it stands in a document of many, in the reference system of its coordinates.
-    public static byte[] feature(Collection collection, Feature feature, Crs crs) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
-            members(json, feature, collection.schema().attributes(), new GeoJsonGeometry(crs));
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // there is nothing to fail at
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void collection(JsonGenerator json, FeatureStream features, Frame frame, List<Property> properties,
-            GeoJsonGeometry geometry, OutputStream out) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("type", "FeatureCollection");
+    private static void collection(JsonBytes json, FeatureStream features, Frame frame, OutputStream out)
+            throws IOException {
+        json.raw("{\"type\":\"FeatureCollection\"");
         if (frame.numberMatched().isPresent()) {
-            json.writeNumberField("numberMatched", frame.numberMatched().getAsLong());
+            json.raw(",\"numberMatched\":");
+            json.integer(frame.numberMatched().getAsLong());
         }
-        json.writeNumberField("numberReturned", features.size());
-        json.writeStringField("timeStamp", frame.timestamp().toString());
+        json.raw(",\"numberReturned\":");
+        json.integer(features.size());
+        json.raw(",\"timeStamp\":");
+        json.text(frame.timestamp().toString());
         links(json, frame);
-        json.writeArrayFieldStart("features");
-        Optional<EncodedFeatures> ahead = features.size() == 0 ? Optional.empty() : features.encoded();
-        if (ahead.isPresent()) {
-            json.writeRaw('\n');
-            json.flush();
-            ahead.get().writeTo(out);
-        } else {
-            for (Feature feature = features.next(); feature != null; feature = features.next()) {
-                json.writeRaw('\n');
-                json.writeStartObject();
-                members(json, feature, properties, geometry);
-                json.writeEndObject();
-            }
+        json.raw(",\"features\":[");
+        EncodedFeatures encoded = features.encoded().orElse(null);
+        if (encoded == null) {
+            encode(json, features, out);
+        } else if (features.size() > 0) {
+            json.raw('\n');
+            json.writeTo(out);
+            encoded.writeTo(out);
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
+        json.raw("]}\n");
     }
 
-    private static void single(JsonGenerator json, FeatureStream features, Frame frame, List<Property> properties,
-            GeoJsonGeometry geometry) throws IOException {
+    private static void encode(JsonBytes json, FeatureStream features, OutputStream out) throws IOException {
+        GeoJsonFeatures writer = new GeoJsonFeatures(features.collection(), features.crs());
+        String before = "\n";
+        for (Feature feature = features.next(); feature != null; feature = features.next()) {
+            json.raw(before);
+            writer.write(json, feature);
+            json.raw('}');
+            json.writeWhenFull(out);
+            before = "\n,";
+        }
+    }
+
+    private static void single(JsonBytes json, FeatureStream features, Frame frame) throws IOException {
         Feature feature = features.next();
         if (feature == null) {
             throw new IllegalArgumentException("a document of one feature needs one");
         }
-        json.writeStartObject();
-        members(json, feature, properties, geometry);
+        new GeoJsonFeatures(features.collection(), features.crs()).write(json, feature);
         links(json, frame);
-        json.writeEndObject();
-        json.writeRaw('\n');
+        json.raw("}\n");
     }
 
-    private static void links(JsonGenerator json, Frame frame) throws IOException {
-        json.writeArrayFieldStart("links");
+    private static void links(JsonBytes json, Frame frame) {
+        json.raw(",\"links\":[");
+        String before = "";
         for (Link link : frame.links()) {
-            json.writeStartObject();
-            json.writeStringField("rel", link.rel());
-            json.writeStringField("href", link.href());
+            json.raw(before);
+            json.raw("{\"rel\":");
+            json.text(link.rel());
+            json.raw(",\"href\":");
+            json.text(link.href());
             if (link.type() != null) {
-                json.writeStringField("type", link.type());
+                json.raw(",\"type\":");
+                json.text(link.type());
             }
             if (link.title() != null) {
-                json.writeStringField("title", link.title());
+                json.raw(",\"title\":");
+                json.text(link.title());
             }
-            json.writeEndObject();
+            json.raw('}');
+            before = ",";
         }
-        json.writeEndArray();
-    }
-
-    private static void members(JsonGenerator json, Feature feature, List<Property> properties,
-            GeoJsonGeometry geometry) throws IOException {
-        json.writeStringField("type", "Feature");
-        json.writeStringField("id", feature.id());
-        json.writeFieldName("geometry");
-        Geometry shape = feature.geometry();
-        if (shape == null || shape.isEmpty()) {
-            json.writeNull();
-        } else {
-            geometry.write(json, shape);
-        }
-        json.writeObjectFieldStart("properties");
-        for (int i = 1; i < properties.size(); i++) { // the first is the identifier, which stands above
-            json.writeFieldName(properties.get(i).name());
-            value(json, feature.value(i));
-        }
-        json.writeEndObject();
-    }
-
-    private static void value(JsonGenerator json, @Nullable Object value) throws IOException {
-        switch (value) {
-            case null -> json.writeNull();
-            case Long number -> json.writeNumber(number);
-            case Double number -> json.writeNumber(plain(number));
-            case Boolean truth -> json.writeBoolean(truth);
-            case List<?> items -> {
-                json.writeStartArray();
-                for (Object item : items) {
-                    json.writeString(String.valueOf(item));
-                }
-                json.writeEndArray();
-            }
-            case LocalDate date -> json.writeString(date.toString());
-            default -> json.writeString(value.toString()); // String and Instant
-        }
+        json.raw(']');
     }
 
     /// The shortest decimal that reads back as the same number, with a decimal point and without an exponent.

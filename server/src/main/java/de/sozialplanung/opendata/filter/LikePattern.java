@@ -48,6 +48,21 @@ public record LikePattern(String text) {
         return prefix.toString();
     }
 
+    /// A text that stands in whatever matches: the longest there is; may be empty.
+    public String part() {
+        String longest = "";
+        StringBuilder part = new StringBuilder();
+        for (int token : tokens()) {
+            if (token < 0) {
+                part.setLength(0);
+            } else {
+                part.appendCodePoint(token);
+                longest = part.length() > longest.length() ? part.toString() : longest;
+            }
+        }
+        return longest;
+    }
+
     /// Whether texts match.
     public static final class Matcher {
 

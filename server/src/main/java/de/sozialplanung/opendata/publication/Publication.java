@@ -4,7 +4,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.edition.Edition;
-import de.sozialplanung.opendata.encode.GeoJsonEncoder;
+import de.sozialplanung.opendata.encode.GeoJsonFeatures;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.memory.MemoryStore;
 
@@ -25,7 +25,7 @@ public record Publication(Edition edition, FeatureStore store, LinkedData linked
         linkedData.prepare();
         if (store instanceof MemoryStore memory) {
             Thread.ofPlatform().daemon().name("encode-ahead").start(() -> memory.encodeAhead(
-                    (collection, feature) -> GeoJsonEncoder.feature(collection, feature, Crs.CRS84),
+                    collection -> new GeoJsonFeatures(collection, Crs.CRS84),
                     Runtime.getRuntime().maxMemory() / SHARE_OF_ENCODED));
         }
     }

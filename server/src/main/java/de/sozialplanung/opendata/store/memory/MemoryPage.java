@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.memory.row.Selection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,15 @@ final class MemoryPage implements Page {
 
     private final Table table;
     private final Rows rows;
-    private final Matches matches;
+    private final Selection selection;
     private final Query query;
     private final Collection collection;
     private final String edition;
     private int position;
 
-    MemoryPage(Table table, Matches matches, Rows rows, Query query, String edition) {
+    MemoryPage(Table table, Selection selection, Rows rows, Query query, String edition) {
         this.table = table;
-        this.matches = matches;
+        this.selection = selection;
         this.rows = rows;
         this.query = query;
         this.edition = edition;
@@ -47,7 +48,7 @@ final class MemoryPage implements Page {
 
     @Override
     public long matched() {
-        return matches.count();
+        return selection.count();
     }
 
     @Override
@@ -62,15 +63,17 @@ final class MemoryPage implements Page {
         return position < rows.count() ? table.feature(rows.at(position++), query.fields(), query.crs()) : null;
     }
 
+    /// Only the default reference system is encoded ahead: the other ones in degrees turn the axes.
     @Override
     public Optional<EncodedFeatures> encoded() {
-        EncodedRows ahead = table.encoded().get();
-        if (ahead == null || query.crs() != Crs.CRS84 || !query.fields().isAll(table.collection())) {
+        EncodedRows encoded = table.encoded().get();
+        if (encoded == null || query.crs() != Crs.CRS84 || !query.fields().isAll(table.collection())) {
             return Optional.empty();
         }
         return Optional.of(out -> {
-            ahead.write(rows, position, out);
+            int from = position;
             position = rows.count();
+            encoded.write(rows, from, out);
         });
     }
 

@@ -1,16 +1,19 @@
 package de.sozialplanung.opendata.store.memory;
 
+import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.feature.GeoJsonParts;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.memory.row.Selection;
+import de.sozialplanung.opendata.store.memory.shape.ShapePool;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,24 +71,20 @@ public final class MemoryStore implements FeatureStore {
         }
     }
 
-    /// Encodes rows ahead, so that answers copy them; until then, and where there is no room, features are encoded as they
-    /// are asked for, with the same bytes. Collections with geometry come first, the smaller ones before the larger.
-    ///
-    /// @param room how many bytes all of it may take
-    public void encodeAhead(RowEncoder encoder, long room) {
-        List<Table> inTurn = tables.values().stream()
-                .sorted(Comparator.comparing((Table t) -> t.collection().schema().geometry().isEmpty())
-                        .thenComparingInt(Table::rows))
-                .toList();
-        long left = room;
-        for (Table table : inTurn) {
-            left -= table.encode(encoder, left);
-        }
-    }
-
     @Override
     public String edition() {
         return edition;
+    }
+
+    /// Makes the spatial indexes, then encodes features, so that answers copy them; until then, and where there is no room,
+    /// features are encoded as they are asked for, with the same bytes. Collections with geometry come first, the smaller
+    /// ones before the larger. Returns when it is done; requests are answered meanwhile.
+    ///
+    /// @param encoder makes what encodes the features of a collection in CRS84, one for each thread
+    /// @param room    how many bytes all of it may take; 0 for nothing
+    public void encodeAhead(Function<Collection, GeoJsonParts> encoder, long room) {
+        tables.values().forEach(table -> table.shapes().prepare());
+        new AheadEncoding(encoder, room).run(List.copyOf(tables.values()));
     }
 
     @Override
@@ -95,8 +94,8 @@ public final class MemoryStore implements FeatureStore {
             throw new IllegalArgumentException("the page token belongs to another edition");
         }
         Table table = table(query.collection());
-        Matches matches = new Matches(table, new Selector(table).select(query.filter()));
-        return new MemoryPage(table, matches, Rows.of(table, matches, query), query, edition);
+        Selection selection = new Selector(table).select(query.filter());
+        return new MemoryPage(table, selection, Rows.of(table, selection, query), query, edition);
     }
 
     @Override
@@ -109,8 +108,7 @@ public final class MemoryStore implements FeatureStore {
     @Override
     public long count(String collection, BoundFilter filter) {
         Table table = table(collection);
-        Access access = new Selector(table).select(filter);
-        return access.count() == null ? new Matches(table, access).count() : access.count().getAsLong();
+        return new Selector(table).select(filter).count();
     }
 
     private Table table(String collection) {

@@ -1,13 +1,14 @@
 package de.sozialplanung.opendata.store.memory;
 
+import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
+import de.sozialplanung.opendata.store.memory.row.RowSet;
+import de.sozialplanung.opendata.store.memory.row.Selection;
 import java.util.Arrays;
 
 /// The row numbers of one page, in order.
 final class Rows {
-
-    private static final int[] RUN = {};
 
     /// The numbers; empty where they run on from `first`.
     private final int[] listed;
@@ -20,11 +21,6 @@ final class Rows {
         this.first = first;
         this.count = count;
         this.more = more;
-    }
-
-    /// The first numbers of an array, and whether rows that match come after them.
-    static Rows of(int[] numbers, int count, boolean more) {
-        return new Rows(count == 0 ? RUN : Arrays.copyOf(numbers, count), 0, count, more);
     }
 
     int count() {
@@ -41,51 +37,42 @@ final class Rows {
     }
 
     /// Finds the page that a query asks for and looks no further than one row behind it.
-    static Rows of(Table table, Matches matches, Query query) {
+    static Rows of(Table table, Selection selection, Query query) {
         Slice slice = query.slice();
-        if (!query.sort().isEmpty()) {
-            return new SortedRows(table, matches, query.sort(), slice).find();
+        PageToken after = slice.after();
+        long start = after == null ? 0 : after.row() + 1;
+        if (start > table.rows() || (start > 0 && start == table.rows() && query.sort().isEmpty())) {
+            return new Rows(new int[0], 0, 0, false);
         }
-        long start = slice.after() == null ? 0 : slice.after().row() + 1;
-        RowSet known = matches.listed();
-        if (known != null) {
-            return part(known, known.position(start), slice);
-        }
-        int from = (int) Math.min(start, table.rows());
-        return matches.isAll() ? run(table.rows(), from, slice) : search(matches, from, slice);
+        return query.sort().isEmpty()
+                ? inRowOrder(table.rows(), selection, (int) start, slice)
+                : upTo(new Sorting(table, selection, query.sort()).rows((int) start - 1, slice), slice);
     }
 
-    private static Rows run(int end, int start, Slice slice) {
-        int first = (int) Math.min(end, start + Math.min(slice.offset(), end));
-        int count = (int) Math.min(end - first, slice.limit());
-        return new Rows(RUN, first, count, first + count < end);
-    }
-
-    private static Rows part(RowSet known, int start, Slice slice) {
-        int first = (int) Math.min(known.size(), start + Math.min(slice.offset(), known.size()));
-        int count = (int) Math.min(known.size() - first, slice.limit());
-        int[] found = new int[count];
-        for (int i = 0; i < count; i++) {
-            found[i] = known.at(first + i);
+    private static Rows inRowOrder(int size, Selection selection, int start, Slice slice) {
+        int row = selection.next(start, slice.offset());
+        if (row == RowSet.END) {
+            return new Rows(new int[0], 0, 0, false);
         }
-        return of(found, count, first + count < known.size());
-    }
-
-    private static Rows search(Matches matches, int start, Slice slice) {
-        int end = matches.end();
-        int row = matches.next(start);
-        for (long skipped = 0; skipped < slice.offset() && row < end; skipped++) {
-            row = matches.next(row + 1);
+        if (selection.isAll()) {
+            int count = (int) Math.min(size - row, slice.limit());
+            return new Rows(new int[0], row, count, row + count < size);
         }
         int[] found = new int[(int) Math.min(slice.limit(), 64)];
         int count = 0;
-        while (row < end && count < slice.limit()) {
+        while (row != RowSet.END && count < slice.limit()) {
             if (count == found.length) {
                 found = Arrays.copyOf(found, 2 * count);
             }
             found[count++] = row;
-            row = matches.next(row + 1);
+            row = selection.next(row + 1, 0);
         }
-        return of(found, count, row < end);
+        return new Rows(Arrays.copyOf(found, count), 0, count, row != RowSet.END);
+    }
+
+    /// @param rows the page, and one row more where there is one
+    private static Rows upTo(int[] rows, Slice slice) {
+        int count = (int) Math.min(rows.length, slice.limit());
+        return new Rows(rows, 0, count, count < rows.length);
     }
 }

@@ -8,11 +8,16 @@ import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.store.Fields;
+import de.sozialplanung.opendata.store.memory.column.Column;
+import de.sozialplanung.opendata.store.memory.column.ColumnBuilder;
+import de.sozialplanung.opendata.store.memory.column.TextColumn;
+import de.sozialplanung.opendata.store.memory.shape.AreaShapes;
+import de.sozialplanung.opendata.store.memory.shape.PointShapes;
+import de.sozialplanung.opendata.store.memory.shape.ShapePool;
+import de.sozialplanung.opendata.store.memory.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -21,55 +26,24 @@ import org.locationtech.jts.geom.Geometry;
 /// @param rows    how many
 /// @param columns one per attribute of the schema
 /// @param ids     the rows by identifier
-/// @param orders   the rows in the order of each column that has one, by attribute; made when first asked for
-/// @param encoded  the GeoJSON of the rows, once there is one
+/// @param encoded its features as they were encoded ahead; holds null until they are
 record Table(Collection collection, int rows, List<Column> columns, Shapes shapes, IdIndex ids,
-        List<Lazy<int[]>> orders,
-        AtomicReference<@Nullable EncodedRows> encoded) implements RowSource {
-
-    /// So many rows tell how long all are.
-    private static final int SAMPLE = 100;
-
-    static Table of(Collection collection, int rows, List<Column> columns, Shapes shapes) {
-        List<Lazy<int[]>> orders = new ArrayList<>();
-        for (Column column : columns) {
-            orders.add(new Lazy<>(() -> RowOrder.of(rows, column::compare)));
-        }
-        return new Table(collection, rows, columns, shapes, new IdIndex((TextColumn) columns.getFirst(), rows),
-                List.copyOf(orders), new AtomicReference<>());
-    }
-
-    /// Encodes the rows ahead, unless that would take more bytes than there is room.
-    ///
-    /// @return how many bytes it takes
-    long encode(RowEncoder encoder, long room) {
-        IntFunction<byte[]> row = at -> encoder.encode(collection, feature(at, Crs.CRS84));
-        int step = Math.max(1, rows / SAMPLE);
-        long sampled = IntStream.range(0, Math.min(rows, SAMPLE)).mapToLong(i -> row.apply(i * step).length).sum();
-        if (rows == 0 || sampled * step * 1.1 > room) {
-            return 0;
-        }
-        EncodedRows rowsAhead = EncodedRows.of(rows, row);
-        encoded.set(rowsAhead);
-        return rowsAhead.size();
-    }
-
-    @Override
-    public @Nullable Object attribute(int index, int row) {
-        return columns.get(index).value(row);
-    }
-
-    @Override
-    public @Nullable Geometry geometry(int row) {
-        return shapes.at(row, Crs.EPSG_25832);
-    }
+        AtomicReference<@Nullable EncodedRows> encoded) {
 
     Feature feature(int row, Crs crs) {
+        return Feature.of(values(row), shapes.at(row, crs));
+    }
+
+    Feature withoutGeometry(int row) {
+        return Feature.of(values(row), null);
+    }
+
+    private List<@Nullable Object> values(int row) {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (Column column : columns) {
             values.add(column.value(row));
         }
-        return Feature.of(values, shapes.at(row, crs));
+        return values;
     }
 
     Feature feature(int row, Fields fields, Crs crs) {
@@ -102,7 +76,8 @@ record Table(Collection collection, int rows, List<Column> columns, Shapes shape
             shapes.add(geometry == null ? null : toStorage.apply(geometry));
         }
         List<Column> built = columns.stream().map(ColumnBuilder::build).toList();
-        return of(collection, rows, built, shapes.build());
+        return new Table(collection, rows, built, shapes.build(), new IdIndex((TextColumn) built.getFirst()),
+                new AtomicReference<>());
     }
 
     private static Shapes.Builder shapes(Collection collection, ShapePool pool, int rows) {
