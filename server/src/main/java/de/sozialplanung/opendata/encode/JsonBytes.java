@@ -16,6 +16,8 @@ import java.util.Arrays;
 final class JsonBytes {
 
     private static final int FULL = 1 << 15;
+    /// Much of what is written is short; what is not doubles this soon enough.
+    private static final int FIRST = 1 << 12;
     /// More decimals are rare, and take the long way.
     private static final double DECIMALS = 1000;
     private static final double EXACT = 1e15;
@@ -23,7 +25,7 @@ final class JsonBytes {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private final FixedDecimal.Sink sink = this::add;
-    private byte[] bytes = new byte[2 * FULL];
+    private byte[] bytes = new byte[FIRST];
     private int length;
 
     /// A text as it stands in JSON, in quotes.

@@ -22,6 +22,7 @@ final class AnswerCache {
     private final AtomicReference<String> known;
     private final Cache<CacheKey, PreparedAnswer> answers;
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
+    private final Sightings sightings = new Sightings();
     private final AtomicLong collecting = new AtomicLong();
 
     /// @param current the id of the current edition
@@ -47,6 +48,13 @@ final class AnswerCache {
     @Nullable
     PreparedAnswer find(CacheKey key) {
         return answers.getIfPresent(key);
+    }
+
+    /// Whether an answer that is not known is to be kept once it is made: always while a quarter of the room is free, and
+    /// then only where it was asked for before. Answers that nobody asks for again, as a map makes them by thousands, cost
+    /// more to throw away than to make.
+    boolean worthKeeping(CacheKey key) {
+        return sightings.note(key) || weight() < settings.totalBytes() / 4 * 3;
     }
 
     /// The flight of an answer that somebody is making already; null where that falls to the caller, who now has one and must
@@ -93,7 +101,6 @@ final class AnswerCache {
 
     /// What is kept, by its weight in bytes.
     long weight() {
-        answers.cleanUp();
         return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 }

@@ -1,8 +1,9 @@
 package de.sozialplanung.opendata.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// clean 500; later the connection is cut.
 final class AnswerRecorder extends Response.Wrapper implements Callback {
 
-    /// Up to this length a body whose length is known is sent in one piece, kept or not.
+    /// Up to this length a body is sent in one piece, kept or not.
     private static final int SHORT = 64 * 1024;
 
     private enum State {
@@ -35,7 +36,8 @@ final class AnswerRecorder extends Response.Wrapper implements Callback {
     private final Callback callback;
     private final Asked asked;
     private final ContentCodings.Choice choice;
-    private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+    private final List<byte[]> collected = new ArrayList<>();
+    private int size;
     private State state = State.OPEN;
     private @Nullable Landing landing;
     private boolean kept;
@@ -106,7 +108,7 @@ final class AnswerRecorder extends Response.Wrapper implements Callback {
                 Landing goal = landing;
                 kept = known && goal != null && length <= goal.cache().entryBytes()
                         && goal.accepts(getStatus(), headers);
-                if (kept || (length >= 0 && length <= SHORT)) {
+                if (kept || length <= SHORT) {
                     state = State.COLLECTING;
                 } else {
                     startPassing(codingFor(length));
@@ -118,14 +120,15 @@ final class AnswerRecorder extends Response.Wrapper implements Callback {
     private void collect(boolean last, ByteBuffer piece, Callback written) throws IOException {
         int length = piece.remaining();
         if (!hasRoomFor(length)) {
-            ByteBuffer before = ByteBuffer.wrap(collected.toByteArray());
+            ByteBuffer before = ByteBuffer.wrap(whole());
             startPassing(codingFor(-1));
             write(false, before, Callback.from(() -> write(last, piece, written), written::failed));
             return;
         }
         byte[] bytes = new byte[length];
         piece.get(bytes);
-        collected.writeBytes(bytes);
+        collected.add(bytes);
+        size += length;
         if (last) {
             finish(written);
         } else {
@@ -136,19 +139,33 @@ final class AnswerRecorder extends Response.Wrapper implements Callback {
     private boolean hasRoomFor(int more) {
         Landing goal = landing;
         if (!kept || goal == null) {
-            return collected.size() + more <= SHORT;
+            return size + (long) more <= SHORT;
         }
-        if (collected.size() + (long) more > goal.cache().entryBytes() || !goal.cache().reserve(more)) {
+        if (size + (long) more > goal.cache().entryBytes() || !goal.cache().reserve(more)) {
             return false;
         }
         reserved += more;
         return true;
     }
 
+    private byte[] whole() {
+        if (collected.size() == 1) {
+            return collected.getFirst();
+        }
+        byte[] body = new byte[size];
+        int at = 0;
+        for (byte[] piece : collected) {
+            System.arraycopy(piece, 0, body, at, piece.length);
+            at += piece.length;
+        }
+        collected.clear();
+        return body;
+    }
+
     /// The body is whole: codes, keeps and sends it.
     private void finish(Callback written) {
         HttpFields.Mutable headers = getHeaders();
-        byte[] plain = collected.toByteArray();
+        byte[] plain = whole();
         ContentCoding coding = codingFor(plain.length);
         byte[] body = coding.encode(plain);
         String tag = headers.get(HttpHeader.ETAG);

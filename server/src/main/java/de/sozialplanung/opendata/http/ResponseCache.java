@@ -52,8 +52,10 @@ final class ResponseCache extends Handler.Wrapper {
             PreparedAnswer known = answers.find(key);
             if (known != null) {
                 known.send(asked, choice, response, callback);
-            } else {
+            } else if (answers.worthKeeping(key)) {
                 miss(new Turn(request, response, callback, asked, choice), key);
+            } else {
+                start(new Turn(request, response, callback, asked, choice), null);
             }
         } else {
             start(new Turn(request, response, callback, asked, choice), null);

@@ -117,6 +117,27 @@ class ResponseCacheUnderLoadTest {
     }
 
     @Test
+    void onceItIsFullOnlyWhatIsAskedAgainIsKept() throws Exception {
+        CacheSettings small = new CacheSettings(512 * 1024, 64 * 1024);
+        try (KeptService service = new KeptService(small)) {
+            for (int i = 0; i < 20; i++) {
+                service.get("/text/50000?" + i);
+            }
+            long full = service.cachedBytes();
+            HttpResponse<byte[]> first = service.get("/text/40000?new");
+            assertThat(first.body()).isEqualTo(body("e1", 40_000));
+            assertThat(header(first, "Content-Length")).as("short answers are sent whole").isEqualTo("40000");
+            assertThat(service.cachedBytes()).isEqualTo(full);
+            for (int i = 0; i < 10; i++) {
+                HttpResponse<byte[]> again = service.get("/text/40000?new");
+                assertThat(again.body()).isEqualTo(first.body());
+                assertThat(again.headers().map().keySet()).isEqualTo(first.headers().map().keySet());
+            }
+            assertThat(service.made.get()).as("twenty, one, and a few until it is let in").isLessThan(29);
+        }
+    }
+
+    @Test
     void countlessWaysToAskTheSameDoNotGrowIt() throws Exception {
         CacheSettings small = new CacheSettings(512 * 1024, 64 * 1024);
         try (KeptService service = new KeptService(small)) {
