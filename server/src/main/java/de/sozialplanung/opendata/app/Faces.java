@@ -26,7 +26,7 @@ final class Faces {
         List<Object> resources = new ArrayList<>();
 
         // OGC API Features
-        resources.addAll(new OgcApiFace(publications, links).resources());
+        resources.addAll(new OgcApiFace(publications, links, List.of()).resources());
 
         // WFS
         resources.add(new WfsResource(publications, links));

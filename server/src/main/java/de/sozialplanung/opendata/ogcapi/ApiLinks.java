@@ -18,23 +18,24 @@ import java.util.stream.Stream;
 ///
 /// @param links    builds addresses
 /// @param language of the titles
-record ApiLinks(Links links, Language language) {
+public record ApiLinks(Links links, Language language) {
 
-    static final MediaFormat JSON = new MediaFormat("json", "application/json");
+    public static final MediaFormat JSON = new MediaFormat("json", "application/json");
 
-    static final MediaFormat OPENAPI = new MediaFormat("openapi", "application/vnd.oai.openapi+json;version=3.0");
+    public static final MediaFormat OPENAPI = new MediaFormat("openapi",
+            "application/vnd.oai.openapi+json;version=3.0");
 
-    static final MediaFormat SCHEMA = new MediaFormat("json", "application/schema+json");
+    public static final MediaFormat SCHEMA = new MediaFormat("json", "application/schema+json");
 
-    static final String HTML = "text/html";
+    public static final String HTML = "text/html";
 
-    static final String GEOPACKAGE = "application/geopackage+sqlite3";
+    public static final String GEOPACKAGE = "application/geopackage+sqlite3";
 
-    static final String SCHEMA_REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
+    public static final String SCHEMA_REL = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
-    static final String QUERYABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+    public static final String QUERYABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
-    static final String FUNCTIONS_REL = "http://www.opengis.net/def/rel/ogc/1.0/functions";
+    public static final String FUNCTIONS_REL = "http://www.opengis.net/def/rel/ogc/1.0/functions";
 
     /// In characters; proxies commonly set 4 KiB aside for all headers together.
     private static final int LONGEST_HEADER = 2048;
@@ -48,30 +49,30 @@ record ApiLinks(Links links, Language language) {
     private static final LocalizedText ALTERNATE = new LocalizedText("Dieses Dokument als ", "This document as ");
 
     /// The formats of items; `f=json` means GeoJSON too, as with most servers.
-    static List<MediaFormat> itemFormats() {
+    public static List<MediaFormat> itemFormats() {
         List<MediaFormat> formats = new ArrayList<>();
         Arrays.stream(FeatureFormat.values()).map(f -> new MediaFormat(f.key(), f.mediaType())).forEach(formats::add);
         formats.add(JSON);
         return formats;
     }
 
-    Link link(String rel, String path, String type, LocalizedText title) {
+    public Link link(String rel, String path, String type, LocalizedText title) {
         return new Link(rel, links.to(path), type, title.in(language));
     }
 
     /// An address given as a whole.
-    Link external(String rel, String href, String type, String title) {
+    public Link external(String rel, String href, String type, String title) {
         return new Link(rel, href, type, title);
     }
 
     /// To the edition as one file, where there is one.
-    List<Link> bulkFile(Publication publication, LocalizedText title) {
+    public List<Link> bulkFile(Publication publication, LocalizedText title) {
         return publication.edition().data().isEmpty() ? List.of()
                 : List.of(link("enclosure", DownloadResource.path(publication), GEOPACKAGE, title));
     }
 
     /// To the document itself and its page.
-    List<Link> selfAndPage(String path, String type) {
+    public List<Link> selfAndPage(String path, String type) {
         return List.of(link("self", path, type, THIS), link("alternate", path + "?f=html", HTML, PAGE));
     }
 
@@ -79,7 +80,7 @@ record ApiLinks(Links links, Language language) {
     ///
     /// @param path  without query
     /// @param query the parameters as asked, in order, without `f`
-    List<Link> selfAndAlternates(String path, Map<String, String> query, FeatureFormat format) {
+    public List<Link> selfAndAlternates(String path, Map<String, String> query, FeatureFormat format) {
         List<Link> all = new ArrayList<>();
         all.add(link("self", path + query(query, format.key()), format.mediaType(), THIS));
         for (FeatureFormat other : FeatureFormat.values()) {
@@ -91,7 +92,7 @@ record ApiLinks(Links links, Language language) {
         return all;
     }
 
-    Link next(String path, Map<String, String> query, FeatureFormat format) {
+    public Link next(String path, Map<String, String> query, FeatureFormat format) {
         return link("next", path + query(query, format.key()), format.mediaType(), NEXT);
     }
 
@@ -109,7 +110,7 @@ record ApiLinks(Links links, Language language) {
 
     /// The links as one `Link` header (RFC 8288). Titles go by: they may hold characters that a header may not. Where a
     /// long query makes them too long for the buffers of common proxies, only the one to the next page stays.
-    static String header(List<Link> all) {
+    public static String header(List<Link> all) {
         String header = header(all.stream());
         return header.length() <= LONGEST_HEADER ? header : header(all.stream().filter(l -> "next".equals(l.rel())));
     }

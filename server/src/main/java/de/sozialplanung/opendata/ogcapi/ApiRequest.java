@@ -19,38 +19,37 @@ import java.util.function.Supplier;
 ///
 /// @param context the request as JAX-RS has it
 /// @param base    the public address of the service
-record ApiRequest(ContainerRequestContext context, String base) {
+public record ApiRequest(ContainerRequestContext context, String base) {
 
     /// The parameters that every resource knows.
-    static final Set<String> COMMON = Set.of("f", "lang");
+    public static final Set<String> COMMON = Set.of("f", "lang");
 
+    /// A request for a resource that knows no parameters of its own.
+    ///
     /// @throws de.sozialplanung.opendata.problem.Problem 400 where a parameter is given that is not one of `COMMON`
-    static ApiRequest plain(ContainerRequestContext context, String base) {
+    public static ApiRequest plain(ContainerRequestContext context, String base) {
         ApiRequest asked = new ApiRequest(context, base);
         Parameters.of(asked.parameters(), COMMON);
         return asked;
     }
 
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         return context.getUriInfo().getQueryParameters();
     }
 
-    Language language() {
+    public Language language() {
         return LanguageChoice.choose(context.getUriInfo().getQueryParameters().getFirst("lang"),
                 context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    MediaFormat format(List<MediaFormat> offered) {
+    public MediaFormat format(List<MediaFormat> offered) {
         return Negotiation.choose(offered, context.getUriInfo().getQueryParameters().getFirst("f"),
                 context.getHeaderString(HttpHeaders.ACCEPT));
     }
 
-    boolean wantsBody() {
-        return !"HEAD".equals(context.getMethod());
-    }
-
     /// The answer that follows from this request, an edition, a language and a media type: 304 where it is known.
-    Response answer(String edition, Language language, String mediaType, Supplier<Response.ResponseBuilder> fresh) {
+    public Response answer(String edition, Language language, String mediaType,
+            Supplier<Response.ResponseBuilder> fresh) {
         EntityTag tag = Caching.tag(edition, base, context.getUriInfo().getRequestUri().toString(), language.tag(),
                 mediaType);
         return Caching.answer(context.getRequest(), tag, () -> fresh.get().type(mediaType).language(language.tag()));

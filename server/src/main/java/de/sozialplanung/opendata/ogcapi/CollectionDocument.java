@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param publication what it is described from
 /// @param links       in the language of the description
-record CollectionDocument(Publication publication, ApiLinks links) {
+/// @param parts       the building blocks beside the features
+record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart> parts) {
 
     /// The system that GeoPackage and store keep, so that no client converts twice.
     private static final Crs STORAGE = Crs.EPSG_25832;
@@ -105,6 +106,7 @@ record CollectionDocument(Publication publication, ApiLinks links) {
                 new LocalizedText(ITEMS.de() + "Seite", ITEMS.en() + "page")));
         all.add(links.link(ApiLinks.SCHEMA_REL, path + "/schema", ApiLinks.SCHEMA.mediaType(), SCHEMA));
         all.add(links.link(ApiLinks.QUERYABLES_REL, path + "/queryables", ApiLinks.SCHEMA.mediaType(), QUERYABLES));
+        parts.forEach(part -> all.addAll(part.links(publication, collection, links)));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));
         all.addAll(links.bulkFile(publication, BULK));

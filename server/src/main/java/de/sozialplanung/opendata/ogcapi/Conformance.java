@@ -26,4 +26,9 @@ final class Conformance {
             .map(part -> "http://www.opengis.net/spec/" + part).toList();
 
     private Conformance() {}
+
+    /// Those of the features and of the other building blocks.
+    static List<String> with(List<ApiPart> parts) {
+        return Stream.concat(CLASSES.stream(), parts.stream().flatMap(part -> part.conformance().stream())).toList();
+    }
 }

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,10 +17,12 @@ final class Documents {
     private record Kept(Publication publication, Map<Language, Map<String, byte[]>> byLanguage) {}
 
     private final Links links;
+    private final List<ApiPart> parts;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-    Documents(Links links) {
+    Documents(Links links, List<ApiPart> parts) {
         this.links = links;
+        this.parts = parts;
     }
 
     /// The documents of a publication in a language, by path.
@@ -34,13 +37,13 @@ final class Documents {
 
     private Map<String, byte[]> write(Publication publication, Language language) {
         ApiLinks titled = new ApiLinks(links, language);
-        LandingDocument landing = new LandingDocument(publication, titled);
-        CollectionDocument collection = new CollectionDocument(publication, titled);
+        LandingDocument landing = new LandingDocument(publication, titled, parts);
+        CollectionDocument collection = new CollectionDocument(publication, titled, parts);
         SchemaDocument schema = new SchemaDocument(links.base(), language);
         Map<String, byte[]> written = new HashMap<>();
         written.put("/", Json.bytes(landing.landing()));
         written.put("/conformance", Json.bytes(landing.conformance()));
-        written.put("/api", Json.bytes(new OpenApiDocument(publication, links.base(), language).json()));
+        written.put("/api", Json.bytes(new OpenApiDocument(publication, links.base(), language, parts).json()));
         written.put("/functions", Json.bytes(new FunctionsDocument(language).json()));
         written.put("/collections", Json.bytes(landing.collections()));
         for (Collection each : publication.catalog().collections()) {

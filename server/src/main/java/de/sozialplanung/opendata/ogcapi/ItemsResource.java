@@ -82,10 +82,6 @@ public final class ItemsResource {
         Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.LINK, ApiLinks.header(all))
                 .header("OGC-NumberMatched", matched).header("OGC-NumberReturned", page.size())
                 .header("Content-Crs", "<" + request.query().crs().uri() + ">");
-        if (!asked.wantsBody()) {
-            page.close();
-            return answer;
-        }
         return answer.entity((StreamingOutput) out -> {
             try (page) {
                 encoder.write(page, frame, out);

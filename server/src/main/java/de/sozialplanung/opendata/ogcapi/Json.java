@@ -10,23 +10,23 @@ import de.sozialplanung.opendata.encode.Link;
 import java.util.List;
 
 /// JSON documents as trees: members keep the order in which they are put.
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static ArrayNode array(List<String> texts) {
+    public static ArrayNode array(List<String> texts) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         texts.forEach(array::add);
         return array;
     }
 
-    static ArrayNode links(List<Link> links) {
+    public static ArrayNode links(List<Link> links) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Link link : links) {
             ObjectNode node = array.addObject().put("href", link.href()).put("rel", link.rel());
@@ -40,7 +40,7 @@ final class Json {
         return array;
     }
 
-    static byte[] bytes(JsonNode document) {
+    public static byte[] bytes(JsonNode document) {
         try {
             return MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {

@@ -14,7 +14,8 @@ import java.util.List;
 ///
 /// @param publication what they are about
 /// @param links       in the language of the documents
-record LandingDocument(Publication publication, ApiLinks links) {
+/// @param parts       the building blocks beside the features
+record LandingDocument(Publication publication, ApiLinks links, List<ApiPart> parts) {
 
     private static final LocalizedText API = new LocalizedText("Beschreibung der Schnittstelle (OpenAPI 3.0)",
             "Description of the interface (OpenAPI 3.0)");
@@ -52,6 +53,7 @@ record LandingDocument(Publication publication, ApiLinks links) {
         all.add(links.link("describedby", "/catalog", "text/turtle", CATALOGUE));
         all.add(links.link("related", "/wfs?SERVICE=WFS&REQUEST=GetCapabilities", "application/xml", WFS));
         all.add(links.link("related", "/sparql", "application/sparql-results+json", SPARQL));
+        parts.forEach(part -> all.addAll(part.links(publication, links)));
         all.addAll(links.bulkFile(publication, BULK));
         all.add(licence());
         json.set("links", Json.links(all));
@@ -65,7 +67,7 @@ record LandingDocument(Publication publication, ApiLinks links) {
         all.add(licence());
         json.set("links", Json.links(all));
         ArrayNode collections = json.putArray("collections");
-        CollectionDocument document = new CollectionDocument(publication, links);
+        CollectionDocument document = new CollectionDocument(publication, links, parts);
         publication.catalog().collections().forEach(collection -> collections.add(document.json(collection)));
         return json;
     }
@@ -73,7 +75,7 @@ record LandingDocument(Publication publication, ApiLinks links) {
     ObjectNode conformance() {
         ObjectNode json = Json.object();
         json.set("links", Json.links(links.selfAndPage("/conformance", ApiLinks.JSON.mediaType())));
-        json.set("conformsTo", Json.array(Conformance.CLASSES));
+        json.set("conformsTo", Json.array(Conformance.with(parts)));
         return json;
     }
 

@@ -23,10 +23,10 @@ public final class LandingResource {
     private final Links links;
     private final Documents documents;
 
-    LandingResource(Publications publications, Links links) {
+    LandingResource(Publications publications, Links links, List<ApiPart> parts) {
         this.publications = publications;
         this.links = links;
-        documents = new Documents(links);
+        documents = new Documents(links, parts);
     }
 
     @GET

@@ -4,23 +4,28 @@ import de.sozialplanung.opendata.encode.Encoders;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publications;
+import java.util.ArrayList;
 import java.util.List;
 
-/// OGC API Features as one part: its resources for the server.
+/// The OGC APIs as one part: features and the building blocks beside them.
 public final class OgcApiFace {
 
     private final Publications publications;
     private final Links links;
+    private final List<ApiPart> parts;
 
-    public OgcApiFace(Publications publications, Links links) {
+    public OgcApiFace(Publications publications, Links links, List<ApiPart> parts) {
         this.publications = publications;
         this.links = links;
+        this.parts = List.copyOf(parts);
     }
 
     /// The JAX-RS resources.
     public List<Object> resources() {
-        return List.of(new LandingResource(publications, links),
+        List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
                 new ItemsResource(publications, links, new Encoders(GmlNames.at(links.base()))),
-                new DownloadResource(publications), new HealthResource(publications));
+                new DownloadResource(publications), new HealthResource(publications)));
+        parts.forEach(part -> resources.addAll(part.resources()));
+        return List.copyOf(resources);
     }
 }

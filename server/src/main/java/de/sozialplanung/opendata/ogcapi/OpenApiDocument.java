@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 /// @param publication what is described
 /// @param base        the public address of the service
 /// @param language    of titles and descriptions
-record OpenApiDocument(Publication publication, String base, Language language) {
+/// @param parts       the building blocks beside the features
+record OpenApiDocument(Publication publication, String base, Language language, List<ApiPart> parts) {
 
     /// The parameters that list properties of their own for each collection.
     private static final Set<String> LISTS = Set.of("sortby", "properties");
@@ -50,16 +51,18 @@ record OpenApiDocument(Publication publication, String base, Language language) 
         ObjectNode json = Json.object().put("openapi", "3.0.3");
         json.set("info", info());
         json.putArray("servers").addObject().put("url", base);
-        ObjectNode paths = json.putObject("paths");
-        path(paths, "/", "landingPage", new LocalizedText("Startseite", "Landing page"), JSON, ApiLinks.HTML);
-        path(paths, "/conformance", "conformance", new LocalizedText("Erfüllte Standards", "Standards conformed to"),
+        OpenApiPaths paths = new OpenApiPaths(json.putObject("paths"), language);
+        paths.document("/", "landingPage", new LocalizedText("Startseite", "Landing page"), JSON, ApiLinks.HTML);
+        paths.document("/conformance", "conformance", new LocalizedText("Erfüllte Standards", "Standards conformed to"),
                 JSON);
-        path(paths, "/api", "api", new LocalizedText("Diese Beschreibung", "This description"),
+        paths.document("/api", "api", new LocalizedText("Diese Beschreibung", "This description"),
                 ApiLinks.OPENAPI.mediaType(), ApiLinks.HTML);
-        path(paths, "/functions", "functions", new LocalizedText("Funktionen für Filter", "Functions for filters"),
+        paths.document("/functions", "functions", new LocalizedText("Funktionen für Filter", "Functions for filters"),
                 JSON);
-        path(paths, "/collections", "collections", new LocalizedText("Alle Layer", "All layers"), JSON, ApiLinks.HTML);
+        paths.document("/collections", "collections", new LocalizedText("Alle Layer", "All layers"), JSON,
+                ApiLinks.HTML);
         publication.catalog().collections().forEach(collection -> collection(paths, collection));
+        parts.forEach(part -> part.describe(publication, paths));
         json.set("components", new OpenApiComponents(language).json());
         return json;
     }
@@ -83,42 +86,38 @@ record OpenApiDocument(Publication publication, String base, Language language) 
         return info;
     }
 
-    private void collection(ObjectNode paths, Collection collection) {
+    private void collection(OpenApiPaths paths, Collection collection) {
         String path = "/collections/" + collection.id();
-        path(paths, path, "collection." + collection.id(), collection.title(), JSON, ApiLinks.HTML);
-        path(paths, path + "/schema", "schema." + collection.id(), about(SCHEMA, collection),
+        paths.document(path, "collection." + collection.id(), collection.title(), JSON, ApiLinks.HTML);
+        paths.document(path + "/schema", "schema." + collection.id(), about(SCHEMA, collection),
                 ApiLinks.SCHEMA.mediaType());
-        path(paths, path + "/queryables", "queryables." + collection.id(), about(QUERYABLES, collection),
+        paths.document(path + "/queryables", "queryables." + collection.id(), about(QUERYABLES, collection),
                 ApiLinks.SCHEMA.mediaType());
-        ObjectNode items = get(paths, path + "/items", "features." + collection.id(), about(FEATURES, collection));
+        ObjectNode items = paths.get(path + "/items", "features." + collection.id(), about(FEATURES, collection));
         ArrayNode parameters = items.putArray("parameters");
-        shared(parameters, Stream.concat(ItemsRequest.own(collection).stream().filter(name -> !LISTS.contains(name)),
-                Stream.of("f", "lang")));
+        OpenApiPaths.shared(parameters,
+                Stream.concat(ItemsRequest.own(collection).stream().filter(name -> !LISTS.contains(name)),
+                        Stream.of("f", "lang")));
         parameters.add(list("sortby", SORT, SortParameter.sortable(collection).map(Property::name)
                 .flatMap(name -> Stream.of(name, "-" + name))));
         parameters.add(list("properties", PROPERTIES, collection.schema().properties().stream().map(Property::name)));
         ItemsRequest.comparable(collection).map(name -> collection.schema().property(name).orElseThrow())
                 .forEach(property -> parameters.add(parameter(property)));
-        answers(items, featureTypes(), "404", "410");
-        ObjectNode item = get(paths, path + "/items/{featureId}", "feature." + collection.id(),
+        OpenApiPaths.answers(items, featureTypes(), "404", "410");
+        ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
-        shared(itemParameters, Stream.of("featureId", "crs", "f", "lang")
+        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", "f", "lang")
                 .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
-        answers(item, featureTypes(), "404");
+        OpenApiPaths.answers(item, featureTypes(), "404");
     }
 
     /// A parameter with a list of names.
     private ObjectNode list(String name, LocalizedText description, Stream<String> names) {
-        ObjectNode parameter = query(name, description.in(language));
+        ObjectNode parameter = OpenApiPaths.query(name, description.in(language));
         parameter.putObject("schema").put("type", "array").putObject("items").put("type", "string").set("enum",
                 Json.array(names.toList()));
         return parameter;
-    }
-
-    private static ObjectNode query(String name, String description) {
-        return Json.object().put("name", name).put("in", "query").put("required", false)
-                .put("description", description).put("style", "form").put("explode", false);
     }
 
     private LocalizedText about(LocalizedText prefix, Collection collection) {
@@ -128,44 +127,15 @@ record OpenApiDocument(Publication publication, String base, Language language) 
     /// A parameter that compares a property; QGIS sends those that have exactly this form.
     private ObjectNode parameter(Property property) {
         String unit = property.unit() == null ? "" : " (" + property.unit() + ")";
-        ObjectNode parameter = query(property.name(),
+        ObjectNode parameter = OpenApiPaths.query(property.name(),
                 property.title().in(language) + unit + ": " + property.description().in(language));
         ObjectNode schema = SchemaDocument.type(property.type());
         parameter.set("schema", schema.path("items") instanceof ObjectNode item ? item : schema);
         return parameter;
     }
 
-    private void path(ObjectNode paths, String path, String id, LocalizedText summary,
-            String... mediaTypes) {
-        ObjectNode operation = get(paths, path, id, summary);
-        shared(operation.putArray("parameters"), Stream.of("f", "lang"));
-        answers(operation, List.of(mediaTypes), path.startsWith("/collections/") ? "404" : "406");
-    }
-
-    private ObjectNode get(ObjectNode paths, String path, String id, LocalizedText summary) {
-        return paths.putObject(path).putObject("get").put("operationId", id).put("summary", summary.in(language));
-    }
-
-    private static void shared(ArrayNode parameters, Stream<String> names) {
-        names.forEach(name -> parameters.addObject().put("$ref", "#/components/parameters/" + name));
-    }
-
     private static List<String> featureTypes() {
         return Stream.concat(Arrays.stream(FeatureFormat.values()).map(FeatureFormat::mediaType),
                 Stream.of(ApiLinks.HTML)).toList();
-    }
-
-    private static void answers(ObjectNode operation, List<String> mediaTypes, String... problems) {
-        ObjectNode responses = operation.putObject("responses");
-        ObjectNode content = responses.putObject("200").put("description", "OK").putObject("content");
-        for (String mediaType : mediaTypes) {
-            content.putObject(mediaType).putObject("schema").put("type",
-                    mediaType.contains("json") ? "object" : "string");
-        }
-        responses.putObject("400").put("$ref", "#/components/responses/problem");
-        for (String status : problems) {
-            responses.putObject(status).put("$ref", "#/components/responses/problem");
-        }
-        responses.putObject("500").put("$ref", "#/components/responses/problem");
     }
 }

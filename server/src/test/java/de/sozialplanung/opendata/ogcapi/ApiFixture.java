@@ -33,7 +33,7 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture(Path folder) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
-        List<Object> resources = new ArrayList<>(new OgcApiFace(publications, new Links(BASE)).resources());
+        List<Object> resources = new ArrayList<>(new OgcApiFace(publications, new Links(BASE), List.of()).resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 resources);
