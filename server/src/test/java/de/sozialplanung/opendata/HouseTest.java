@@ -57,7 +57,7 @@ class HouseTest {
             Map.entry("encode", "catalog crs feature"),
             Map.entry("publication",
                     "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
-            Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
+            Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
             Map.entry("http", "catalog encode problem"),
             Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
             Map.entry("wfs",

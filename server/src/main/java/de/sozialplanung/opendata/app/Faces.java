@@ -26,7 +26,8 @@ final class Faces {
         List<Object> resources = new ArrayList<>();
 
         // OGC API Features
-        resources.addAll(new OgcApiFace(publications, links, List.of()).resources());
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, List.of());
+        resources.addAll(ogcApi.resources());
 
         // WFS
         resources.add(new WfsResource(publications, links));
@@ -39,7 +40,7 @@ final class Faces {
         resources.add(new SparqlResource(publications, new SparqlEngine(SparqlLimits.standard(), links.base()), links));
 
         // pages
-        resources.addAll(new HtmlFace(publications, links).resources());
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance()).resources());
         return List.copyOf(resources);
     }
 }

@@ -14,8 +14,11 @@ public final class HtmlFace {
     private final Assets assets = new Assets();
     private final ConceptSchemes schemes = new ConceptSchemes();
     private final Pages pages;
+    private final List<String> conformance;
 
-    public HtmlFace(Publications publications, Links links) {
+    /// @param conformance the conformance classes that the interfaces keep
+    public HtmlFace(Publications publications, Links links, List<String> conformance) {
+        this.conformance = conformance;
         this.publications = publications;
         pages = new Pages(links, assets);
     }
@@ -27,7 +30,7 @@ public final class HtmlFace {
                 new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
                 new SparqlFormResource(publications, pages),
                 new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
-                new ApiPageResource(publications, pages),
+                new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
                 new AssetsResource(assets));
     }

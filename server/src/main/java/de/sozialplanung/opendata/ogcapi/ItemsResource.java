@@ -20,6 +20,8 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.CrsParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.Parameters;
+import de.sozialplanung.opendata.query.PropertiesParameter;
+import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -100,10 +102,14 @@ public final class ItemsResource {
         if (collection.schema().geometry().isPresent()) {
             allowed.add("crs");
         }
-        Crs crs = CrsParameter.read(Parameters.of(asked.parameters(), allowed), "crs");
+        allowed.addAll(PropertiesParameter.NAMES);
+        Parameters parameters = Parameters.of(asked.parameters(), allowed);
+        Crs crs = CrsParameter.read(parameters, "crs");
+        Fields fields = PropertiesParameter.read(parameters, collection);
         FeatureFormat format = format(asked);
         Language language = asked.language();
         Feature feature = publication.store().get(id, featureId, crs)
+                .map(whole -> fields.of(collection, whole))
                 .orElseThrow(() -> Problem.notFound("There is no feature of that id in this collection."));
         ApiLinks titled = new ApiLinks(links, language);
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(
@@ -112,7 +118,8 @@ public final class ItemsResource {
         Frame frame = new Frame(all, OptionalLong.of(1), publication.edition().created());
         FeatureEncoder encoder = encoders.of(format, Cardinality.ONE);
         return asked.answer(publication.edition().id(), language, format.mediaType(), () -> Response
-                .ok((StreamingOutput) out -> encoder.write(new ListStream(collection, crs, List.of(feature)), frame,
+                .ok((StreamingOutput) out -> encoder.write(new ListStream(fields.of(collection), crs, List.of(feature)),
+                        frame,
                         out))
                 .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">"));
     }

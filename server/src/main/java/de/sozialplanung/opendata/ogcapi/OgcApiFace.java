@@ -20,9 +20,15 @@ public final class OgcApiFace {
         this.parts = List.copyOf(parts);
     }
 
+    /// The URIs of the conformance classes that hold.
+    public List<String> conformance() {
+        return Conformance.with(parts);
+    }
+
     /// The JAX-RS resources.
     public List<Object> resources() {
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
+                new SchemaResource(publications, links),
                 new ItemsResource(publications, links, new Encoders(GmlNames.at(links.base()))),
                 new DownloadResource(publications), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));

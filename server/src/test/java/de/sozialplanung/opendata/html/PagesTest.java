@@ -34,6 +34,9 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/collections", "/collections/demographie", "/collections/demographie/items",
             "/collections/angebote/items/a1000", "/catalog", "/sparql", "/def", "/def/angebotsart", "/api",
+            "/conformance",
+            "/functions", "/collections/angebote/schema", "/collections/angebote/queryables",
+            "/collections/demographie/sortables",
             "/def/angebotsart/beratung", "/def/sozialplanung", "/impressum", "/datenschutz", "/barrierefreiheit"})
     void everyPageSpeaksBothLanguagesAndLoadsNothingFromElsewhere(String path) throws Exception {
         for (String language : List.of("de", "en")) {
@@ -91,7 +94,8 @@ class PagesTest {
                 }
             }
         }
-        assertThat(seen).hasSizeGreaterThan(100).contains("/sozial/collections/wohnplaetze/items/053780040107");
+        assertThat(seen).hasSizeGreaterThan(100).contains("/sozial/collections/wohnplaetze/items/053780040107",
+                "/sozial/conformance", "/sozial/functions", "/sozial/collections/angebote/sortables");
     }
 
     @Test

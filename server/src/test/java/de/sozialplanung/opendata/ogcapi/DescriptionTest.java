@@ -45,7 +45,7 @@ class DescriptionTest {
     @CsvSource({"/, landing.json", "/conformance, conformance.json", "/api, api.json", "/api?lang=en, api.en.json",
             "/collections, collections.json", "/collections/angebote?lang=en, collection.en.json",
             "/collections/angebote/schema, schema.json", "/collections/angebote/queryables, queryables.json",
-            "/functions, functions.json"})
+            "/collections/angebote/sortables, sortables.json", "/functions, functions.json"})
     void documentsLookAsBefore(String path, String file) throws IOException {
         byte[] pretty = api.json(path).toPrettyString().getBytes(StandardCharsets.UTF_8);
         Golden.check("ogcapi/" + file, pretty);
@@ -97,7 +97,8 @@ class DescriptionTest {
                         "boolean", "array");
             }
         });
-        assertThat(names).containsExactly("sortby", "properties", "id", "titel", "arten", "plaetze", "quote", "offen",
+        assertThat(names).containsExactly("sortby", "properties", "exclude-properties", "id", "titel", "arten",
+                "plaetze", "quote", "offen",
                 "stand", "geprueft_am");
     }
 
