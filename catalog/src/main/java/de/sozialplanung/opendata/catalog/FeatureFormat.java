@@ -10,7 +10,9 @@ public enum FeatureFormat {
     GML("gml", "application/gml+xml;version=3.2", "", "gml", "GML", "GML 3.2"),
     CSV("csv", "text/csv;charset=utf-8", "", "csv", "CSV", "CSV"),
     CSV_EXCEL("csv-excel", "text/csv;charset=utf-8", "urn:sozialplanung:profile:csv-excel", "excel.csv", "CSV",
-            "CSV (Excel)");
+            "CSV (Excel)"),
+    /// The authority table has no FlatGeobuf.
+    FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf");
 
     private final String key;
     private final String mediaType;

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.encode;
 
 import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.encode.flatgeobuf.FlatGeobufEncoder;
 
 /// The encoder of each format, as OGC API Features answers with it.
 public final class Encoders {
@@ -22,6 +23,7 @@ public final class Encoders {
             }, SrsNotation.URI, names);
             case CSV -> new CsvEncoder(CsvDialect.PLAIN, manner.outlines());
             case CSV_EXCEL -> new CsvEncoder(CsvDialect.EXCEL, manner.outlines());
+            case FLATGEOBUF -> new FlatGeobufEncoder(manner.purpose());
         };
     }
 }
