@@ -11,6 +11,8 @@ public enum FeatureFormat {
     CSV("csv", "text/csv;charset=utf-8", "", "csv", "CSV", "CSV"),
     CSV_EXCEL("csv-excel", "text/csv;charset=utf-8", "urn:sozialplanung:profile:csv-excel", "excel.csv", "CSV",
             "CSV (Excel)"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx", "XLSX",
+            "Excel (XLSX)"),
     /// The authority table has no FlatGeobuf.
     FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf");
 

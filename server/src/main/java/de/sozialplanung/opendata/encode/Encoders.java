@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.encode;
 
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.encode.flatgeobuf.FlatGeobufEncoder;
+import de.sozialplanung.opendata.encode.xlsx.XlsxEncoder;
 
 /// The encoder of each format, as OGC API Features answers with it.
 public final class Encoders {
@@ -23,6 +24,7 @@ public final class Encoders {
             }, SrsNotation.URI, names);
             case CSV -> new CsvEncoder(CsvDialect.PLAIN, manner.outlines());
             case CSV_EXCEL -> new CsvEncoder(CsvDialect.EXCEL, manner.outlines());
+            case XLSX -> new XlsxEncoder();
             case FLATGEOBUF -> new FlatGeobufEncoder(manner.purpose());
         };
     }
