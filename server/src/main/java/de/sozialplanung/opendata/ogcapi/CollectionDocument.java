@@ -102,7 +102,7 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
         String path = "/collections/" + collection.id();
         List<Link> all = new ArrayList<>(links.selfAndPage(path, ApiLinks.JSON.mediaType()));
         for (FeatureFormat format : FeatureFormat.values()) {
-            all.add(links.link("items", path + "/items?f=" + format.key(), format.mediaType(),
+            all.add(links.link("items", path + "/items?f=" + format.key(), format,
                     new LocalizedText(ITEMS.de() + format.title(), ITEMS.en() + format.title())));
         }
         all.add(links.link("items", path + "/items?f=html", ApiLinks.HTML,

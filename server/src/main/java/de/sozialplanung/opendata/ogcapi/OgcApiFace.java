@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.ogcapi;
 
 import de.sozialplanung.opendata.encode.Encoders;
-import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publications;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public final class OgcApiFace {
     public List<Object> resources() {
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
                 new SchemaResource(publications, links),
-                new ItemsResource(publications, links, new Encoders(GmlNames.at(links.base()))),
+                new ItemsResource(publications, links, new Encoders(links.base())),
                 new DownloadResource(publications), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);

@@ -35,6 +35,8 @@ record OpenApiComponents(Language language) {
         filter(parameters);
         query(parameters, ItemsRequest.AFTER, new LocalizedText("Seitenmarke aus einem next-Link",
                 "Page token from a next link"), Json.object().put("type", "string"));
+        query(parameters, Representation.GEOMETRY, new LocalizedText("In Tabellen auch Flächen als WKT",
+                "In tables, outlines of areas as WKT too"), choice(Representation.GEOMETRIES));
         query(parameters, "f", new LocalizedText("Format der Antwort; geht vor Accept",
                 "Format of the answer; goes before Accept"),
                 choice(Stream.concat(

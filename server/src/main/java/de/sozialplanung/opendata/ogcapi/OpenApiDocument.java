@@ -104,7 +104,7 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ArrayNode parameters = items.putArray("parameters");
         OpenApiPaths.shared(parameters,
                 Stream.concat(ItemsRequest.own(collection).stream().filter(name -> !LISTS.contains(name)),
-                        Stream.of("f", "lang")));
+                        Stream.of(Representation.GEOMETRY, "f", "lang")));
         parameters.add(list("sortby", SORT, SortParameter.sortable(collection).map(Property::name)
                 .flatMap(name -> Stream.of(name, "-" + name))));
         properties(parameters, collection);
@@ -114,7 +114,7 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
-        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", "f", "lang")
+        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", Representation.GEOMETRY, "f", "lang")
                 .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
         properties(itemParameters, collection);
         OpenApiPaths.answers(item, featureTypes(), "404");
