@@ -27,7 +27,7 @@ public final class PageRouting implements ContainerRequestFilter {
     private static final Set<String> DATA_ONLY = Set.of("wfs", "schema", "id", "doc", "download", "health", "metrics",
             "assets", "functions", ".well-known");
 
-    private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(schema|queryables)/?"
+    private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(schema|queryables|sortables)/?"
             + "|.*\\.(ttl|rdf|jsonld|nt|xml|json|js|mjs|css|map|svg|png|ico|woff2|txt|webmanifest)");
 
     private final Set<String> pagesOnly;

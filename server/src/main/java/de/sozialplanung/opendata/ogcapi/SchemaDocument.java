@@ -17,11 +17,11 @@ import java.util.Optional;
 ///
 /// @param base     the public address of the service
 /// @param language of titles and descriptions
-record SchemaDocument(String base, Language language) {
+public record SchemaDocument(String base, Language language) {
 
     private static final String STATUS_SCHEME = "beobachtungsstatus";
 
-    ObjectNode json(Collection collection) {
+    public ObjectNode json(Collection collection) {
         ObjectNode json = head(collection, "schema");
         ObjectNode properties = json.putObject("properties");
         int sequence = 1;
@@ -35,7 +35,7 @@ record SchemaDocument(String base, Language language) {
 
     /// The properties that filters may name (OGC API Features Part 3: 19-079r2, 6). The standard would have the `format` of
     /// a geometry alone; the `$ref` stands beside it because most versions of QGIS know a geometry by nothing else.
-    ObjectNode queryables(Collection collection) {
+    public ObjectNode queryables(Collection collection) {
         ObjectNode json = head(collection, "queryables");
         ObjectNode properties = json.putObject("properties");
         for (Property property : collection.schema().properties()) {
@@ -84,7 +84,7 @@ record SchemaDocument(String base, Language language) {
         return json;
     }
 
-    static ObjectNode type(PropertyType type) {
+    public static ObjectNode type(PropertyType type) {
         return switch (type) {
             case STRING -> Json.object().put("type", "string");
             case STRING_LIST -> {
