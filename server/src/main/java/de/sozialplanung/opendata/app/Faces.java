@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.app;
 import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
+import de.sozialplanung.opendata.ogcapi.record.RecordPart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.sparql.CatalogResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
@@ -25,8 +26,8 @@ final class Faces {
         Iris iris = new Iris(links.base());
         List<Object> resources = new ArrayList<>();
 
-        // OGC API Features
-        OgcApiFace ogcApi = new OgcApiFace(publications, links, List.of());
+        // OGC API Features and what stands beside them
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, List.of(new RecordPart(publications, links)));
         resources.addAll(ogcApi.resources());
 
         // WFS

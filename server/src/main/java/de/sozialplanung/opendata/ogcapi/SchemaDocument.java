@@ -25,15 +25,21 @@ import java.util.Set;
 /// @param schemes  the code lists
 /// @param profiles how code lists and domains are shown
 /// @param actual   the values there are; empty where the valid domain is shown
-record SchemaDocument(String base, Language language, ConceptSchemes schemes, Set<SchemaProfile> profiles,
+public record SchemaDocument(String base, Language language, ConceptSchemes schemes, Set<SchemaProfile> profiles,
         Optional<ActualDomain> actual) {
 
     private static final String STATUS_SCHEME = "beobachtungsstatus";
 
     private static final LocalizedText UNIT = new LocalizedText(" Einheit: ", " Unit: ");
 
+    /// With the default profiles, for collections without code lists.
+    public static SchemaDocument plain(String base, Language language) {
+        return new SchemaDocument(base, language, new ConceptSchemes(), SchemaProfile.read(Optional.empty()),
+                Optional.empty());
+    }
+
     /// All that features have. None has anything else.
-    ObjectNode json(Collection collection) {
+    public ObjectNode json(Collection collection) {
         ObjectNode json = head(collection, "schema");
         ObjectNode properties = json.putObject("properties");
         int sequence = 1;
@@ -48,7 +54,7 @@ record SchemaDocument(String base, Language language, ConceptSchemes schemes, Se
 
     /// The properties that filters may name (OGC API Features Part 3: 19-079r2, 6). The standard would have the `format` of
     /// a geometry alone; the `$ref` stands beside it because most versions of QGIS know a geometry by nothing else.
-    ObjectNode queryables(Collection collection) {
+    public ObjectNode queryables(Collection collection) {
         ObjectNode json = head(collection, "queryables");
         ObjectNode properties = json.putObject("properties");
         for (Property property : collection.schema().properties()) {
@@ -126,7 +132,7 @@ record SchemaDocument(String base, Language language, ConceptSchemes schemes, Se
         }
     }
 
-    static ObjectNode type(PropertyType type) {
+    public static ObjectNode type(PropertyType type) {
         return switch (type) {
             case STRING -> Json.object().put("type", "string");
             case STRING_LIST -> {

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
+import de.sozialplanung.opendata.ogcapi.record.RecordPart;
 import de.sozialplanung.opendata.publication.Publications;
 import java.io.IOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The face on a free port, asked through real HTTP. Its public address is another than the one it is asked at, as
 /// behind a proxy.
@@ -31,9 +33,15 @@ final class ApiFixture implements AutoCloseable {
     private final HttpServer server;
     final Publications publications;
 
+    /// With all parts.
     ApiFixture(Path folder) throws IOException {
+        this(folder, publications -> List.of(new RecordPart(publications, new Links(BASE))));
+    }
+
+    ApiFixture(Path folder, Function<Publications, List<ApiPart>> parts) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
-        List<Object> resources = new ArrayList<>(new OgcApiFace(publications, new Links(BASE), List.of()).resources());
+        List<Object> resources = new ArrayList<>(
+                new OgcApiFace(publications, new Links(BASE), parts.apply(publications)).resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 resources);

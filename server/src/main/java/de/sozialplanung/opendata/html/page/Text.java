@@ -201,6 +201,19 @@ public enum Text {
     FILES("Dateien", "Files"),
     SERVICES("Dienste", "Services"),
     IDENTIFIER("Kennung", "Identifier"),
+    RECORDS("Datensätze suchen", "Search datasets"),
+    RECORDS_SEARCH(
+            "Wörter aus Titel, Beschreibung oder Schlagwörtern; mit Komma: eines davon",
+            "Words of title, description or keywords; with a comma: one of them"),
+    RECORDS_FIND("Suchen", "Search"),
+    RECORDS_NONE("Dazu gibt es keinen Datensatz.", "There is no dataset for this."),
+    RECORDS_NEXT("Weitere Datensätze", "More datasets"),
+    RECORD_FORMATS("Formate", "Formats"),
+    RECORD_RIGHTS("Bei Weiterverwendung zu nennen", "To be named by re-users"),
+    RECORD_CONTACT("Ansprechstelle", "Contact"),
+    RECORD_IDENTIFIER("Kennung in Datenportalen", "Identifier in data portals"),
+    RECORD_THEMES("Themen der EU-Liste", "Themes of the EU list"),
+    RECORD_AS("Dieser Eintrag als", "This record as"),
     SPARQL("SPARQL-Abfrage", "SPARQL query"),
     SPARQL_LEAD(
             "Stellen Sie eigene Fragen an alle Daten zugleich: Katalog, Gebiete, Indikatoren, Angebote und "
