@@ -54,12 +54,14 @@ class HouseTest {
             Map.entry("store.memory.row", ""), Map.entry("store.memory.column", "catalog filter store.memory.row"),
             Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
             Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
+            Map.entry("simplify", "catalog crs feature store"),
             Map.entry("encode", "catalog crs feature"),
             Map.entry("publication",
                     "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
             Map.entry("http", "catalog encode problem"),
-            Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
+            Map.entry("ogcapi",
+                    "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
             Map.entry("wfs",
                     "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
@@ -71,7 +73,7 @@ class HouseTest {
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
                     "catalog crs demo edition encode feature folder html http ogcapi problem publication query "
-                            + "sparql statistics protection store store.postgis vocab wfs")));
+                            + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

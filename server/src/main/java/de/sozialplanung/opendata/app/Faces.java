@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
 import de.sozialplanung.opendata.sparql.SparqlEngine;
@@ -25,8 +26,8 @@ final class Faces {
         Iris iris = new Iris(links.base());
         List<Object> resources = new ArrayList<>();
 
-        // OGC API Features
-        resources.addAll(new OgcApiFace(publications, links, List.of()).resources());
+        // OGC API Features and the building blocks beside them
+        resources.addAll(new OgcApiFace(publications, links, new Simplification(), List.of()).resources());
 
         // WFS
         resources.add(new WfsResource(publications, links));

@@ -16,6 +16,7 @@ final class Conformance {
             "ogcapi-features-1/1.0/conf/oas30", "ogcapi-features-2/1.0/conf/crs",
             "ogcapi-common-3/1.0/conf/schemas", "ogcapi-features-5/1.0/conf/schemas",
             "ogcapi-features-3/1.0/conf/queryables", "ogcapi-features-3/1.0/conf/queryables-query-parameters",
+            "ogcapi-features-7/0.0/conf/zoom-level", "ogcapi-features-7/0.0/conf/zoom-level-features",
             "ogcapi-features-3/1.0/conf/filter", "ogcapi-features-3/1.0/conf/features-filter",
             "cql2/1.0/conf/cql2-text", "cql2/1.0/conf/cql2-json", "cql2/1.0/conf/basic-cql2",
             "cql2/1.0/conf/advanced-comparison-operators", "cql2/1.0/conf/case-insensitive-comparison",

@@ -20,6 +20,9 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.CrsParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.Parameters;
+import de.sozialplanung.opendata.query.ZoomLevelParameter;
+import de.sozialplanung.opendata.simplify.Detail;
+import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.store.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,11 +51,13 @@ public final class ItemsResource {
     private final Publications publications;
     private final Links links;
     private final Encoders encoders;
+    private final Simplification simplification;
 
-    ItemsResource(Publications publications, Links links, Encoders encoders) {
+    ItemsResource(Publications publications, Links links, Encoders encoders, Simplification simplification) {
         this.publications = publications;
         this.links = links;
         this.encoders = encoders;
+        this.simplification = simplification;
     }
 
     @GET
@@ -69,7 +75,8 @@ public final class ItemsResource {
         Publication publication = request.publication();
         String path = path(request.collection());
         Map<String, String> query = query(asked);
-        Page page = publication.store().open(request.query());
+        Page page = simplification.open(publication.store(), request.collection(), request.query(),
+                detail(request.zoomLevel()));
         long matched = page.matched();
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, format));
         page.nextPage().ifPresent(token -> {
@@ -98,12 +105,14 @@ public final class ItemsResource {
         Collection collection = ItemsRequest.collection(publication, id);
         Set<String> allowed = new TreeSet<>(ApiRequest.COMMON);
         if (collection.schema().geometry().isPresent()) {
-            allowed.add("crs");
+            allowed.addAll(Set.of("crs", ZoomLevelParameter.NAME));
         }
-        Crs crs = CrsParameter.read(Parameters.of(asked.parameters(), allowed), "crs");
+        Parameters parameters = Parameters.of(asked.parameters(), allowed);
+        Crs crs = CrsParameter.read(parameters, "crs");
+        Detail detail = detail(ZoomLevelParameter.read(parameters));
         FeatureFormat format = format(asked);
         Language language = asked.language();
-        Feature feature = publication.store().get(id, featureId, crs)
+        Feature feature = simplification.get(publication.store(), collection, featureId, crs, detail)
                 .orElseThrow(() -> Problem.notFound("There is no feature of that id in this collection."));
         ApiLinks titled = new ApiLinks(links, language);
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(
@@ -127,6 +136,10 @@ public final class ItemsResource {
         asked.parameters().forEach((name, values) -> query.put(name, values.getFirst()));
         query.remove("f");
         return query;
+    }
+
+    private static Detail detail(OptionalDouble zoomLevel) {
+        return zoomLevel.isPresent() ? Detail.of(zoomLevel.getAsDouble()) : new Detail(Detail.FULL);
     }
 
     private static FeatureFormat format(ApiRequest asked) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 /// @param publication what it is answered from: the current one, or for a further page the one the first came from
 /// @param collection  the collection in it
 /// @param query       the features asked for
-public record ItemsRequest(Publication publication, Collection collection, Query query) {
+/// @param zoomLevel   of the map that they are for; empty where shapes are wanted as they are
+public record ItemsRequest(Publication publication, Collection collection, Query query, OptionalDouble zoomLevel) {
 
     /// How many features an answer has at most where the client does not say.
     public static final int DEFAULT_LIMIT = 1000;
@@ -38,9 +40,10 @@ public record ItemsRequest(Publication publication, Collection collection, Query
     public static final String AFTER = "after";
 
     private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", FilterParameter.NAME,
-            FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME, PropertiesParameter.NAME, "crs", AFTER);
+            FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME, PropertiesParameter.NAME, "crs",
+            ZoomLevelParameter.NAME, AFTER);
 
-    private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs");
+    private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs", ZoomLevelParameter.NAME);
 
     /// Reads the parameters of a request for the items of a collection.
     ///
@@ -64,7 +67,7 @@ public record ItemsRequest(Publication publication, Collection collection, Query
                 .with(parameters.value(PropertiesParameter.NAME)
                         .map(text -> PropertiesParameter.read(text, collection)).orElse(Fields.all(collection)))
                 .with(new Slice(limit(parameters), 0, after.orElse(null)));
-        return new ItemsRequest(publication, collection, query);
+        return new ItemsRequest(publication, collection, query, ZoomLevelParameter.read(parameters));
     }
 
     /// The collection of that id.

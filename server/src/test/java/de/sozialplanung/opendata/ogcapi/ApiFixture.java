@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -33,7 +34,8 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture(Path folder) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
-        List<Object> resources = new ArrayList<>(new OgcApiFace(publications, new Links(BASE), List.of()).resources());
+        List<Object> resources = new ArrayList<>(
+                new OgcApiFace(publications, new Links(BASE), new Simplification(), List.of()).resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 resources);

@@ -214,8 +214,8 @@ class ItemsTest {
     void anUnknownParameterIsToldWhatIsAllowed() {
         assertThat(ApiFixture.read(api.get(OFFERS + "?farbe=rot")).path("detail").asText())
                 .contains(
-                        "limit, bbox, bbox-crs, datetime, filter, filter-lang, filter-crs, sortby, properties, crs, after, "
-                                + "f, lang, id, titel, arten");
+                        "limit, bbox, bbox-crs, datetime, filter, filter-lang, filter-crs, sortby, properties, crs, "
+                                + "zoom-level, after, f, lang, id, titel, arten");
     }
 
     @Test
