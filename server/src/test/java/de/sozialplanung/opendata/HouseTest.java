@@ -54,6 +54,7 @@ class HouseTest {
             Map.entry("store.memory.row", ""), Map.entry("store.memory.column", "catalog filter store.memory.row"),
             Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
             Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
+            Map.entry("simplify", "catalog crs feature store"),
             Map.entry("encode", "catalog crs feature encode.flatgeobuf encode.xlsx"),
             Map.entry("encode.flatgeobuf", "catalog crs encode feature"),
             Map.entry("encode.xlsx", "catalog crs encode feature"),
@@ -62,7 +63,8 @@ class HouseTest {
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
             Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
             Map.entry("http", "catalog encode problem"),
-            Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
+            Map.entry("ogcapi",
+                    "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
             Map.entry("ogcapi.record", "catalog crs edition encode http ogcapi problem publication query record store"),
             Map.entry("wfs",
                     "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
@@ -75,7 +77,7 @@ class HouseTest {
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
                     "catalog crs demo edition encode feature folder html http ogcapi ogcapi.record problem publication query "
-                            + "sparql statistics protection store store.postgis vocab wfs")));
+                            + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

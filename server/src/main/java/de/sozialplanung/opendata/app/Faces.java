@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
 import de.sozialplanung.opendata.ogcapi.record.RecordPart;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
 import de.sozialplanung.opendata.sparql.SparqlEngine;
@@ -26,8 +27,9 @@ final class Faces {
         Iris iris = new Iris(links.base());
         List<Object> resources = new ArrayList<>();
 
-        // OGC API Features and what stands beside them
-        OgcApiFace ogcApi = new OgcApiFace(publications, links, List.of(new RecordPart(publications, links)));
+        // OGC API Features and the building blocks beside them
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, new Simplification(),
+                List.of(new RecordPart(publications, links)));
         resources.addAll(ogcApi.resources());
 
         // WFS

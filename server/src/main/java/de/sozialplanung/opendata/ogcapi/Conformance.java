@@ -24,6 +24,7 @@ final class Conformance {
             "ogcapi-features-8/0.0/conf/sorting", "ogcapi-features-8/0.0/conf/features-sorting",
             "ogcapi-features-9/0.0/conf/text-search", "ogcapi-features-9/0.0/conf/features-text-search",
             "ogcapi-features-3/1.0/conf/queryables", "ogcapi-features-3/1.0/conf/queryables-query-parameters",
+            "ogcapi-features-7/0.0/conf/zoom-level", "ogcapi-features-7/0.0/conf/zoom-level-features",
             "ogcapi-features-3/1.0/conf/filter", "ogcapi-features-3/1.0/conf/features-filter",
             "cql2/1.0/conf/cql2-text", "cql2/1.0/conf/cql2-json", "cql2/1.0/conf/basic-cql2",
             "cql2/1.0/conf/advanced-comparison-operators", "cql2/1.0/conf/case-insensitive-comparison",

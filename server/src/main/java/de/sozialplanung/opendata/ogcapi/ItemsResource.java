@@ -21,6 +21,9 @@ import de.sozialplanung.opendata.query.CrsParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.Parameters;
 import de.sozialplanung.opendata.query.PropertiesParameter;
+import de.sozialplanung.opendata.query.ZoomLevelParameter;
+import de.sozialplanung.opendata.simplify.Detail;
+import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
 import jakarta.ws.rs.GET;
@@ -34,6 +37,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,11 +57,13 @@ public final class ItemsResource {
     private final Publications publications;
     private final Links links;
     private final Encoders encoders;
+    private final Simplification simplification;
 
-    ItemsResource(Publications publications, Links links, Encoders encoders) {
+    ItemsResource(Publications publications, Links links, Encoders encoders, Simplification simplification) {
         this.publications = publications;
         this.links = links;
         this.encoders = encoders;
+        this.simplification = simplification;
     }
 
     @GET
@@ -76,7 +82,8 @@ public final class ItemsResource {
         Publication publication = request.publication();
         String path = path(request.collection());
         Map<String, String> query = query(asked);
-        Page page = publication.store().open(request.query());
+        Page page = simplification.open(publication.store(), request.collection(), request.query(),
+                detail(request.zoomLevel()));
         long matched = page.matched();
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, format));
         page.nextPage().ifPresent(token -> {
@@ -105,15 +112,16 @@ public final class ItemsResource {
         Collection collection = ItemsRequest.collection(publication, id);
         Set<String> allowed = new TreeSet<>(OTHERS);
         if (collection.schema().geometry().isPresent()) {
-            allowed.add("crs");
+            allowed.addAll(Set.of("crs", ZoomLevelParameter.NAME));
         }
         allowed.addAll(PropertiesParameter.NAMES);
         Parameters parameters = Parameters.of(asked.parameters(), allowed);
         Crs crs = CrsParameter.read(parameters, "crs");
+        Detail detail = detail(ZoomLevelParameter.read(parameters));
         Fields fields = PropertiesParameter.read(parameters, collection);
         Representation wanted = Representation.of(asked, Cardinality.ONE);
         Language language = asked.language();
-        Feature feature = publication.store().get(id, featureId, crs)
+        Feature feature = simplification.get(publication.store(), collection, featureId, crs, detail)
                 .map(whole -> fields.of(collection, whole))
                 .orElseThrow(() -> Problem.notFound("There is no feature of that id in this collection."));
         ApiLinks titled = new ApiLinks(links, language);
@@ -144,5 +152,9 @@ public final class ItemsResource {
     private static Frame frame(List<Link> links, long matched, Publication publication, Language language) {
         return new Frame(links, OptionalLong.of(matched), publication.edition().created(),
                 new Imprint(publication.catalog(), publication.edition().id(), language));
+    }
+
+    private static Detail detail(OptionalDouble zoomLevel) {
+        return zoomLevel.isPresent() ? Detail.of(zoomLevel.getAsDouble()) : new Detail(Detail.FULL);
     }
 }

@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.query.FilterParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.SearchParameter;
+import de.sozialplanung.opendata.query.ZoomLevelParameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ record OpenApiComponents(Language language) {
                 crs());
         query(parameters, "bbox-crs", new LocalizedText("Koordinatensystem von bbox", "Reference system of bbox"),
                 crs());
+        query(parameters, ZoomLevelParameter.NAME, new LocalizedText(
+                "Zoomstufe in WebMercatorQuad, für die Flächen vereinfacht werden; gemeinsame Grenzen bleiben gemeinsam",
+                "Zoom level in WebMercatorQuad that polygons are simplified for; shared borders stay shared"),
+                Json.object().put("type", "number").put("minimum", 0));
         filter(parameters);
         query(parameters, ItemsRequest.AFTER, new LocalizedText("Seitenmarke aus einem next-Link",
                 "Page token from a next link"), Json.object().put("type", "string"));

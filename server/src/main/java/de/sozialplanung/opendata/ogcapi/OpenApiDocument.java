@@ -30,6 +30,8 @@ record OpenApiDocument(Publication publication, String base, Language language, 
     /// The parameters that list properties of their own for each collection.
     private static final Set<String> LISTS = Set.of("sortby", "properties", "exclude-properties");
 
+    private static final Set<String> GEOMETRIC = Set.of("crs", "zoom-level");
+
     private static final String JSON = ApiLinks.JSON.mediaType();
 
     private static final LocalizedText FEATURES = new LocalizedText("Objekte von: ", "Features of: ");
@@ -114,8 +116,9 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
-        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", Representation.GEOMETRY, "f", "lang")
-                .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
+        OpenApiPaths.shared(itemParameters,
+                Stream.of("featureId", "crs", "zoom-level", Representation.GEOMETRY, "f", "lang")
+                        .filter(name -> !GEOMETRIC.contains(name) || collection.schema().geometry().isPresent()));
         properties(itemParameters, collection);
         OpenApiPaths.answers(item, featureTypes(), "404");
     }

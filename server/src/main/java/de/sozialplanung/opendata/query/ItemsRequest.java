@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 /// @param publication what it is answered from: the current one, or for a further page the one the first came from
 /// @param collection  the collection in it
 /// @param query       the features asked for
-public record ItemsRequest(Publication publication, Collection collection, Query query) {
+/// @param zoomLevel   of the map that they are for; empty where shapes are wanted as they are
+public record ItemsRequest(Publication publication, Collection collection, Query query, OptionalDouble zoomLevel) {
 
     /// How many features an answer has at most where the client does not say.
     public static final int DEFAULT_LIMIT = 1000;
@@ -38,9 +40,9 @@ public record ItemsRequest(Publication publication, Collection collection, Query
 
     private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", SearchParameter.NAME,
             FilterParameter.NAME, FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME,
-            PropertiesParameter.NAME, PropertiesParameter.EXCLUDED, "crs", AFTER);
+            PropertiesParameter.NAME, PropertiesParameter.EXCLUDED, "crs", ZoomLevelParameter.NAME, AFTER);
 
-    private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs");
+    private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs", ZoomLevelParameter.NAME);
 
     /// Reads the parameters of a request for the items of a collection.
     ///
@@ -63,7 +65,7 @@ public record ItemsRequest(Publication publication, Collection collection, Query
                         .orElse(List.of()))
                 .with(PropertiesParameter.read(parameters, collection))
                 .with(new Slice(limit(parameters), 0, after.orElse(null)));
-        return new ItemsRequest(publication, collection, query);
+        return new ItemsRequest(publication, collection, query, ZoomLevelParameter.read(parameters));
     }
 
     /// The collection of that id.
