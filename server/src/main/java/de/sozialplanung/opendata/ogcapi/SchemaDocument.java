@@ -21,7 +21,7 @@ public record SchemaDocument(String base, Language language) {
 
     private static final String STATUS_SCHEME = "beobachtungsstatus";
 
-    public ObjectNode json(Collection collection) {
+    ObjectNode json(Collection collection) {
         ObjectNode json = head(collection, "schema");
         ObjectNode properties = json.putObject("properties");
         int sequence = 1;
