@@ -7,12 +7,16 @@ package de.sozialplanung.opendata.catalog;
 /// other has a profile (RFC 6906).
 public enum FeatureFormat {
     GEOJSON("geojson", "application/geo+json", "", "geojson", "GEOJSON", "GeoJSON"),
+    /// The profile is in lower case, as QGIS compares it; the standard's own text writes `OGC`.
+    JSON_FG("jsonfg", "application/geo+json", "http://www.opengis.net/def/profile/ogc/0/jsonfg", "fg.json", "GEOJSON",
+            "JSON-FG"),
     GML("gml", "application/gml+xml;version=3.2", "", "gml", "GML", "GML 3.2"),
     CSV("csv", "text/csv;charset=utf-8", "", "csv", "CSV", "CSV"),
     CSV_EXCEL("csv-excel", "text/csv;charset=utf-8", "urn:sozialplanung:profile:csv-excel", "excel.csv", "CSV",
             "CSV (Excel)"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx", "XLSX",
             "Excel (XLSX)"),
+    GEOPACKAGE("gpkg", "application/geopackage+sqlite3", "", "gpkg", "GPKG", "GeoPackage"),
     /// The authority table has no FlatGeobuf.
     FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf");
 

@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.ogcapi;
 
 import de.sozialplanung.opendata.catalog.Collection;
-import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.crs.Crs;
@@ -64,26 +63,26 @@ public final class ItemsResource {
         ItemsRequest request = ItemsRequest.read(publications, id, asked.parameters(), OTHERS);
         Representation wanted = Representation.of(asked, Cardinality.MANY);
         Language language = asked.language();
-        return asked.answer(request.publication().edition().id(), language, wanted.format().contentType(),
+        return asked.answer(request.publication().edition().id(), language, wanted.contentType(),
                 () -> page(asked, request, wanted, new ApiLinks(links, language)));
     }
 
     private Response.ResponseBuilder page(ApiRequest asked, ItemsRequest request, Representation wanted,
             ApiLinks titled) {
-        FeatureFormat format = wanted.format();
         Publication publication = request.publication();
         String path = path(request.collection());
         Map<String, String> query = query(asked);
         Page page = publication.store().open(request.query());
         long matched = page.matched();
-        List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, format));
+        List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, wanted));
         page.nextPage().ifPresent(token -> {
             query.put(ItemsRequest.AFTER, token.text());
-            all.add(titled.next(path + "/items", query, format));
+            all.add(titled.next(path + "/items", query, wanted));
         });
         all.add(titled.link("collection", path, ApiLinks.JSON.mediaType(), COLLECTION));
+        all.addAll(wanted.profileLink());
         Frame frame = frame(all, matched, publication, titled.language());
-        FeatureEncoder encoder = encoders.of(format, wanted.manner());
+        FeatureEncoder encoder = encoders.of(wanted.format(), wanted.manner());
         Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.LINK, ApiLinks.header(all))
                 .header("OGC-NumberMatched", matched).header("OGC-NumberReturned", page.size())
                 .header("Content-Crs", "<" + request.query().crs().uri() + ">");
@@ -112,11 +111,12 @@ public final class ItemsResource {
                 .orElseThrow(() -> Problem.notFound("There is no feature of that id in this collection."));
         ApiLinks titled = new ApiLinks(links, language);
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(
-                path(collection) + "/items/" + Links.encode(feature.id()), query(asked), wanted.format()));
+                path(collection) + "/items/" + Links.encode(feature.id()), query(asked), wanted));
         all.add(titled.link("collection", path(collection), ApiLinks.JSON.mediaType(), COLLECTION));
+        all.addAll(wanted.profileLink());
         Frame frame = frame(all, 1, publication, language);
         FeatureEncoder encoder = encoders.of(wanted.format(), wanted.manner());
-        return asked.answer(publication.edition().id(), language, wanted.format().contentType(), () -> Response
+        return asked.answer(publication.edition().id(), language, wanted.contentType(), () -> Response
                 .ok((StreamingOutput) out -> encoder.write(new ListStream(collection, crs, List.of(feature)), frame,
                         out))
                 .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">"));
@@ -130,7 +130,7 @@ public final class ItemsResource {
     private static Map<String, String> query(ApiRequest asked) {
         Map<String, String> query = new TreeMap<>();
         asked.parameters().forEach((name, values) -> query.put(name, values.getFirst()));
-        query.remove("f");
+        query.keySet().removeAll(Set.of("f", Representation.PROFILE));
         return query;
     }
 

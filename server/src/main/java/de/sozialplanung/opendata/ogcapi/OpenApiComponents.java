@@ -33,6 +33,10 @@ record OpenApiComponents(Language language) {
                 "Page token from a next link"), Json.object().put("type", "string"));
         query(parameters, Representation.GEOMETRY, new LocalizedText("In Tabellen auch Flächen als WKT",
                 "In tables, outlines of areas as WKT too"), choice(Representation.GEOMETRIES));
+        ObjectNode profiles = Json.object().put("type", "array");
+        profiles.set("items", choice(Representation.PROFILES));
+        query(parameters, Representation.PROFILE, new LocalizedText("Profil von GeoJSON; geht vor Accept",
+                "Profile of GeoJSON; goes before Accept"), profiles);
         query(parameters, "f", new LocalizedText("Format der Antwort; geht vor Accept",
                 "Format of the answer; goes before Accept"),
                 choice(Stream.concat(

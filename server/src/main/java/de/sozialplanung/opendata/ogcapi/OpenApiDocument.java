@@ -97,7 +97,7 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ArrayNode parameters = items.putArray("parameters");
         OpenApiPaths.shared(parameters,
                 Stream.concat(ItemsRequest.own(collection).stream().filter(name -> !LISTS.contains(name)),
-                        Stream.of(Representation.GEOMETRY, "f", "lang")));
+                        Stream.of(Representation.GEOMETRY, Representation.PROFILE, "f", "lang")));
         parameters.add(list("sortby", SORT, SortParameter.sortable(collection).map(Property::name)
                 .flatMap(name -> Stream.of(name, "-" + name))));
         parameters.add(list("properties", PROPERTIES, collection.schema().properties().stream().map(Property::name)));
@@ -107,7 +107,8 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
-        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", Representation.GEOMETRY, "f", "lang")
+        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", Representation.GEOMETRY, Representation.PROFILE, "f",
+                "lang")
                 .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
         OpenApiPaths.answers(item, featureTypes(), "404");
     }

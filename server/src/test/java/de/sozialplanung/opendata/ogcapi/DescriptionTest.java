@@ -178,7 +178,8 @@ class DescriptionTest {
             ApiFixture.read(response).path("links")
                     .forEach(link -> assertThat(link.path("href").asText()).satisfiesAnyOf(
                             href -> assertThat(href).startsWith(BASE + "/"),
-                            href -> assertThat(href).startsWith("http://dcat-ap.de/")));
+                            href -> assertThat(href).startsWith("http://dcat-ap.de/"),
+                            href -> assertThat(href).startsWith("http://www.opengis.net/def/profile/")));
         }
     }
 

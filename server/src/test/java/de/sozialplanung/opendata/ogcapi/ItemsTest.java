@@ -216,7 +216,7 @@ class ItemsTest {
         assertThat(ApiFixture.read(api.get(OFFERS + "?farbe=rot")).path("detail").asText())
                 .contains(
                         "limit, bbox, bbox-crs, datetime, filter, filter-lang, filter-crs, sortby, properties, crs, after, "
-                                + "f, geometry, lang, id, titel, arten");
+                                + "f, geometry, lang, profile, id, titel, arten");
     }
 
     @Test
