@@ -18,7 +18,9 @@ public enum FeatureFormat {
             "Excel (XLSX)"),
     GEOPACKAGE("gpkg", "application/geopackage+sqlite3", "", "gpkg", "GPKG", "GeoPackage"),
     /// The authority table has no FlatGeobuf.
-    FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf");
+    FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf"),
+    TURTLE("ttl", "text/turtle;charset=utf-8", "", "ttl", "RDF_TURTLE", "Turtle"),
+    JSON_LD("jsonld", "application/ld+json", "", "jsonld", "JSON_LD", "JSON-LD");
 
     private final String key;
     private final String mediaType;
@@ -39,6 +41,11 @@ public enum FeatureFormat {
     /// The value of the `f` parameter.
     public String key() {
         return key;
+    }
+
+    /// Whether it says features as statements with addresses made of their properties, so that none may be left out.
+    public boolean isGraph() {
+        return this == TURTLE || this == JSON_LD;
     }
 
     /// The media type as links name it.

@@ -9,10 +9,13 @@ public final class Encoders {
 
     private final String base;
     private final GmlNames names;
+    private final FeatureGraphs graphs;
 
-    /// @param base the public address of the service
-    public Encoders(String base) {
+    /// @param base   the public address of the service
+    /// @param graphs says the features of the publication in question as statements
+    public Encoders(String base, FeatureGraphs graphs) {
         this.base = base;
+        this.graphs = graphs;
         names = GmlNames.at(base);
     }
 
@@ -30,6 +33,7 @@ public final class Encoders {
             case XLSX -> new XlsxEncoder();
             case GEOPACKAGE -> new GeoPackageEncoder();
             case FLATGEOBUF -> new FlatGeobufEncoder(manner.purpose());
+            case TURTLE, JSON_LD -> (features, _, out) -> graphs.write(features, format, out);
         };
     }
 }

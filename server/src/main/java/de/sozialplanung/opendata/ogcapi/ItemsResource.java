@@ -19,6 +19,7 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.CrsParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.Parameters;
+import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,12 +50,10 @@ public final class ItemsResource {
 
     private final Publications publications;
     private final Links links;
-    private final Encoders encoders;
 
-    ItemsResource(Publications publications, Links links, Encoders encoders) {
+    ItemsResource(Publications publications, Links links) {
         this.publications = publications;
         this.links = links;
-        this.encoders = encoders;
     }
 
     @GET
@@ -72,7 +71,9 @@ public final class ItemsResource {
         Publication publication = request.publication();
         String path = path(request.collection());
         Map<String, String> query = query(asked);
-        Page page = publication.store().open(request.query());
+        Page page = publication.store().open(wanted.format().isGraph()
+                ? request.query().with(Fields.all(request.collection()))
+                : request.query());
         long matched = page.matched();
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, wanted));
         page.nextPage().ifPresent(token -> {
@@ -82,7 +83,7 @@ public final class ItemsResource {
         all.add(titled.link("collection", path, ApiLinks.JSON.mediaType(), COLLECTION));
         all.addAll(wanted.profileLink());
         Frame frame = frame(all, matched, publication, titled.language());
-        FeatureEncoder encoder = encoders.of(wanted.format(), wanted.manner());
+        FeatureEncoder encoder = encoder(publication, wanted);
         Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.LINK, ApiLinks.header(all))
                 .header("OGC-NumberMatched", matched).header("OGC-NumberReturned", page.size())
                 .header("Content-Crs", "<" + request.query().crs().uri() + ">");
@@ -115,7 +116,7 @@ public final class ItemsResource {
         all.add(titled.link("collection", path(collection), ApiLinks.JSON.mediaType(), COLLECTION));
         all.addAll(wanted.profileLink());
         Frame frame = frame(all, 1, publication, language);
-        FeatureEncoder encoder = encoders.of(wanted.format(), wanted.manner());
+        FeatureEncoder encoder = encoder(publication, wanted);
         return asked.answer(publication.edition().id(), language, wanted.contentType(), () -> Response
                 .ok((StreamingOutput) out -> encoder.write(new ListStream(collection, crs, List.of(feature)), frame,
                         out))
@@ -132,6 +133,10 @@ public final class ItemsResource {
         asked.parameters().forEach((name, values) -> query.put(name, values.getFirst()));
         query.keySet().removeAll(Set.of("f", Representation.PROFILE));
         return query;
+    }
+
+    private FeatureEncoder encoder(Publication publication, Representation wanted) {
+        return new Encoders(links.base(), publication.linkedData()::write).of(wanted.format(), wanted.manner());
     }
 
     private static Frame frame(List<Link> links, long matched, Publication publication, Language language) {

@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.ogcapi;
 
-import de.sozialplanung.opendata.encode.Encoders;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publications;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ public final class OgcApiFace {
     /// The JAX-RS resources.
     public List<Object> resources() {
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
-                new ItemsResource(publications, links, new Encoders(links.base())),
+                new ItemsResource(publications, links),
                 new DownloadResource(publications), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);

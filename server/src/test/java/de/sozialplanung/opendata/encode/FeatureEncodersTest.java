@@ -96,7 +96,7 @@ class FeatureEncodersTest {
     private static byte[] write(FeatureFormat format, Manner manner, FeatureStream features)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Encoders("https://daten.example").of(format, manner).write(features, FRAME, bytes);
+        new Encoders("https://daten.example", Samples.NO_GRAPHS).of(format, manner).write(features, FRAME, bytes);
         return bytes.toByteArray();
     }
 

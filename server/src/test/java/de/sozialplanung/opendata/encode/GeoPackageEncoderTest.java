@@ -24,7 +24,7 @@ class GeoPackageEncoderTest {
 
     private static byte[] write(Collection collection, Crs crs, List<Feature> features) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Encoders("https://daten.example").of(FeatureFormat.GEOPACKAGE, Manner.MANY)
+        new Encoders("https://daten.example", Samples.NO_GRAPHS).of(FeatureFormat.GEOPACKAGE, Manner.MANY)
                 .write(new ListStream(collection, crs, features), Samples.FRAME, bytes);
         return bytes.toByteArray();
     }
