@@ -82,11 +82,16 @@ public final class ItemsResource {
         });
         all.add(titled.link("collection", path, ApiLinks.JSON.mediaType(), COLLECTION));
         all.addAll(wanted.profileLink());
+        if (CsvwDocument.formats().anyMatch(wanted.format()::equals)) {
+            all.add(new Link("describedby", links.to(path + "/" + wanted.format().key() + CsvwDocument.SUFFIX),
+                    CsvwDocument.MEDIA_TYPE, null));
+        }
         Frame frame = frame(all, matched, publication, titled.language());
         FeatureEncoder encoder = encoder(publication, wanted);
         Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.LINK, ApiLinks.header(all))
                 .header("OGC-NumberMatched", matched).header("OGC-NumberReturned", page.size())
-                .header("Content-Crs", "<" + request.query().crs().uri() + ">");
+                .header("Content-Crs", "<" + request.query().crs().uri() + ">")
+                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.fileName(request.collection()).orElse(null));
         return answer.entity((StreamingOutput) out -> {
             try (page) {
                 encoder.write(page, frame, out);
@@ -120,7 +125,8 @@ public final class ItemsResource {
         return asked.answer(publication.edition().id(), language, wanted.contentType(), () -> Response
                 .ok((StreamingOutput) out -> encoder.write(new ListStream(collection, crs, List.of(feature)), frame,
                         out))
-                .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">"));
+                .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">")
+                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.fileName(collection).orElse(null)));
     }
 
     private static String path(Collection collection) {

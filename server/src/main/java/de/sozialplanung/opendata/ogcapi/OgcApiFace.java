@@ -22,7 +22,8 @@ public final class OgcApiFace {
     public List<Object> resources() {
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
                 new ItemsResource(publications, links),
-                new DownloadResource(publications), new HealthResource(publications)));
+                new DownloadResource(publications), new FileResource(publications, links),
+                new CsvwResource(publications, links), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);
     }

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.ogcapi;
 
+import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.encode.Cardinality;
 import de.sozialplanung.opendata.encode.GeoJsonProfile;
@@ -95,6 +96,15 @@ record Representation(FeatureFormat format, Manner manner) {
     /// The media type as the answer carries it.
     String contentType() {
         return format == FeatureFormat.JSON_FG && manner.fallback() ? PLUS_TYPE : format.contentType();
+    }
+
+    /// What a browser calls the answer when it saves it; empty where it shows it.
+    Optional<String> fileName(Collection collection) {
+        return switch (format) {
+            case GEOJSON, JSON_FG, GML, TURTLE, JSON_LD -> Optional.empty();
+            case CSV, CSV_EXCEL, XLSX, GEOPACKAGE, FLATGEOBUF ->
+                    Optional.of("attachment; filename=\"" + collection.id() + "." + format.extension() + "\"");
+        };
     }
 
     /// The value of the parameter `f` that asks for it, and what has to stand behind that.

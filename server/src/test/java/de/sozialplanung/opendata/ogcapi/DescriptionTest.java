@@ -144,7 +144,7 @@ class DescriptionTest {
                         Arrays.stream(FeatureFormat.values()).map(FeatureFormat::mediaType), Stream.of("text/html"))
                         .toList());
         assertThat(links(collection, "license")).hasSize(1);
-        assertThat(links(collection, "enclosure").getFirst().path("type").asText())
+        assertThat(links(collection, "enclosure").getLast().path("type").asText())
                 .isEqualTo("application/geopackage+sqlite3");
         assertThat(links(collection, "http://www.opengis.net/def/rel/ogc/1.0/schema").getFirst().path("type").asText())
                 .isEqualTo("application/schema+json");
