@@ -62,6 +62,9 @@ class HouseTest {
             Map.entry("http", "catalog encode problem"),
             Map.entry("ogcapi",
                     "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
+            Map.entry("tile", "catalog crs feature"),
+            Map.entry("ogcapi.tile",
+                    "catalog crs edition encode filter http ogcapi problem publication query simplify store tile"),
             Map.entry("wfs",
                     "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
@@ -72,7 +75,7 @@ class HouseTest {
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html http ogcapi problem publication query "
+                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.tile problem publication query "
                             + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -128,14 +131,14 @@ class HouseTest {
                 library("org.postgresql..", "store.postgis", "as above"),
                 library("com.zaxxer..", "store.postgis", "as above"),
                 library("org.sqlite..", "geopackage", "as above"),
-                library("jakarta.ws.rs..", "http ogcapi wfs sparql html app", "only faces speak HTTP"),
+                library("jakarta.ws.rs..", "http ogcapi ogcapi.tile wfs sparql html app", "only faces speak HTTP"),
                 library("org.glassfish..", "http app", "Jersey is an engine, not an interface"),
                 library("org.eclipse.jetty..", "http app", "as above"),
                 library("com.github.benmanes..", "http", "one cache before everything, none inside"),
                 library("com.aayushatharva..", "http", "bytes are coded where they leave"),
                 library("com.github.luben..", "http", "as above"),
                 library("com.fasterxml.jackson..",
-                        "folder.yaml folder.shape edition filter.cql2 http ogcapi demo",
+                        "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.tile demo",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),

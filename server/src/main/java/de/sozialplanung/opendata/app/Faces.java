@@ -2,7 +2,9 @@ package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.ogcapi.ApiPart;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
+import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
@@ -27,7 +29,9 @@ final class Faces {
         List<Object> resources = new ArrayList<>();
 
         // OGC API Features and the building blocks beside them
-        resources.addAll(new OgcApiFace(publications, links, new Simplification(), List.of()).resources());
+        Simplification simplification = new Simplification();
+        List<ApiPart> parts = List.of(new TilePart(publications, links, simplification));
+        resources.addAll(new OgcApiFace(publications, links, simplification, parts).resources());
 
         // WFS
         resources.add(new WfsResource(publications, links));

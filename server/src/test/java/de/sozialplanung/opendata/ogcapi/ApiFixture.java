@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
+import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
 import java.io.IOException;
@@ -34,8 +35,11 @@ final class ApiFixture implements AutoCloseable {
 
     ApiFixture(Path folder) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
+        Links links = new Links(BASE);
+        Simplification simplification = new Simplification();
+        List<ApiPart> parts = List.of(new TilePart(publications, links, simplification));
         List<Object> resources = new ArrayList<>(
-                new OgcApiFace(publications, new Links(BASE), new Simplification(), List.of()).resources());
+                new OgcApiFace(publications, links, simplification, parts).resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 resources);

@@ -121,7 +121,9 @@ class DescriptionTest {
     void everyPathOfTheApiAnswers() {
         api.json("/api").path("paths").fieldNames().forEachRemaining(path -> {
             String id = path.contains("angebote") ? "a1" : path.contains("werte") ? "w1" : "010";
-            assertThat(api.get(path.replace("{featureId}", id)).statusCode()).as(path).isEqualTo(200);
+            String asked = path.replace("{featureId}", id).replace("{tileMatrixSetId}", "WebMercatorQuad")
+                    .replace("{tileMatrix}/{tileRow}/{tileCol}", "8/85/133");
+            assertThat(api.get(asked).statusCode()).as(path).isEqualTo(200);
         });
     }
 
