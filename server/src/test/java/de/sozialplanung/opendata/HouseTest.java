@@ -55,13 +55,17 @@ class HouseTest {
             Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
             Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
             Map.entry("simplify", "catalog crs feature store"),
-            Map.entry("encode", "catalog crs feature"),
+            Map.entry("encode", "catalog crs feature encode.flatgeobuf encode.xlsx"),
+            Map.entry("encode.flatgeobuf", "catalog crs encode feature"),
+            Map.entry("encode.xlsx", "catalog crs encode feature"),
             Map.entry("publication",
                     "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
-            Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
+            Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
+            Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
             Map.entry("http", "catalog encode problem"),
             Map.entry("ogcapi",
                     "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
+            Map.entry("ogcapi.record", "catalog crs edition encode http ogcapi problem publication query record store"),
             Map.entry("tile", "catalog crs feature"),
             Map.entry("ogcapi.tile",
                     "catalog crs edition encode filter http ogcapi problem publication query simplify store tile"),
@@ -69,13 +73,13 @@ class HouseTest {
                     "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
             Map.entry("html",
-                    "catalog crs edition encode feature filter http problem publication query store vocab "
+                    "catalog crs edition encode feature filter http problem publication query record store vocab "
                             + "html.page html.template"),
             Map.entry("html.page", "catalog edition"),
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.tile problem publication query "
+                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.record ogcapi.tile problem publication query "
                             + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -131,17 +135,20 @@ class HouseTest {
                 library("org.postgresql..", "store.postgis", "as above"),
                 library("com.zaxxer..", "store.postgis", "as above"),
                 library("org.sqlite..", "geopackage", "as above"),
-                library("jakarta.ws.rs..", "http ogcapi ogcapi.tile wfs sparql html app", "only faces speak HTTP"),
+                library("jakarta.ws.rs..", "http ogcapi ogcapi.record ogcapi.tile wfs sparql html app",
+                        "only faces speak HTTP"),
                 library("org.glassfish..", "http app", "Jersey is an engine, not an interface"),
                 library("org.eclipse.jetty..", "http app", "as above"),
                 library("com.github.benmanes..", "http", "one cache before everything, none inside"),
                 library("com.aayushatharva..", "http", "bytes are coded where they leave"),
                 library("com.github.luben..", "http", "as above"),
                 library("com.fasterxml.jackson..",
-                        "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.tile demo",
+                        "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.record ogcapi.tile demo",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),
+                library("org.wololo..", "encode.flatgeobuf", "one format, one room"),
+                library("com.google.flatbuffers..", "encode.flatgeobuf", "as above"),
                 library("picocli..", "app", "commands are the app's business"),
                 library("gg.jte..", "html html.template html.template.part", "templates are the pages' business"),
                 library("java.awt..", "", "no AWT on a server"));

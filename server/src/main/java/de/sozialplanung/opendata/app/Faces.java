@@ -2,8 +2,8 @@ package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
-import de.sozialplanung.opendata.ogcapi.ApiPart;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
+import de.sozialplanung.opendata.ogcapi.record.RecordPart;
 import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
@@ -30,8 +30,9 @@ final class Faces {
 
         // OGC API Features and the building blocks beside them
         Simplification simplification = new Simplification();
-        List<ApiPart> parts = List.of(new TilePart(publications, links, simplification));
-        resources.addAll(new OgcApiFace(publications, links, simplification, parts).resources());
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, simplification, List.of(
+                new RecordPart(publications, links), new TilePart(publications, links, simplification)));
+        resources.addAll(ogcApi.resources());
 
         // WFS
         resources.add(new WfsResource(publications, links));
@@ -44,7 +45,7 @@ final class Faces {
         resources.add(new SparqlResource(publications, new SparqlEngine(SparqlLimits.standard(), links.base()), links));
 
         // pages
-        resources.addAll(new HtmlFace(publications, links).resources());
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance()).resources());
         return List.copyOf(resources);
     }
 }

@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.ogcapi;
 
 import de.sozialplanung.opendata.encode.Encoders;
-import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
@@ -24,10 +23,16 @@ public final class OgcApiFace {
         this.parts = List.copyOf(parts);
     }
 
+    /// The URIs of the conformance classes that hold.
+    public List<String> conformance() {
+        return Conformance.with(parts);
+    }
+
     /// The JAX-RS resources.
     public List<Object> resources() {
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
-                new ItemsResource(publications, links, new Encoders(GmlNames.at(links.base())), simplification),
+                new SchemaResource(publications, links),
+                new ItemsResource(publications, links, new Encoders(links.base()), simplification),
                 new DownloadResource(publications), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);

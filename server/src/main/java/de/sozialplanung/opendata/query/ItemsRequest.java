@@ -9,7 +9,6 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
-import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
@@ -39,9 +38,9 @@ public record ItemsRequest(Publication publication, Collection collection, Query
     /// The parameter that holds the page token in `next` links.
     public static final String AFTER = "after";
 
-    private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", FilterParameter.NAME,
-            FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME, PropertiesParameter.NAME, "crs",
-            ZoomLevelParameter.NAME, AFTER);
+    private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", SearchParameter.NAME,
+            FilterParameter.NAME, FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME,
+            PropertiesParameter.NAME, PropertiesParameter.EXCLUDED, "crs", ZoomLevelParameter.NAME, AFTER);
 
     private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs", ZoomLevelParameter.NAME);
 
@@ -64,8 +63,7 @@ public record ItemsRequest(Publication publication, Collection collection, Query
                 .with(FilterBinder.bind(filter(parameters, collection), collection))
                 .with(parameters.value(SortParameter.NAME).map(text -> SortParameter.read(text, collection))
                         .orElse(List.of()))
-                .with(parameters.value(PropertiesParameter.NAME)
-                        .map(text -> PropertiesParameter.read(text, collection)).orElse(Fields.all(collection)))
+                .with(PropertiesParameter.read(parameters, collection))
                 .with(new Slice(limit(parameters), 0, after.orElse(null)));
         return new ItemsRequest(publication, collection, query, ZoomLevelParameter.read(parameters));
     }
@@ -91,6 +89,7 @@ public record ItemsRequest(Publication publication, Collection collection, Query
         parameters.value("bbox").ifPresent(text -> operands.add(BoxParameter.read(text, boxCrs)));
         parameters.value("datetime").ifPresent(text -> operands.add(TimeParameter.read(text)));
         FilterParameter.read(parameters).ifPresent(operands::add);
+        parameters.value(SearchParameter.NAME).ifPresent(text -> operands.add(SearchParameter.read(text, collection)));
         comparable(collection).forEach(name -> parameters.value(name)
                 .ifPresent(literal -> operands.add(Filter.equal(name, literal))));
         return new Filter.And(operands);

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
+import de.sozialplanung.opendata.ogcapi.record.RecordPart;
 import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The face on a free port, asked through real HTTP. Its public address is another than the one it is asked at, as
 /// behind a proxy.
@@ -33,13 +35,21 @@ final class ApiFixture implements AutoCloseable {
     private final HttpServer server;
     final Publications publications;
 
+    /// With all parts.
     ApiFixture(Path folder) throws IOException {
+        this(folder, publications -> parts(publications, new Links(BASE)));
+    }
+
+    private static List<ApiPart> parts(Publications publications, Links links) {
+        return List.of(new RecordPart(publications, links),
+                new TilePart(publications, links, new Simplification()));
+    }
+
+    ApiFixture(Path folder, Function<Publications, List<ApiPart>> parts) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
-        Links links = new Links(BASE);
-        Simplification simplification = new Simplification();
-        List<ApiPart> parts = List.of(new TilePart(publications, links, simplification));
         List<Object> resources = new ArrayList<>(
-                new OgcApiFace(publications, links, simplification, parts).resources());
+                new OgcApiFace(publications, new Links(BASE), new Simplification(), parts.apply(publications))
+                        .resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 resources);
