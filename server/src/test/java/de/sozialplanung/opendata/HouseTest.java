@@ -66,7 +66,11 @@ class HouseTest {
             Map.entry("ogcapi",
                     "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
             Map.entry("ogcapi.record", "catalog crs edition encode http ogcapi problem publication query record store"),
-            Map.entry("tile", "catalog crs feature"),
+            Map.entry("tile", "catalog crs feature"), Map.entry("style", "catalog encode"),
+            Map.entry("ogcapi.style",
+                    "catalog crs edition encode feature filter http ogcapi problem publication query store style vocab"),
+            Map.entry("ogcapi.qgis",
+                    "catalog crs edition encode http ogcapi ogcapi.style problem publication query style"),
             Map.entry("ogcapi.tile",
                     "catalog crs edition encode filter http ogcapi problem publication query simplify store tile"),
             Map.entry("wfs",
@@ -79,7 +83,8 @@ class HouseTest {
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.record ogcapi.tile problem publication query "
+                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.qgis ogcapi.record "
+                            + "ogcapi.style ogcapi.tile problem publication query "
                             + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -135,7 +140,8 @@ class HouseTest {
                 library("org.postgresql..", "store.postgis", "as above"),
                 library("com.zaxxer..", "store.postgis", "as above"),
                 library("org.sqlite..", "geopackage", "as above"),
-                library("jakarta.ws.rs..", "http ogcapi ogcapi.record ogcapi.tile wfs sparql html app",
+                library("jakarta.ws.rs..",
+                        "http ogcapi ogcapi.qgis ogcapi.record ogcapi.style ogcapi.tile wfs sparql html app",
                         "only faces speak HTTP"),
                 library("org.glassfish..", "http app", "Jersey is an engine, not an interface"),
                 library("org.eclipse.jetty..", "http app", "as above"),
@@ -143,7 +149,8 @@ class HouseTest {
                 library("com.aayushatharva..", "http", "bytes are coded where they leave"),
                 library("com.github.luben..", "http", "as above"),
                 library("com.fasterxml.jackson..",
-                        "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.record ogcapi.tile demo",
+                        "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.qgis ogcapi.record "
+                                + "ogcapi.style ogcapi.tile demo",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),

@@ -126,7 +126,7 @@ class DescriptionTest {
             String id = path.contains("angebote") ? "a1" : path.contains("werte") ? "w1"
                     : path.contains("datensaetze") ? "leer" : "010";
             String asked = path.replace("{featureId}", id).replace("{tileMatrixSetId}", "WebMercatorQuad")
-                    .replace("{tileMatrix}/{tileRow}/{tileCol}", "8/85/133");
+                    .replace("{tileMatrix}/{tileRow}/{tileCol}", "8/85/133").replace("{styleId}", "angebote-arten");
             assertThat(api.get(asked).statusCode()).as(path).isEqualTo(200);
         });
     }
