@@ -39,7 +39,7 @@ public record SchemaDocument(String base, Language language, ConceptSchemes sche
     }
 
     /// All that features have. None has anything else.
-    public ObjectNode json(Collection collection) {
+    ObjectNode json(Collection collection) {
         ObjectNode json = head(collection, "schema");
         ObjectNode properties = json.putObject("properties");
         int sequence = 1;

@@ -23,15 +23,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The collection of records, which is a catalogue (20-004r1, 7.3: `catalog.yaml`).
+/// The collection of records, which is a catalogue (20-004r1, 7.3: `catalog.yaml`). It has no schema of its own: what a record
+/// holds the standard says, and the queryables are names for parts of it.
 ///
 /// @param publication that it is the catalogue of
 /// @param links       in the language of the document
 record CatalogDocument(Publication publication, ApiLinks links) {
 
     private static final LocalizedText ITEMS = new LocalizedText("Die Einträge als ", "The records as ");
-
-    private static final LocalizedText SCHEMA = new LocalizedText("Schema der Einträge", "Schema of the records");
 
     private static final LocalizedText QUERYABLES = new LocalizedText("Eigenschaften, nach denen gefiltert werden kann",
             "Properties that can be filtered by");
@@ -100,7 +99,6 @@ record CatalogDocument(Publication publication, ApiLinks links) {
         all.add(RecordProfile.CATALOG.link(links));
         all.add(links.link("items", path + "/items?f=geojson", RecordDocument.GEOJSON, as("GeoJSON", "GeoJSON")));
         all.add(links.link("items", path + "/items?f=html", ApiLinks.HTML, as("Seite", "page")));
-        all.add(links.link(ApiLinks.SCHEMA_REL, path + "/schema", ApiLinks.SCHEMA.mediaType(), SCHEMA));
         all.add(links.link(ApiLinks.QUERYABLES_REL, path + "/queryables", ApiLinks.SCHEMA.mediaType(), QUERYABLES));
         all.add(links.link(RecordPart.SORTABLES_REL, path + "/sortables", ApiLinks.SCHEMA.mediaType(), SORTABLES));
         all.add(links.link("describedby", "/catalog", "text/turtle", DCAT));

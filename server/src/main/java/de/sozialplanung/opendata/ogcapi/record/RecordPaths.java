@@ -52,7 +52,6 @@ record RecordPaths(OpenApiPaths paths) {
         String path = RecordDocument.PATH;
         document(path, "collection", RecordCollection.TITLE, RecordPart.CATALOG.mediaType(),
                 ApiLinks.JSON.mediaType(), ApiLinks.HTML);
-        document(path + "/schema", "schema", RecordCollection.TITLE, ApiLinks.SCHEMA.mediaType());
         document(path + "/queryables", "queryables", RecordCollection.TITLE, ApiLinks.SCHEMA.mediaType());
         document(path + "/sortables", "sortables", RecordCollection.TITLE, ApiLinks.SCHEMA.mediaType());
         ObjectNode items = paths.get(path + "/items", "records." + ID, RECORDS);

@@ -66,13 +66,6 @@ public final class RecordsResource {
     }
 
     @GET
-    @Path("schema")
-    public Response schema(@Context ContainerRequestContext context) {
-        return description(context,
-                schema -> CatalogDocument.defined(schema.json(RecordsRequest.collection())));
-    }
-
-    @GET
     @Path("queryables")
     public Response queryables(@Context ContainerRequestContext context) {
         return description(context,
