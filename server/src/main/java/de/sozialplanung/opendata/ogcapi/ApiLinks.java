@@ -136,6 +136,7 @@ public record ApiLinks(Links links, Language language) {
     private static String header(Stream<Link> some) {
         return some.map(link -> "<" + link.href() + ">; rel=\"" + link.rel() + "\""
                 + (link.type() == null ? "" : "; type=\"" + link.type() + "\"")
-                + (link.profile() == null ? "" : "; profile=\"" + link.profile() + "\"")).collect(Collectors.joining(", "));
+                + (link.profile() == null ? "" : "; profile=\"" + link.profile() + "\""))
+                .collect(Collectors.joining(", "));
     }
 }

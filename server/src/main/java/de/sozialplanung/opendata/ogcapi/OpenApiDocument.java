@@ -107,9 +107,10 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
-        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", Representation.GEOMETRY, Representation.PROFILE, "f",
-                "lang")
-                .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
+        OpenApiPaths.shared(itemParameters,
+                Stream.of("featureId", "crs", Representation.GEOMETRY, Representation.PROFILE, "f",
+                        "lang")
+                        .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
         OpenApiPaths.answers(item, featureTypes(), "404");
     }
 

@@ -176,7 +176,8 @@ class FeatureEncodersTest {
     @Test
     void outlinesComeOnRequest() throws IOException {
         assertThat(new String(write(FeatureFormat.CSV, Manner.MANY.withOutlines(true), areas(Crs.EPSG_25832)),
-                StandardCharsets.UTF_8)).contains(",geometrie\r\n").contains("\"MULTIPOLYGON (((0 0,0 10.5,10 10,10 0,0 0),"
+                StandardCharsets.UTF_8)).contains(",geometrie\r\n")
+                .contains("\"MULTIPOLYGON (((0 0,0 10.5,10 10,10 0,0 0),"
                         + "(2 2,4 2,4 4,2 2)),((371234.568 5650000,");
     }
 

@@ -34,8 +34,10 @@ final class Samples {
             null, new Region("05378", "Probekreis"), List.of(), List.of(), List.of(), List.of());
 
     static final Frame FRAME = new Frame(
-            List.of(new Link("self", "https://daten.example/collections/angebote/items", "application/geo+json", "Dies")),
-            OptionalLong.of(17), Instant.parse("2026-11-23T03:00:00Z"), new Imprint(CATALOG, "2026-11-23", Language.DE));
+            List.of(new Link("self", "https://daten.example/collections/angebote/items", "application/geo+json",
+                    "Dies")),
+            OptionalLong.of(17), Instant.parse("2026-11-23T03:00:00Z"),
+            new Imprint(CATALOG, "2026-11-23", Language.DE));
 
     static final FeatureGraphs NO_GRAPHS = (_, format, _) -> {
         throw new IllegalStateException("no publication to make " + format + " of");

@@ -71,7 +71,8 @@ class BulkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"angebote.csvt", "angebote.prj", "angebote", "angebote.", "nope.csv", "angebote.fgb.aux.xml",
+    @ValueSource(strings = {"angebote.csvt", "angebote.prj", "angebote", "angebote.", "nope.csv",
+            "angebote.fgb.aux.xml",
             "angebote.fgb-metadata.json"})
     void sideFilesAreNotThere(String name) {
         assertThat(api.get(FOLDER + name).statusCode()).isEqualTo(404);

@@ -81,7 +81,8 @@ final class HilbertTree {
             return Integer.MAX_VALUE;
         }
         // one bit less than the curve has, so that the key stays positive
-        return curve(step(x - extent.getMinX(), extent.getWidth()), step(y - extent.getMinY(), extent.getHeight())) >>> 1;
+        return curve(step(x - extent.getMinX(), extent.getWidth()),
+                step(y - extent.getMinY(), extent.getHeight())) >>> 1;
     }
 
     private static int step(double from, double size) {

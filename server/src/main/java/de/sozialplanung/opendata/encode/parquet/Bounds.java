@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.encode.parquet;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,26 @@ final class Bounds {
     private boolean blurred;
 
     /// @param number what it is compared by
-    /// @param bytes  as written; copied
-    void add(double number, byte[] bytes) {
+    /// @param bytes  as written, from the beginning of the buffer
+    /// @param length how many of them
+    void add(double number, ByteBuffer bytes, int length) {
         if (Math.abs(number) >= EXACT) {
             blurred = true;
         }
         if (least == null || number < low) {
             low = number;
-            least = bytes.clone();
+            least = copy(bytes, length);
         }
         if (greatest == null || number > high) {
             high = number;
-            greatest = bytes.clone();
+            greatest = copy(bytes, length);
         }
+    }
+
+    private static byte[] copy(ByteBuffer bytes, int length) {
+        byte[] copy = new byte[length];
+        bytes.get(0, copy);
+        return copy;
     }
 
     Optional<byte[]> least() {

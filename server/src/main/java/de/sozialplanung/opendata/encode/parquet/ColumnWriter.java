@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ final class ColumnWriter {
     static final int GZIP = 2;
 
     private final Property property;
-    private final PhysicalType type;
     private final Levels repetitions = new Levels();
     private final Levels definitions = new Levels();
     private final ByteArrayOutputStream values = new ByteArrayOutputStream();
@@ -39,7 +37,6 @@ final class ColumnWriter {
 
     ColumnWriter(Property property) {
         this.property = property;
-        type = PhysicalType.of(property.type());
     }
 
     Property property() {
@@ -92,11 +89,11 @@ final class ColumnWriter {
             case Instant instant -> number(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
             case Double number -> {
                 put(scratch.clear().putDouble(number));
-                bounds.add(number, scratch.array());
+                bounds.add(number, scratch, Double.BYTES);
             }
             case LocalDate date -> {
                 put(scratch.clear().putInt((int) date.toEpochDay()));
-                bounds.add((double) date.toEpochDay(), Arrays.copyOf(scratch.array(), Integer.BYTES));
+                bounds.add((double) date.toEpochDay(), scratch, Integer.BYTES);
             }
             case Boolean truth -> bit(truth);
             default -> throw new IllegalArgumentException("a feature has no values of this type");
@@ -105,7 +102,7 @@ final class ColumnWriter {
 
     private void number(long number) {
         put(scratch.clear().putLong(number));
-        bounds.add(number, scratch.array());
+        bounds.add((double) number, scratch, Long.BYTES);
     }
 
     private void bytes(byte[] bytes) {
@@ -114,7 +111,9 @@ final class ColumnWriter {
     }
 
     private void put(ByteBuffer bytes) {
-        values.write(bytes.array(), 0, bytes.position());
+        for (int i = 0; i < bytes.position(); i++) {
+            values.write(bytes.get(i));
+        }
     }
 
     private void bit(boolean truth) {

@@ -22,7 +22,7 @@ final class Levels {
     private void run() {
         long rest = length << 1;
         while ((rest & ~0x7FL) != 0) {
-            runs.write((int) (rest & 0x7F | 0x80));
+            runs.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         runs.write((int) rest);

@@ -32,21 +32,21 @@ final class ThriftWriter {
     }
 
     private void field(int number, int type) {
-        out.write((number - last.pop()) << 4 | type);
+        out.write(((number - last.pop()) << 4) | type);
         last.push(number);
     }
 
     private void varint(long number) {
         long rest = number;
         while ((rest & ~0x7FL) != 0) {
-            out.write((int) (rest & 0x7F | 0x80));
+            out.write((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);
     }
 
     private static long zigzag(long number) {
-        return number << 1 ^ number >> 63;
+        return (number << 1) ^ (number >> 63);
     }
 
     ThriftWriter number(int field, int value) {
@@ -121,7 +121,7 @@ final class ThriftWriter {
     private void list(int field, int type, int size) {
         field(field, LIST);
         if (size < LONG_LIST) {
-            out.write(size << 4 | type);
+            out.write((size << 4) | type);
         } else {
             out.write(0xF0 | type);
             varint(size);
