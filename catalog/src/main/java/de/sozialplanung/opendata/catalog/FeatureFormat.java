@@ -21,6 +21,7 @@ public enum FeatureFormat {
     GEOPACKAGE("gpkg", "application/geopackage+sqlite3", "", "gpkg", "GPKG", "GeoPackage"),
     /// The authority table has no FlatGeobuf.
     FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf"),
+    PARQUET("parquet", "application/vnd.apache.parquet", "", "parquet", "PARQUET", "GeoParquet"),
     TURTLE("ttl", "text/turtle;charset=utf-8", "", "ttl", "RDF_TURTLE", "Turtle"),
     JSON_LD("jsonld", "application/ld+json", "", "jsonld", "JSON_LD", "JSON-LD");
 

@@ -44,7 +44,7 @@ class FeatureStatementsTest {
     private static Feature feature(Collection collection, Map<String, Object> values) {
         Object[] row = collection.schema().attributes().stream().map(Property::name).map(values::get).toArray();
         return new Feature(Arrays.asList(row),
-                collection == OFFERS ? new GeometryFactory().createPoint(new Coordinate(7.1, 50.9)) : null);
+                collection.equals(OFFERS) ? new GeometryFactory().createPoint(new Coordinate(7.1, 50.9)) : null);
     }
 
     private static FeatureStream offers() {

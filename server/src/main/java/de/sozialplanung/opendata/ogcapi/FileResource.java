@@ -167,7 +167,7 @@ public final class FileResource {
         return switch (format) {
             case GML, GEOPACKAGE, FLATGEOBUF ->
                     collection.schema().geometry().isPresent() ? CollectionDocument.STORAGE : Crs.CRS84;
-            case GEOJSON, JSON_FG, CSV, CSV_EXCEL, XLSX, TURTLE, JSON_LD -> Crs.CRS84;
+            case GEOJSON, JSON_FG, CSV, CSV_EXCEL, XLSX, PARQUET, TURTLE, JSON_LD -> Crs.CRS84;
         };
     }
 }
