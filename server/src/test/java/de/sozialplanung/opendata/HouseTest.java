@@ -54,13 +54,17 @@ class HouseTest {
             Map.entry("store.memory.row", ""), Map.entry("store.memory.column", "catalog filter store.memory.row"),
             Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
             Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
-            Map.entry("encode", "catalog crs feature"),
+            Map.entry("simplify", "catalog crs feature store"),
+            Map.entry("encode", "catalog crs feature encode.flatgeobuf encode.xlsx"),
+            Map.entry("encode.flatgeobuf", "catalog crs encode feature"),
+            Map.entry("encode.xlsx", "catalog crs encode feature"),
             Map.entry("publication",
                     "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
-            Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
+            Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
             Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
             Map.entry("http", "catalog encode problem"),
-            Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
+            Map.entry("ogcapi",
+                    "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
             Map.entry("ogcapi.record", "catalog crs edition encode http ogcapi problem publication query record store"),
             Map.entry("wfs",
                     "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
@@ -73,7 +77,7 @@ class HouseTest {
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
                     "catalog crs demo edition encode feature folder html http ogcapi ogcapi.record problem publication query "
-                            + "sparql statistics protection store store.postgis vocab wfs")));
+                            + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -139,6 +143,8 @@ class HouseTest {
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),
+                library("org.wololo..", "encode.flatgeobuf", "one format, one room"),
+                library("com.google.flatbuffers..", "encode.flatgeobuf", "as above"),
                 library("picocli..", "app", "commands are the app's business"),
                 library("gg.jte..", "html html.template html.template.part", "templates are the pages' business"),
                 library("java.awt..", "", "no AWT on a server"));

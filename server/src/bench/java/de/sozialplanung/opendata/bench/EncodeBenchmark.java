@@ -3,10 +3,9 @@ package de.sozialplanung.opendata.bench;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.crs.Crs;
-import de.sozialplanung.opendata.encode.Cardinality;
 import de.sozialplanung.opendata.encode.Encoders;
 import de.sozialplanung.opendata.encode.Frame;
-import de.sozialplanung.opendata.encode.GmlNames;
+import de.sozialplanung.opendata.encode.Manner;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.ListStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +37,7 @@ public class EncodeBenchmark {
     private static final Frame FRAME = new Frame(List.of(), OptionalLong.of(1_000_000),
             Instant.parse("2026-01-01T00:00:00Z"));
 
-    private final Encoders encoders = new Encoders(GmlNames.at("http://localhost:8080"));
+    private final Encoders encoders = new Encoders("http://localhost:8080");
     private final List<Feature> offers = Invented.inDegrees().offers(1_000);
     private final List<Feature> areas = Invented.inDegrees().areas(100);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(4_000_000);
@@ -58,7 +57,7 @@ public class EncodeBenchmark {
 
     private int write(Collection collection, List<Feature> features) throws IOException {
         out.reset();
-        encoders.of(format, Cardinality.MANY).write(new ListStream(collection, Crs.CRS84, features), FRAME, out);
+        encoders.of(format, Manner.MANY).write(new ListStream(collection, Crs.CRS84, features), FRAME, out);
         return out.size();
     }
 }

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
 import de.sozialplanung.opendata.ogcapi.record.RecordPart;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
 import de.sozialplanung.opendata.sparql.SparqlEngine;
@@ -26,8 +27,10 @@ final class Faces {
         Iris iris = new Iris(links.base());
         List<Object> resources = new ArrayList<>();
 
-        // OGC API Features and what stands beside them
-        resources.addAll(new OgcApiFace(publications, links, List.of(new RecordPart(publications, links))).resources());
+        // OGC API Features and the building blocks beside them
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, new Simplification(),
+                List.of(new RecordPart(publications, links)));
+        resources.addAll(ogcApi.resources());
 
         // WFS
         resources.add(new WfsResource(publications, links));
@@ -40,7 +43,7 @@ final class Faces {
         resources.add(new SparqlResource(publications, new SparqlEngine(SparqlLimits.standard(), links.base()), links));
 
         // pages
-        resources.addAll(new HtmlFace(publications, links).resources());
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance()).resources());
         return List.copyOf(resources);
     }
 }

@@ -1,8 +1,8 @@
 package de.sozialplanung.opendata.encode;
 
+import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.PropertyType;
-import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import java.io.BufferedWriter;
@@ -12,74 +12,60 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
-/// CSV by RFC 4180: UTF-8, comma, CRLF, a head line of property names, the identifier first, items of a list separated
+/// CSV in one of its dialects: UTF-8, CRLF, a head line of property names, the identifier first, items of a list separated
 /// by `|`. An empty cell is a null, `""` an empty text.
 ///
-/// A point is its WKT in the last column. Areas have no such column: their outlines would burst the cells of every
-/// spreadsheet program, and whoever wants them takes another format.
-///
-/// A text that a spreadsheet program would run as a formula gets an apostrophe before it (OWASP, CSV injection).
+/// A point is its WKT in the last column. Areas have such a column on request only: their outlines burst the cells of
+/// every spreadsheet program, and whoever wants them mostly takes another format.
 public final class CsvEncoder implements FeatureEncoder {
 
     private static final String END = "\r\n";
+
+    private final CsvDialect dialect;
+    private final boolean outlines;
+
+    public CsvEncoder(CsvDialect dialect, boolean outlines) {
+        this.dialect = dialect;
+        this.outlines = outlines;
+    }
+
+    /// The property that is the column with geometries; empty where there is none.
+    ///
+    /// @param outlines whether outlines of areas are wanted
+    public static Optional<Property> geometry(Collection collection, boolean outlines) {
+        return collection.schema().geometry().filter(p -> outlines || p.type() == PropertyType.POINT);
+    }
 
     @Override
     public void write(FeatureStream features, Frame frame, OutputStream out) throws IOException {
         Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 16 * 1024);
         List<Property> properties = features.collection().schema().attributes();
-        csv.write(properties.stream().map(p -> cell(p.name())).collect(Collectors.joining(",")));
-        boolean points = features.collection().schema().geometry().map(Property::type)
-                .filter(PropertyType.POINT::equals).isPresent();
-        if (points) {
-            csv.write("," + features.collection().schema().properties().getLast().name());
+        String separator = String.valueOf(dialect.separator());
+        csv.write(dialect.beginning());
+        csv.write(properties.stream().map(p -> dialect.cell(p.name())).collect(Collectors.joining(separator)));
+        Optional<Property> geometry = geometry(features.collection(), outlines);
+        if (geometry.isPresent()) {
+            csv.write(separator + geometry.get().name());
         }
         csv.write(END);
+        WktGeometry wkt = new WktGeometry(features.crs());
+        boolean quoted = geometry.isPresent() && geometry.get().type() != PropertyType.POINT;
         for (Feature feature = features.next(); feature != null; feature = features.next()) {
             for (int i = 0; i < properties.size(); i++) {
-                csv.write(i == 0 ? "" : ",");
-                csv.write(cell(feature.value(i)));
+                csv.write(i == 0 ? "" : separator);
+                csv.write(dialect.cell(feature.value(i)));
             }
-            if (points) {
-                csv.write(',');
-                point(csv, feature.geometry(), features.crs());
+            if (geometry.isPresent()) {
+                boolean quotes = quoted && feature.geometry() != null;
+                csv.write(quotes ? separator + '"' : separator);
+                wkt.write(csv, feature.geometry());
+                csv.write(quotes ? "\"" : "");
             }
             csv.write(END);
         }
         csv.flush();
-    }
-
-    private static void point(Writer csv, @Nullable Geometry geometry, Crs crs) throws IOException {
-        if (geometry instanceof Point point && !point.isEmpty()) {
-            csv.write("POINT (");
-            FixedDecimal.write(crs.northFirst() ? point.getY() : point.getX(), crs.decimals(), csv::write);
-            csv.write(' ');
-            FixedDecimal.write(crs.northFirst() ? point.getX() : point.getY(), crs.decimals(), csv::write);
-            csv.write(')');
-        }
-    }
-
-    static String cell(@Nullable Object value) {
-        return switch (value) {
-            case null -> "";
-            case String text -> text(text);
-            case List<?> items -> text(items.stream().map(String::valueOf).collect(Collectors.joining("|")));
-            case Double number -> GeoJsonEncoder.plain(number);
-            default -> value.toString();
-        };
-    }
-
-    private static String text(String text) {
-        if (text.isEmpty()) {
-            return "\"\"";
-        }
-        String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.indexOf(',') >= 0 || safe.indexOf('"') >= 0 || safe.indexOf('\n') >= 0
-                || safe.indexOf('\r') >= 0;
-        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

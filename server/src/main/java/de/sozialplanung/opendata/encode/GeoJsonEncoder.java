@@ -92,6 +92,11 @@ public final class GeoJsonEncoder implements FeatureEncoder {
                 json.raw(",\"title\":");
                 json.text(link.title());
             }
+            if (link.profile() != null) {
+                json.raw(",\"profile\":[");
+                json.text(link.profile());
+                json.raw(']');
+            }
             json.raw('}');
             before = ",";
         }

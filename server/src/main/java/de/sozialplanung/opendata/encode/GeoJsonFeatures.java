@@ -83,16 +83,7 @@ public final class GeoJsonFeatures implements GeoJsonParts {
             case Boolean truth -> json.raw(truth ? TRUE : FALSE);
             case LocalDate date -> json.date(date);
             case Instant instant -> json.instant(instant);
-            case List<?> items -> {
-                json.raw('[');
-                for (int i = 0; i < items.size(); i++) {
-                    if (i > 0) {
-                        json.raw(',');
-                    }
-                    json.text(String.valueOf(items.get(i)));
-                }
-                json.raw(']');
-            }
+            case List<?> items -> json.texts(items);
             default -> throw new IllegalArgumentException("a feature has no values of this type");
         }
     }

@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 
 /// Collects JSON as UTF-8 (RFC 8259). Knows values and their text, not whether they stand where they may. For one thread.
 ///
 /// Features are written by millions, and every one is a few names that are known ahead, numbers and short texts: this
 /// writes them without an object each.
-final class JsonBytes {
+public final class JsonBytes {
 
     private static final int FULL = 1 << 15;
     /// Much of what is written is short; what is not doubles this soon enough.
@@ -32,6 +33,13 @@ final class JsonBytes {
     static byte[] quote(String text) {
         JsonBytes json = new JsonBytes();
         json.text(text);
+        return Arrays.copyOf(json.bytes, json.length);
+    }
+
+    /// A list of texts as it stands in JSON.
+    public static byte[] array(List<?> items) {
+        JsonBytes json = new JsonBytes();
+        json.texts(items);
         return Arrays.copyOf(json.bytes, json.length);
     }
 
@@ -90,6 +98,18 @@ final class JsonBytes {
             }
         }
         bytes[length++] = '"';
+    }
+
+    /// A list of texts.
+    void texts(List<?> items) {
+        raw('[');
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                raw(',');
+            }
+            text(String.valueOf(items.get(i)));
+        }
+        raw(']');
     }
 
     private void escape(char c) {

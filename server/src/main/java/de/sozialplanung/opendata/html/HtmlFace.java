@@ -15,9 +15,12 @@ public final class HtmlFace {
     private final Assets assets = new Assets();
     private final ConceptSchemes schemes = new ConceptSchemes();
     private final Pages pages;
+    private final List<String> conformance;
     private final RecordTables records;
 
-    public HtmlFace(Publications publications, Links links) {
+    /// @param conformance the conformance classes that the interfaces keep
+    public HtmlFace(Publications publications, Links links, List<String> conformance) {
+        this.conformance = conformance;
         this.publications = publications;
         pages = new Pages(links, assets);
         records = new RecordTables(links.base());
@@ -31,7 +34,7 @@ public final class HtmlFace {
                 new RecordsResource(publications, pages, records),
                 new SparqlFormResource(publications, pages),
                 new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
-                new ApiPageResource(publications, pages),
+                new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
                 new AssetsResource(assets));
     }

@@ -13,7 +13,8 @@ public final class Negotiation {
 
     private Negotiation() {}
 
-    /// Chooses one of the formats on offer; the first is the default for `*/*` and for no `Accept` at all.
+    /// Chooses one of the formats on offer; the first is the default for `*/*` and for no `Accept` at all. Of formats that
+    /// share a media type it is the first one too, unless the profile of another is named.
     ///
     /// @throws Problem 400 where `f` names none of them, 406 where `Accept` refuses all
     public static MediaFormat choose(List<MediaFormat> offered, @Nullable String f, @Nullable String accept) {
@@ -27,11 +28,14 @@ public final class Negotiation {
         }
         MediaFormat best = null;
         double bestQuality = 0;
+        boolean bestNamed = false;
         for (MediaFormat candidate : offered) {
             double quality = quality(candidate.bareType(), accept);
-            if (quality > bestQuality) {
+            boolean named = candidate.isNamedByProfile(accept);
+            if (quality > bestQuality || (quality > 0 && quality == bestQuality && named && !bestNamed)) {
                 best = candidate;
                 bestQuality = quality;
+                bestNamed = named;
             }
         }
         if (best == null) {

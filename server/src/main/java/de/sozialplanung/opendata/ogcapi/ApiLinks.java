@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,10 +37,12 @@ public record ApiLinks(Links links, Language language) {
 
     public static final String QUERYABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
+    public static final String SORTABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
+
     public static final String FUNCTIONS_REL = "http://www.opengis.net/def/rel/ogc/1.0/functions";
 
     /// In characters; proxies commonly set 4 KiB aside for all headers together.
-    private static final int LONGEST_HEADER = 2048;
+    private static final int LONGEST_HEADER = 3072;
 
     private static final LocalizedText THIS = new LocalizedText("Dieses Dokument", "This document");
 
@@ -51,13 +55,19 @@ public record ApiLinks(Links links, Language language) {
     /// The formats of items; `f=json` means GeoJSON too, as with most servers.
     public static List<MediaFormat> itemFormats() {
         List<MediaFormat> formats = new ArrayList<>();
-        Arrays.stream(FeatureFormat.values()).map(f -> new MediaFormat(f.key(), f.mediaType())).forEach(formats::add);
+        Arrays.stream(FeatureFormat.values()).map(f -> new MediaFormat(f.key(), f.contentType())).forEach(formats::add);
         formats.add(JSON);
         return formats;
     }
 
     public Link link(String rel, String path, String type, LocalizedText title) {
         return new Link(rel, links.to(path), type, title.in(language));
+    }
+
+    /// To features in a format.
+    public Link link(String rel, String path, FeatureFormat format, LocalizedText title) {
+        return new Link(rel, links.to(path), format.mediaType(), title.in(language),
+                format.profile().isEmpty() ? null : format.profile());
     }
 
     /// An address given as a whole.
@@ -82,18 +92,20 @@ public record ApiLinks(Links links, Language language) {
     /// @param query the parameters as asked, in order, without `f`
     public List<Link> selfAndAlternates(String path, Map<String, String> query, FeatureFormat format) {
         List<Link> all = new ArrayList<>();
-        all.add(link("self", path + query(query, format.key()), format.mediaType(), THIS));
+        all.add(link("self", path + query(query, format.key()), format, THIS));
         for (FeatureFormat other : FeatureFormat.values()) {
             if (other != format) {
-                all.add(link("alternate", path + query(query, other.key()), other.mediaType(), alternate(other)));
+                all.add(link("alternate", path + query(query, other.key()), other, alternate(other)));
             }
         }
-        all.add(link("alternate", path + query(query, "html"), HTML, PAGE));
+        Map<String, String> page = new TreeMap<>(query);
+        page.keySet().removeAll(Representation.NAMES);
+        all.add(link("alternate", path + query(page, "html"), HTML, PAGE));
         return all;
     }
 
     public Link next(String path, Map<String, String> query, FeatureFormat format) {
-        return link("next", path + query(query, format.key()), format.mediaType(), NEXT);
+        return link("next", path + query(query, format.key()), format, NEXT);
     }
 
     private static LocalizedText alternate(FeatureFormat format) {
@@ -108,15 +120,23 @@ public record ApiLinks(Links links, Language language) {
         return "?" + asked + "f=" + format;
     }
 
-    /// The links as one `Link` header (RFC 8288). Titles go by: they may hold characters that a header may not. Where a
-    /// long query makes them too long for the buffers of common proxies, only the one to the next page stays.
+    /// The links as one `Link` header (RFC 8288). Titles go by: they may hold characters that a header may not. Where
+    /// they are too long for the buffers of common proxies, other representations are left out first, then all but the
+    /// next page.
     public static String header(List<Link> all) {
-        String header = header(all.stream());
-        return header.length() <= LONGEST_HEADER ? header : header(all.stream().filter(l -> "next".equals(l.rel())));
+        for (Set<String> left : List.of(Set.<String>of(), Set.of("alternate"))) {
+            String header = header(all.stream().filter(link -> !left.contains(link.rel())));
+            if (header.length() <= LONGEST_HEADER) {
+                return header;
+            }
+        }
+        return header(all.stream().filter(link -> "next".equals(link.rel())));
     }
 
     private static String header(Stream<Link> some) {
         return some.map(link -> "<" + link.href() + ">; rel=\"" + link.rel() + "\""
-                + (link.type() == null ? "" : "; type=\"" + link.type() + "\"")).collect(Collectors.joining(", "));
+                + (link.type() == null ? "" : "; type=\"" + link.type() + "\"")
+                + (link.profile() == null ? "" : "; profile=\"" + link.profile() + "\""))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -38,6 +38,9 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
     private static final LocalizedText QUERYABLES = new LocalizedText("Eigenschaften, nach denen gefiltert werden kann",
             "Properties that can be filtered by");
 
+    private static final LocalizedText SORTABLES = new LocalizedText("Eigenschaften, nach denen sortiert werden kann",
+            "Properties that can be sorted by");
+
     private static final LocalizedText BULK = new LocalizedText("Alle Layer dieser Ausgabe als GeoPackage",
             "All layers of this edition as GeoPackage");
 
@@ -99,13 +102,14 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
         String path = "/collections/" + collection.id();
         List<Link> all = new ArrayList<>(links.selfAndPage(path, ApiLinks.JSON.mediaType()));
         for (FeatureFormat format : FeatureFormat.values()) {
-            all.add(links.link("items", path + "/items?f=" + format.key(), format.mediaType(),
+            all.add(links.link("items", path + "/items?f=" + format.key(), format,
                     new LocalizedText(ITEMS.de() + format.title(), ITEMS.en() + format.title())));
         }
         all.add(links.link("items", path + "/items?f=html", ApiLinks.HTML,
                 new LocalizedText(ITEMS.de() + "Seite", ITEMS.en() + "page")));
         all.add(links.link(ApiLinks.SCHEMA_REL, path + "/schema", ApiLinks.SCHEMA.mediaType(), SCHEMA));
         all.add(links.link(ApiLinks.QUERYABLES_REL, path + "/queryables", ApiLinks.SCHEMA.mediaType(), QUERYABLES));
+        all.add(links.link(ApiLinks.SORTABLES_REL, path + "/sortables", ApiLinks.SCHEMA.mediaType(), SORTABLES));
         parts.forEach(part -> all.addAll(part.links(publication, collection, links)));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));

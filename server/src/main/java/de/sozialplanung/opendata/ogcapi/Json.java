@@ -36,6 +36,9 @@ public final class Json {
             if (link.title() != null) {
                 node.put("title", link.title());
             }
+            if (link.profile() != null) {
+                node.putArray("profile").add(link.profile());
+            }
         }
         return array;
     }

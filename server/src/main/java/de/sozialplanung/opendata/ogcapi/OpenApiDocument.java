@@ -11,6 +11,7 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.query.ItemsRequest;
+import de.sozialplanung.opendata.query.PropertiesParameter;
 import de.sozialplanung.opendata.query.SortParameter;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,9 @@ import java.util.stream.Stream;
 record OpenApiDocument(Publication publication, String base, Language language, List<ApiPart> parts) {
 
     /// The parameters that list properties of their own for each collection.
-    private static final Set<String> LISTS = Set.of("sortby", "properties");
+    private static final Set<String> LISTS = Set.of("sortby", "properties", "exclude-properties");
+
+    private static final Set<String> GEOMETRIC = Set.of("crs", "zoom-level");
 
     private static final String JSON = ApiLinks.JSON.mediaType();
 
@@ -42,8 +45,15 @@ record OpenApiDocument(Publication publication, String base, Language language, 
             "Nur diese Eigenschaften; der Schlüssel ist immer dabei",
             "These properties only; the identifier is always there");
 
+    private static final LocalizedText EXCLUDED = new LocalizedText(
+            "Alle Eigenschaften außer diesen; der Schlüssel ist immer dabei",
+            "All properties but these; the identifier is always there");
+
     private static final LocalizedText QUERYABLES = new LocalizedText("Eigenschaften für Filter von: ",
             "Properties for filters of: ");
+
+    private static final LocalizedText SORTABLES = new LocalizedText("Eigenschaften zum Sortieren von: ",
+            "Properties to sort by of: ");
 
     private static final LocalizedText SCHEMA = new LocalizedText("Schema von: ", "Schema of: ");
 
@@ -89,27 +99,41 @@ record OpenApiDocument(Publication publication, String base, Language language, 
     private void collection(OpenApiPaths paths, Collection collection) {
         String path = "/collections/" + collection.id();
         paths.document(path, "collection." + collection.id(), collection.title(), JSON, ApiLinks.HTML);
-        paths.document(path + "/schema", "schema." + collection.id(), about(SCHEMA, collection),
-                ApiLinks.SCHEMA.mediaType());
-        paths.document(path + "/queryables", "queryables." + collection.id(), about(QUERYABLES, collection),
-                ApiLinks.SCHEMA.mediaType());
+        schema(paths, path + "/schema", "schema." + collection.id(), about(SCHEMA, collection));
+        schema(paths, path + "/queryables", "queryables." + collection.id(), about(QUERYABLES, collection));
+        schema(paths, path + "/sortables", "sortables." + collection.id(), about(SORTABLES, collection));
         ObjectNode items = paths.get(path + "/items", "features." + collection.id(), about(FEATURES, collection));
         ArrayNode parameters = items.putArray("parameters");
         OpenApiPaths.shared(parameters,
                 Stream.concat(ItemsRequest.own(collection).stream().filter(name -> !LISTS.contains(name)),
-                        Stream.of("f", "lang")));
+                        Stream.of(Representation.GEOMETRY, "f", "lang")));
         parameters.add(list("sortby", SORT, SortParameter.sortable(collection).map(Property::name)
                 .flatMap(name -> Stream.of(name, "-" + name))));
-        parameters.add(list("properties", PROPERTIES, collection.schema().properties().stream().map(Property::name)));
+        properties(parameters, collection);
         ItemsRequest.comparable(collection).map(name -> collection.schema().property(name).orElseThrow())
                 .forEach(property -> parameters.add(parameter(property)));
         OpenApiPaths.answers(items, featureTypes(), "404", "410");
         ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
-        OpenApiPaths.shared(itemParameters, Stream.of("featureId", "crs", "f", "lang")
-                .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
+        OpenApiPaths.shared(itemParameters,
+                Stream.of("featureId", "crs", "zoom-level", Representation.GEOMETRY, "f", "lang")
+                        .filter(name -> !GEOMETRIC.contains(name) || collection.schema().geometry().isPresent()));
+        properties(itemParameters, collection);
         OpenApiPaths.answers(item, featureTypes(), "404");
+    }
+
+    private void properties(ArrayNode parameters, Collection collection) {
+        for (String name : PropertiesParameter.NAMES) {
+            parameters.add(list(name, "properties".equals(name) ? PROPERTIES : EXCLUDED,
+                    collection.schema().properties().stream().map(Property::name)));
+        }
+    }
+
+    private void schema(OpenApiPaths paths, String path, String id, LocalizedText summary) {
+        ObjectNode operation = paths.get(path, id, summary);
+        OpenApiPaths.shared(operation.putArray("parameters"), Stream.of(SchemaResource.PROFILE, "f", "lang"));
+        OpenApiPaths.answers(operation, List.of(ApiLinks.SCHEMA.mediaType(), ApiLinks.HTML), "404");
     }
 
     /// A parameter with a list of names.

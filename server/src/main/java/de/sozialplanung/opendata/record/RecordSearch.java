@@ -1,7 +1,7 @@
 package de.sozialplanung.opendata.record;
 
 import de.sozialplanung.opendata.catalog.Language;
-import de.sozialplanung.opendata.filter.Folding;
+import de.sozialplanung.opendata.filter.SearchForm;
 import de.sozialplanung.opendata.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The parameters that records have beside those of features (20-004r1, 7.4): `q`, `type`, `ids` and `externalIds`. Each is
@@ -20,8 +19,6 @@ final class RecordSearch {
 
     /// In the order in which they are named.
     static final Set<String> PARAMETERS = new LinkedHashSet<>(List.of("q", "type", "ids", "externalIds"));
-
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private RecordSearch() {}
 
@@ -43,8 +40,8 @@ final class RecordSearch {
     private static Predicate<DatasetRecord> one(String name, List<String> entries) {
         return switch (name) {
             case "q" -> {
-                List<String> terms = entries.stream().map(RecordSearch::folded).toList();
-                yield record -> texts(record).map(RecordSearch::folded)
+                List<String> terms = entries.stream().map(RecordSearch::searched).toList();
+                yield record -> texts(record).map(RecordSearch::searched)
                         .anyMatch(text -> terms.stream().anyMatch(text::contains));
             }
             case "type" -> _ -> entries.contains(DatasetRecord.TYPE);
@@ -79,10 +76,7 @@ final class RecordSearch {
                 Stream.concat(Stream.of(record.id()), record.dataset().keywords().stream()));
     }
 
-    /// What two texts have in common that a reader takes for the same: without case and accents, with umlauts and their two
-    /// letters alike, and any blanks as one.
-    private static String folded(String text) {
-        String plain = Folding.ACCENT.fold(Folding.CASE.fold(BLANKS.matcher(text.strip()).replaceAll(" ")));
-        return plain.replace("ß", "ss").replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    private static String searched(String text) {
+        return SearchForm.of(text).strip();
     }
 }

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.encode.Cardinality;
+import de.sozialplanung.opendata.encode.CsvDialect;
 import de.sozialplanung.opendata.encode.CsvEncoder;
 import de.sozialplanung.opendata.encode.FeatureEncoder;
 import de.sozialplanung.opendata.encode.GeoJsonEncoder;
@@ -74,7 +75,7 @@ enum OutputFormat {
             case GML -> new GmlEncoder(cardinality == Cardinality.ONE ? GmlEnvelope.NONE : GmlEnvelope.WFS,
                     srs.notation(), names);
             case GEOJSON -> new GeoJsonEncoder(cardinality);
-            case CSV -> new CsvEncoder();
+            case CSV -> new CsvEncoder(CsvDialect.PLAIN, false);
         };
     }
 }

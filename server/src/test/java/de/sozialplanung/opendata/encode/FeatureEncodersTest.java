@@ -93,33 +93,33 @@ class FeatureEncodersTest {
                         + "371234.56789 5650000)))"))));
     }
 
-    private static byte[] write(FeatureFormat format, Cardinality cardinality, FeatureStream features)
+    private static byte[] write(FeatureFormat format, Manner manner, FeatureStream features)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Encoders(GmlNames.at("https://daten.example")).of(format, cardinality).write(features, FRAME, bytes);
+        new Encoders("https://daten.example").of(format, manner).write(features, FRAME, bytes);
         return bytes.toByteArray();
     }
 
     private static String text(FeatureFormat format, FeatureStream features) throws IOException {
-        return new String(write(format, Cardinality.MANY, features), StandardCharsets.UTF_8);
+        return new String(write(format, Manner.MANY, features), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"GEOJSON", "GML", "CSV", "CSV_EXCEL"})
     void pointsLookAsBefore(FeatureFormat format) throws IOException {
-        Golden.check("encode/points." + format.extension(), write(format, Cardinality.MANY, points(Crs.CRS84)));
+        Golden.check("encode/points." + format.extension(), write(format, Manner.MANY, points(Crs.CRS84)));
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"GEOJSON", "GML", "CSV", "CSV_EXCEL"})
     void areasLookAsBefore(FeatureFormat format) throws IOException {
-        Golden.check("encode/areas." + format.extension(), write(format, Cardinality.MANY, areas(Crs.EPSG_25832)));
+        Golden.check("encode/areas." + format.extension(), write(format, Manner.MANY, areas(Crs.EPSG_25832)));
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"GEOJSON", "GML", "CSV", "CSV_EXCEL"})
     void aSingleFeatureLooksAsBefore(FeatureFormat format) throws IOException {
-        Golden.check("encode/single." + format.extension(), write(format, Cardinality.ONE, areas(Crs.EPSG_25832)));
+        Golden.check("encode/single." + format.extension(), write(format, Manner.ONE, areas(Crs.EPSG_25832)));
     }
 
     @Test
@@ -154,13 +154,37 @@ class FeatureEncodersTest {
             "`@a`, `'@a`",
             "`\t=1`, `'\t=1`", "`a=1`, `a=1`", "`=1,2`, `\"'=1,2\"`", "`say \"x\"`, `\"say \"\"x\"\"\"`"})
     void whatASpreadsheetWouldRunIsDefused(String text, String cell) {
-        assertThat(CsvEncoder.cell(text)).isEqualTo(cell);
+        assertThat(CsvDialect.PLAIN.cell(text)).isEqualTo(cell);
+    }
+
+    @Test
+    void excelGetsItsSignsAndNoFormulas() {
+        assertThat(CsvDialect.EXCEL.cell(-1234.5)).isEqualTo("-1234,5");
+        assertThat(CsvDialect.EXCEL.cell(true)).isEqualTo("WAHR");
+        assertThat(CsvDialect.EXCEL.cell(Instant.parse("2026-01-02T03:04:05Z"))).isEqualTo("2026-01-02 03:04:05");
+        assertThat(CsvDialect.EXCEL.cell("a;b")).isEqualTo("\"a;b\"");
+        assertThat(CsvDialect.EXCEL.cell("a,b")).isEqualTo("a,b");
+        assertThat(CsvDialect.EXCEL.cell("=1;2")).isEqualTo("\"'=1;2\"");
+    }
+
+    @Test
+    void aFileForExcelBeginsWithAByteOrderMark() throws IOException {
+        assertThat(text(FeatureFormat.CSV_EXCEL, points(Crs.CRS84))).startsWith("\uFEFFid;name;");
+        assertThat(text(FeatureFormat.CSV, points(Crs.CRS84))).startsWith("id,name,");
+    }
+
+    @Test
+    void outlinesComeOnRequest() throws IOException {
+        assertThat(new String(write(FeatureFormat.CSV, Manner.MANY.withOutlines(true), areas(Crs.EPSG_25832)),
+                StandardCharsets.UTF_8)).contains(",geometrie\r\n")
+                .contains("\"MULTIPOLYGON (((0 0,0 10.5,10 10,10 0,0 0),"
+                        + "(2 2,4 2,4 4,2 2)),((371234.568 5650000,");
     }
 
     @Test
     void negativeFiguresAreNoFormulas() {
-        assertThat(CsvEncoder.cell(-0.5)).isEqualTo("-0.5");
-        assertThat(CsvEncoder.cell(-3L)).isEqualTo("-3");
+        assertThat(CsvDialect.PLAIN.cell(-0.5)).isEqualTo("-0.5");
+        assertThat(CsvDialect.PLAIN.cell(-3L)).isEqualTo("-3");
     }
 
     @Test

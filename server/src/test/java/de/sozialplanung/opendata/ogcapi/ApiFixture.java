@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
 import de.sozialplanung.opendata.ogcapi.record.RecordPart;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,7 +42,8 @@ final class ApiFixture implements AutoCloseable {
     ApiFixture(Path folder, Function<Publications, List<ApiPart>> parts) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
         List<Object> resources = new ArrayList<>(
-                new OgcApiFace(publications, new Links(BASE), parts.apply(publications)).resources());
+                new OgcApiFace(publications, new Links(BASE), new Simplification(), parts.apply(publications))
+                        .resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 resources);

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.sozialplanung.opendata.Golden;
+import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.crs.Crs;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +47,7 @@ class DescriptionTest {
     @CsvSource({"/, landing.json", "/conformance, conformance.json", "/api, api.json", "/api?lang=en, api.en.json",
             "/collections, collections.json", "/collections/angebote?lang=en, collection.en.json",
             "/collections/angebote/schema, schema.json", "/collections/angebote/queryables, queryables.json",
-            "/functions, functions.json"})
+            "/collections/angebote/sortables, sortables.json", "/functions, functions.json"})
     void documentsLookAsBefore(String path, String file) throws IOException {
         byte[] pretty = api.json(path).toPrettyString().getBytes(StandardCharsets.UTF_8);
         Golden.check("ogcapi/" + file, pretty);
@@ -97,7 +99,8 @@ class DescriptionTest {
                         "boolean", "array");
             }
         });
-        assertThat(names).containsExactly("sortby", "properties", "id", "titel", "arten", "plaetze", "quote", "offen",
+        assertThat(names).containsExactly("sortby", "properties", "exclude-properties", "id", "titel", "arten",
+                "plaetze", "quote", "offen",
                 "stand", "geprueft_am");
     }
 
@@ -138,8 +141,10 @@ class DescriptionTest {
                 .isEqualTo("[[7.05,50.95,7.1,51.0]]");
         assertThat(collection.path("extent").path("temporal").path("interval").toString())
                 .isEqualTo("[[\"2014-12-31T00:00:00Z\",\"2023-12-31T23:59:59Z\"]]");
-        assertThat(links(collection, "items").stream().map(link -> link.path("type").asText())).containsExactly(
-                "application/geo+json", "application/gml+xml;version=3.2", "text/csv;charset=utf-8", "text/html");
+        assertThat(links(collection, "items").stream().map(link -> link.path("type").asText()))
+                .containsExactlyElementsOf(Stream.concat(
+                        Arrays.stream(FeatureFormat.values()).map(FeatureFormat::mediaType), Stream.of("text/html"))
+                        .toList());
         assertThat(links(collection, "license")).hasSize(1);
         assertThat(links(collection, "enclosure").getFirst().path("type").asText())
                 .isEqualTo("application/geopackage+sqlite3");

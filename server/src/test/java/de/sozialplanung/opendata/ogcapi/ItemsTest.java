@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.crs.Crs;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -214,8 +215,8 @@ class ItemsTest {
     void anUnknownParameterIsToldWhatIsAllowed() {
         assertThat(ApiFixture.read(api.get(OFFERS + "?farbe=rot")).path("detail").asText())
                 .contains(
-                        "limit, bbox, bbox-crs, datetime, filter, filter-lang, filter-crs, sortby, properties, crs, after, "
-                                + "f, lang, id, titel, arten");
+                        "limit, bbox, bbox-crs, datetime, q, filter, filter-lang, filter-crs, sortby, properties, "
+                                + "exclude-properties, crs, zoom-level, after, f, geometry, lang, id, titel, arten");
     }
 
     @Test
@@ -256,7 +257,7 @@ class ItemsTest {
             assertThat(links(item, "self").getFirst().path("href").asText())
                     .isEqualTo(ApiFixture.BASE + OFFERS + "/" + id + "?f=geojson");
             assertThat(links(item, "collection")).hasSize(1);
-            assertThat(links(item, "alternate")).hasSize(3);
+            assertThat(links(item, "alternate")).hasSameSizeAs(FeatureFormat.values());
         }
     }
 

@@ -270,6 +270,21 @@ public enum Text {
     API_PARAMETERS("Parameter der Einträge", "Parameters of the entries"),
     API_LANDING("Einstieg in OGC API Features", "Landing page of OGC API Features"),
     API_CONFORMANCE("Erfüllte Konformitätsklassen", "Conformance classes met"),
+    API_CONFORMANCE_LEAD(
+            "Die Anforderungsklassen der OGC-Standards, die dieser Dienst einhält; Programme richten sich danach.",
+            "The requirements classes of OGC standards that this service keeps; programs go by them."),
+    API_FUNCTIONS("Funktionen für Filter", "Functions for filters"),
+    API_FUNCTIONS_LEAD(
+            "Was ein Filter in CQL2 neben den Operatoren des Standards aufrufen darf.",
+            "What a filter in CQL2 may call beside the operators of the standard."),
+    SCHEMA("Schema", "Schema"),
+    SCHEMA_LEAD("Was die Einträge haben.", "What the entries have."),
+    QUERYABLES("Zum Filtern", "To filter by"),
+    QUERYABLES_LEAD(
+            "Die Eigenschaften, die ein Filter nennen darf.", "The properties that a filter may name."),
+    SORTABLES("Zum Sortieren", "To sort by"),
+    SORTABLES_LEAD(
+            "Die Eigenschaften, nach denen sortiert werden kann.", "The properties that entries can be sorted by."),
     API_COLLECTIONS("Alle Layer", "All layers"),
     API_COLLECTION(
             "Ein Layer mit Titel, Ausdehnung und Koordinatensystemen",

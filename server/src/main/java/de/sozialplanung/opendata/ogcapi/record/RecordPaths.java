@@ -35,6 +35,9 @@ record RecordPaths(OpenApiPaths paths) {
     private static final LocalizedText PROPERTIES = new LocalizedText("Nur diese Eigenschaften",
             "These properties only");
 
+    private static final LocalizedText EXCLUDED = new LocalizedText("Alle Eigenschaften außer diesen",
+            "All properties but these");
+
     /// The lists that this part reads itself.
     private static final Map<String, LocalizedText> LISTS = Map.of("q", new LocalizedText(
             "Suchwörter in Titel, Beschreibung und Schlagwörtern; mit Komma: eines davon, mit Leerzeichen: in dieser Folge",
@@ -55,12 +58,14 @@ record RecordPaths(OpenApiPaths paths) {
         ArrayNode parameters = items.putArray("parameters");
         OpenApiPaths.shared(parameters, Stream.concat(
                 ItemsRequest.own(RecordsRequest.collection()).stream()
-                        .filter(name -> !List.of("q", "sortby", "properties").contains(name)),
+                        .filter(name -> !List.of("q", "sortby", "properties", "exclude-properties").contains(name)),
                 Stream.of("f", "lang")));
         LISTS.keySet().stream().sorted().forEach(name -> parameters.add(list(name)));
         parameters.add(list("sortby", SORT, SortParameter.sortable(RecordsRequest.collection()).map(Property::name)
                 .flatMap(name -> Stream.of(name, "-" + name))));
         parameters.add(list("properties", PROPERTIES,
+                RecordsRequest.collection().schema().properties().stream().map(Property::name)));
+        parameters.add(list("exclude-properties", EXCLUDED,
                 RecordsRequest.collection().schema().properties().stream().map(Property::name)));
         ItemsRequest.comparable(RecordsRequest.collection()).filter(name -> !LISTS.containsKey(name))
                 .forEach(name -> parameters.add(comparison(name)));
