@@ -268,19 +268,19 @@ class PackagedProgramIT {
     @Test
     void gdalAsksForARectangleAndAConditionByBothProtocols() throws IOException, InterruptedException {
         Assumptions.assumeTrue(RunningProgram.installed("ogr2ogr"), "ogr2ogr is not installed: GDAL is not asked");
-        Path own = work.resolve("wohnplaetze.geojson");
-        Files.writeString(own, service.get("/collections/wohnplaetze/items?f=geojson&limit=10000").body());
-        JsonNode box = json("/collections/wohnplaetze").at("/extent/spatial/bbox/0");
+        Path own = work.resolve("demographie.geojson");
+        Files.writeString(own, service.get("/collections/demographie/items?f=geojson&limit=10000").body());
+        JsonNode box = json("/collections/demographie").at("/extent/spatial/bbox/0");
         double width = box.get(2).asDouble() - box.get(0).asDouble();
         double height = box.get(3).asDouble() - box.get(1).asDouble();
         List<String> rectangle = List.of("-spat", "" + (box.get(0).asDouble() + width * 0.2137),
                 "" + (box.get(1).asDouble() + height * 0.2219), "" + (box.get(0).asDouble() + width * 0.7331),
                 "" + (box.get(1).asDouble() + height * 0.7173), "-spat_srs", "EPSG:4326", "-where",
-                "name <> 'nirgends' AND gueltig_von >= '1900/01/01'");
+                "name <> 'nirgends' AND stand >= '2023/12/31'");
         List<String> expected = gdalIds(with(rectangle, own.toString()));
-        assertThat(expected).isNotEmpty().hasSizeLessThan(30);
-        assertThat(gdalIds(with(rectangle, "OAPIF:" + service.base(), "wohnplaetze"))).hasSameElementsAs(expected);
-        assertThat(gdalIds(with(rectangle, "WFS:" + service.base() + "/wfs", "sp:wohnplaetze")))
+        assertThat(expected).isNotEmpty().hasSizeLessThan(117);
+        assertThat(gdalIds(with(rectangle, "OAPIF:" + service.base(), "demographie"))).hasSameElementsAs(expected);
+        assertThat(gdalIds(with(rectangle, "WFS:" + service.base() + "/wfs", "sp:demographie")))
                 .hasSameElementsAs(expected);
     }
 
