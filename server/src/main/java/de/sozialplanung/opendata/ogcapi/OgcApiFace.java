@@ -30,9 +30,10 @@ public final class OgcApiFace {
 
     /// The JAX-RS resources.
     public List<Object> resources() {
+        ItemsAnswer items = new ItemsAnswer(new Encoders(links.base()), simplification);
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
                 new SchemaResource(publications, links),
-                new ItemsResource(publications, links, new Encoders(links.base()), simplification),
+                new ItemsResource(publications, links, items), new SearchResource(publications, links, items),
                 new DownloadResource(publications), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);

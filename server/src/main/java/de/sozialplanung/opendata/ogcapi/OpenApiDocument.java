@@ -45,6 +45,9 @@ record OpenApiDocument(Publication publication, String base, Language language, 
             "Nur diese Eigenschaften; der Schlüssel ist immer dabei",
             "These properties only; the identifier is always there");
 
+    private static final LocalizedText SEARCH = new LocalizedText("Suche mit langem Filter in: ",
+            "Search with a long filter in: ");
+
     private static final LocalizedText EXCLUDED = new LocalizedText(
             "Alle Eigenschaften außer diesen; der Schlüssel ist immer dabei",
             "All properties but these; the identifier is always there");
@@ -113,6 +116,7 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ItemsRequest.comparable(collection).map(name -> collection.schema().property(name).orElseThrow())
                 .forEach(property -> parameters.add(parameter(property)));
         OpenApiPaths.answers(items, featureTypes(), "404", "410");
+        search(paths, path + "/search", collection);
         ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
@@ -121,6 +125,18 @@ record OpenApiDocument(Publication publication, String base, Language language, 
                         .filter(name -> !GEOMETRIC.contains(name) || collection.schema().geometry().isPresent()));
         properties(itemParameters, collection);
         OpenApiPaths.answers(item, featureTypes(), "404");
+    }
+
+    /// The search takes the parameters of the items in its body.
+    private void search(OpenApiPaths paths, String path, Collection collection) {
+        ObjectNode search = paths.operation("post", path, "search." + collection.id(), about(SEARCH, collection));
+        OpenApiPaths.shared(search.putArray("parameters"),
+                Stream.of(ItemsRequest.AFTER, Representation.GEOMETRY, "f", "lang"));
+        ObjectNode content = search.putObject("requestBody").put("required", true).putObject("content");
+        for (String type : List.of("application/json", "application/x-www-form-urlencoded")) {
+            content.putObject(type).putObject("schema").put("type", "object");
+        }
+        OpenApiPaths.answers(search, featureTypes(), "404", "410");
     }
 
     private void properties(ArrayNode parameters, Collection collection) {

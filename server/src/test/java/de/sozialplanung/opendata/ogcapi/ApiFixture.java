@@ -65,6 +65,16 @@ final class ApiFixture implements AutoCloseable {
         }
     }
 
+    HttpResponse<byte[]> post(String path, String type, String body) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()
+                    + (path.startsWith(BASE) ? path.substring(BASE.length()) : path))).header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<byte[]> get(String path, String... headers) {
         return send("GET", path, headers);
     }
