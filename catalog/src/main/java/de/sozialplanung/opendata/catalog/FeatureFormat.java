@@ -7,14 +7,20 @@ package de.sozialplanung.opendata.catalog;
 /// other has a profile (RFC 6906).
 public enum FeatureFormat {
     GEOJSON("geojson", "application/geo+json", "", "geojson", "GEOJSON", "GeoJSON"),
+    /// The profile is in lower case, as QGIS compares it; the standard's own text writes `OGC`.
+    JSON_FG("jsonfg", "application/geo+json", "http://www.opengis.net/def/profile/ogc/0/jsonfg", "fg.json", "GEOJSON",
+            "JSON-FG"),
     GML("gml", "application/gml+xml;version=3.2", "", "gml", "GML", "GML 3.2"),
     CSV("csv", "text/csv;charset=utf-8", "", "csv", "CSV", "CSV"),
     CSV_EXCEL("csv-excel", "text/csv;charset=utf-8", "urn:sozialplanung:profile:csv-excel", "excel.csv", "CSV",
             "CSV (Excel)"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx", "XLSX",
             "Excel (XLSX)"),
+    GEOPACKAGE("gpkg", "application/geopackage+sqlite3", "", "gpkg", "GPKG", "GeoPackage"),
     /// The authority table has no FlatGeobuf.
-    FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf");
+    FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf"),
+    TURTLE("ttl", "text/turtle;charset=utf-8", "", "ttl", "RDF_TURTLE", "Turtle"),
+    JSON_LD("jsonld", "application/ld+json", "", "jsonld", "JSON_LD", "JSON-LD");
 
     private final String key;
     private final String mediaType;
@@ -35,6 +41,11 @@ public enum FeatureFormat {
     /// The value of the `f` parameter.
     public String key() {
         return key;
+    }
+
+    /// Whether it says features as statements with addresses made of their properties, so that none may be left out.
+    public boolean isGraph() {
+        return this == TURTLE || this == JSON_LD;
     }
 
     /// The media type as links name it.

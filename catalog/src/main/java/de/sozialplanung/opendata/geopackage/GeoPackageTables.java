@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -71,6 +72,13 @@ final class GeoPackageTables {
         String shape = layer.geometry().map(g -> ", " + Sql.name(g.name()) + " " + typeName(g.type())).orElse("");
         execute("CREATE TABLE " + Sql.name(table) + " (" + key + " INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"
                 + columns(layer) + shape + ")");
+    }
+
+    /// Runs statements that create something.
+    void create(List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            execute(sql);
+        }
     }
 
     /// Creates the table of rows and the view that gives them their shared geometries.

@@ -8,7 +8,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -76,6 +78,59 @@ public final class GeoPackageWriter implements AutoCloseable {
             tables.register(layer, insert(layer, rows, true));
         } catch (SQLException e) {
             throw failed(e);
+        }
+    }
+
+    /// Writes a layer whose rows hold their own geometries, and an R-tree over them.
+    public void indexed(Layer layer, Iterable<LayerRow> rows) throws IOException {
+        try {
+            tables.createTable(layer.name(), layer, SharedShapes.KEY);
+            GeometryColumn shape = layer.shape();
+            if (shape == null) {
+                tables.register(layer, insert(layer, rows, false));
+                return;
+            }
+            SpatialIndex index = new SpatialIndex(layer.name(), shape.name());
+            tables.create(index.creation());
+            List<Envelope> boxes = new ArrayList<>();
+            tables.register(layer, insert(layer, () -> new Watched(rows.iterator(), boxes), false));
+            index(index, boxes);
+            tables.create(index.triggers());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Rows, with a note of the box of each.
+    private record Watched(Iterator<LayerRow> rows, List<Envelope> boxes) implements Iterator<LayerRow> {
+
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public LayerRow next() {
+            LayerRow row = rows.next();
+            boxes.add(row.geometry() == null ? new Envelope() : row.geometry().getEnvelopeInternal());
+            return row;
+        }
+    }
+
+    /// Row keys count from one in the order of writing.
+    private void index(SpatialIndex index, List<Envelope> boxes) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(index.insert())) {
+            for (int i = 0; i < boxes.size(); i++) {
+                Envelope box = boxes.get(i);
+                if (!box.isNull()) {
+                    insert.setLong(1, i + 1L);
+                    insert.setDouble(2, box.getMinX());
+                    insert.setDouble(3, box.getMaxX());
+                    insert.setDouble(4, box.getMinY());
+                    insert.setDouble(5, box.getMaxY());
+                    insert.executeUpdate();
+                }
+            }
         }
     }
 

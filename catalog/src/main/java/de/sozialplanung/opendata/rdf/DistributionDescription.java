@@ -21,6 +21,9 @@ import org.apache.jena.vocabulary.RDF;
 /// where there is one.
 final class DistributionDescription {
 
+    /// FlatGeobuf's own media type is not registered, and the address of one that is not leads nowhere.
+    private static final String UNREGISTERED = "application/octet-stream";
+
     private final Release release;
     private final Iris iris;
     private final Model model;
@@ -45,14 +48,16 @@ final class DistributionDescription {
         return distributions;
     }
 
+    /// A file: the access address equals the download address (DCAT-AP.de convention 39).
     private Resource format(Dataset dataset, FeatureFormat format) {
-        Resource items = model.createResource(
-                iris.base() + "/collections/" + dataset.collection() + "/items?f=" + format.key());
+        Resource file = model.createResource(iris.base() + "/download/" + release.id() + "/" + dataset.collection()
+                + "." + format.extension());
         return distribution(dataset, format.key(), format.euFileType(),
                 LocalizedText.same(format.title()),
-                new LocalizedText("Die Daten als " + format.title() + ", seitenweise.",
-                        "The data as " + format.title() + ", page by page."))
-                .addProperty(DCAT.accessURL, items).addProperty(DCAT.mediaType, mediaType(format.mediaType()));
+                new LocalizedText("Alle Daten als " + format.title() + ".", "All data as " + format.title() + "."))
+                .addProperty(DCAT.accessURL, file).addProperty(DCAT.downloadURL, file)
+                .addProperty(DCAT.mediaType, mediaType(format == FeatureFormat.FLATGEOBUF ? UNREGISTERED
+                        : format.mediaType()));
     }
 
     /// Reached through a service: the access address is the service's endpoint and there is no download address
@@ -64,11 +69,10 @@ final class DistributionDescription {
                 .addProperty(DCTerms.conformsTo, service.standard(model));
     }
 
-    /// A file: the access address equals the download address (DCAT-AP.de convention 39).
     private Resource edition(Dataset dataset) {
         Resource file = model.createResource(iris.base() + "/download/" + release.id() + "/edition.gpkg");
-        return distribution(dataset, "gpkg", "GPKG",
-                LocalizedText.same("GeoPackage"),
+        return distribution(dataset, "edition", "GPKG",
+                new LocalizedText("GeoPackage der ganzen Ausgabe", "GeoPackage of the whole edition"),
                 new LocalizedText("Alle Daten dieser Ausgabe in einer Datei, Tabelle " + dataset.collection() + ".",
                         "All data of this edition in one file, table " + dataset.collection() + "."))
                 .addProperty(DCAT.accessURL, file).addProperty(DCAT.downloadURL, file)

@@ -37,12 +37,13 @@ public class EncodeBenchmark {
     private static final Frame FRAME = new Frame(List.of(), OptionalLong.of(1_000_000),
             Instant.parse("2026-01-01T00:00:00Z"));
 
-    private final Encoders encoders = new Encoders("http://localhost:8080");
+    private final Encoders encoders = new Encoders("http://localhost:8080", (_, _, _) -> {});
     private final List<Feature> offers = Invented.inDegrees().offers(1_000);
     private final List<Feature> areas = Invented.inDegrees().areas(100);
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(4_000_000);
 
-    @Param
+    /// All that need no publication.
+    @Param({"GEOJSON", "JSON_FG", "GML", "CSV", "XLSX", "GEOPACKAGE", "FLATGEOBUF"})
     private FeatureFormat format = FeatureFormat.GEOJSON;
 
     @Benchmark

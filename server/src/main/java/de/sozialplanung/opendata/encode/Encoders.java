@@ -7,10 +7,15 @@ import de.sozialplanung.opendata.encode.xlsx.XlsxEncoder;
 /// The encoder of each format, as OGC API Features answers with it.
 public final class Encoders {
 
+    private final String base;
     private final GmlNames names;
+    private final FeatureGraphs graphs;
 
-    /// @param base the public address of the service
-    public Encoders(String base) {
+    /// @param base   the public address of the service
+    /// @param graphs says the features of the publication in question as statements
+    public Encoders(String base, FeatureGraphs graphs) {
+        this.base = base;
+        this.graphs = graphs;
         names = GmlNames.at(base);
     }
 
@@ -18,6 +23,7 @@ public final class Encoders {
     public FeatureEncoder of(FeatureFormat format, Manner manner) {
         return switch (format) {
             case GEOJSON -> new GeoJsonEncoder(manner.cardinality());
+            case JSON_FG -> new JsonFgEncoder(manner.cardinality(), manner.fallback(), base);
             case GML -> new GmlEncoder(switch (manner.cardinality()) {
                 case MANY -> GmlEnvelope.SIMPLE_FEATURES;
                 case ONE -> GmlEnvelope.NONE;
@@ -25,7 +31,9 @@ public final class Encoders {
             case CSV -> new CsvEncoder(CsvDialect.PLAIN, manner.outlines());
             case CSV_EXCEL -> new CsvEncoder(CsvDialect.EXCEL, manner.outlines());
             case XLSX -> new XlsxEncoder();
+            case GEOPACKAGE -> new GeoPackageEncoder();
             case FLATGEOBUF -> new FlatGeobufEncoder(manner.purpose());
+            case TURTLE, JSON_LD -> (features, _, out) -> graphs.write(features, format, out);
         };
     }
 }

@@ -32,14 +32,7 @@ public final class GeoJsonEncoder implements FeatureEncoder {
     private static void collection(JsonBytes json, FeatureStream features, Frame frame, OutputStream out)
             throws IOException {
         json.raw("{\"type\":\"FeatureCollection\"");
-        if (frame.numberMatched().isPresent()) {
-            json.raw(",\"numberMatched\":");
-            json.integer(frame.numberMatched().getAsLong());
-        }
-        json.raw(",\"numberReturned\":");
-        json.integer(features.size());
-        json.raw(",\"timeStamp\":");
-        json.text(frame.timestamp().toString());
+        counts(json, features, frame);
         links(json, frame);
         json.raw(",\"features\":[");
         EncodedFeatures encoded = features.encoded().orElse(null);
@@ -75,7 +68,18 @@ public final class GeoJsonEncoder implements FeatureEncoder {
         json.raw("}\n");
     }
 
-    private static void links(JsonBytes json, Frame frame) {
+    static void counts(JsonBytes json, FeatureStream features, Frame frame) throws IOException {
+        if (frame.numberMatched().isPresent()) {
+            json.raw(",\"numberMatched\":");
+            json.integer(frame.numberMatched().getAsLong());
+        }
+        json.raw(",\"numberReturned\":");
+        json.integer(features.size());
+        json.raw(",\"timeStamp\":");
+        json.text(frame.timestamp().toString());
+    }
+
+    static void links(JsonBytes json, Frame frame) {
         json.raw(",\"links\":[");
         String before = "";
         for (Link link : frame.links()) {

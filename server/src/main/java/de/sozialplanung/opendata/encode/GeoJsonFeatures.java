@@ -61,7 +61,8 @@ public final class GeoJsonFeatures implements GeoJsonParts {
         }
     }
 
-    private void properties(JsonBytes json, Feature feature) throws IOException {
+    /// Writes the member with the properties.
+    void properties(JsonBytes json, Feature feature) throws IOException {
         json.raw(PROPERTIES);
         for (int i = 1; i < names.size(); i++) { // the first is the identifier, which stands above
             if (i > 1) {

@@ -5,7 +5,8 @@ package de.sozialplanung.opendata.encode;
 /// @param cardinality whether it is a document of any number of features or of exactly one
 /// @param purpose     what the document is for
 /// @param outlines    whether tables have a column with the outlines of areas
-public record Manner(Cardinality cardinality, Purpose purpose, boolean outlines) {
+/// @param fallback    whether JSON-FG has geometries of other reference systems in CRS84 too
+public record Manner(Cardinality cardinality, Purpose purpose, boolean outlines, boolean fallback) {
 
     /// What a document of features is for.
     public enum Purpose {
@@ -16,15 +17,19 @@ public record Manner(Cardinality cardinality, Purpose purpose, boolean outlines)
     }
 
     /// An answer with any number of features.
-    public static final Manner MANY = new Manner(Cardinality.MANY, Purpose.ANSWER, false);
+    public static final Manner MANY = new Manner(Cardinality.MANY, Purpose.ANSWER, false, false);
 
     /// An answer with one feature.
-    public static final Manner ONE = new Manner(Cardinality.ONE, Purpose.ANSWER, false);
+    public static final Manner ONE = new Manner(Cardinality.ONE, Purpose.ANSWER, false, false);
 
     /// A file with any number of features.
-    public static final Manner FILE = new Manner(Cardinality.MANY, Purpose.FILE, false);
+    public static final Manner FILE = new Manner(Cardinality.MANY, Purpose.FILE, false, false);
 
     public Manner withOutlines(boolean wanted) {
-        return new Manner(cardinality, purpose, wanted);
+        return new Manner(cardinality, purpose, wanted, fallback);
+    }
+
+    public Manner withFallback(boolean wanted) {
+        return new Manner(cardinality, purpose, outlines, wanted);
     }
 }

@@ -88,11 +88,13 @@ public record ApiLinks(Links links, Language language) {
 
     /// To an answer with features and its other representations.
     ///
-    /// @param path  without query
-    /// @param query the parameters as asked, in order, without `f`
-    public List<Link> selfAndAlternates(String path, Map<String, String> query, FeatureFormat format) {
+    /// @param path   without query
+    /// @param query  the parameters as asked, in order, without `f` and profile
+    /// @param wanted how the answer is written
+    List<Link> selfAndAlternates(String path, Map<String, String> query, Representation wanted) {
+        FeatureFormat format = wanted.format();
         List<Link> all = new ArrayList<>();
-        all.add(link("self", path + query(query, format.key()), format, THIS));
+        all.add(link("self", path + query(query, wanted.key()), format, THIS));
         for (FeatureFormat other : FeatureFormat.values()) {
             if (other != format) {
                 all.add(link("alternate", path + query(query, other.key()), other, alternate(other)));
@@ -104,8 +106,8 @@ public record ApiLinks(Links links, Language language) {
         return all;
     }
 
-    public Link next(String path, Map<String, String> query, FeatureFormat format) {
-        return link("next", path + query(query, format.key()), format, NEXT);
+    Link next(String path, Map<String, String> query, Representation wanted) {
+        return link("next", path + query(query, wanted.key()), wanted.format(), NEXT);
     }
 
     private static LocalizedText alternate(FeatureFormat format) {

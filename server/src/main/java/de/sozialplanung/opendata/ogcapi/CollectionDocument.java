@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart> parts) {
 
     /// The system that GeoPackage and store keep, so that no client converts twice.
-    private static final Crs STORAGE = Crs.EPSG_25832;
+    static final Crs STORAGE = Crs.EPSG_25832;
 
     private static final LocalizedText ITEMS = new LocalizedText("Die Objekte als ", "The features as ");
 
@@ -43,6 +43,9 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
 
     private static final LocalizedText BULK = new LocalizedText("Alle Layer dieser Ausgabe als GeoPackage",
             "All layers of this edition as GeoPackage");
+
+    private static final LocalizedText WHOLE = new LocalizedText("Alle Objekte in einer Datei, ",
+            "All features in one file, ");
 
     private static final LocalizedText DATASET = new LocalizedText("Eintrag im Datenkatalog",
             "Entry in the data catalogue");
@@ -113,6 +116,9 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
         parts.forEach(part -> all.addAll(part.links(publication, collection, links)));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));
+        FileResource.formats(publication, collection).forEach(format -> all.add(links.link("enclosure",
+                FileResource.path(publication, collection, format), format,
+                new LocalizedText(WHOLE.de() + format.title(), WHOLE.en() + format.title()))));
         all.addAll(links.bulkFile(publication, BULK));
         publication.catalog().datasetOf(collection.id()).ifPresent(dataset -> all.add(
                 links.external("describedby", new Iris(links.links().base()).thing("datensatz", dataset.id()),

@@ -31,7 +31,9 @@ final class Conformance {
             "cql2/1.0/conf/accent-insensitive-comparison", "cql2/1.0/conf/basic-spatial-functions",
             "cql2/1.0/conf/basic-spatial-functions-plus", "cql2/1.0/conf/spatial-functions",
             "cql2/1.0/conf/temporal-functions", "cql2/1.0/conf/array-functions", "cql2/1.0/conf/property-property",
-            "cql2/1.0/conf/functions", "cql2/1.0/conf/arithmetic", "cql2/1.0/conf/basic-spatial-operators")
+            "cql2/1.0/conf/functions", "cql2/1.0/conf/arithmetic", "cql2/1.0/conf/basic-spatial-operators",
+            "json-fg-1/1.0/conf/core", "json-fg-1/1.0/conf/types-schemas", "json-fg-1/1.0/conf/profiles",
+            "json-fg-1/1.0/conf/api")
             .map(part -> "http://www.opengis.net/spec/" + part).toList();
 
     private Conformance() {}

@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.ogcapi;
 
 import de.sozialplanung.opendata.catalog.Collection;
-import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.crs.Crs;
@@ -65,7 +64,7 @@ public final class ItemsResource {
         ItemsRequest request = ItemsRequest.read(publications, id, asked.parameters(), OTHERS);
         Representation wanted = Representation.of(asked, Cardinality.MANY);
         Language language = asked.language();
-        return asked.answer(request.publication().edition().id(), language, wanted.format().contentType(),
+        return asked.answer(request.publication().edition().id(), language, wanted.contentType(),
                 () -> answer.of(request, wanted, language,
                         new Asked(new ApiLinks(links, language), path(request.collection()), query(asked))));
     }
@@ -93,15 +92,17 @@ public final class ItemsResource {
                 .orElseThrow(() -> Problem.notFound("There is no feature of that id in this collection."));
         ApiLinks titled = new ApiLinks(links, language);
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(
-                path(collection) + "/items/" + Links.encode(feature.id()), query(asked), wanted.format()));
+                path(collection) + "/items/" + Links.encode(feature.id()), query(asked), wanted));
         all.add(titled.link("collection", path(collection), ApiLinks.JSON.mediaType(), COLLECTION));
+        all.addAll(wanted.profileLink());
         Frame frame = ItemsAnswer.frame(all, 1, publication, language);
-        FeatureEncoder encoder = answer.encoders().of(wanted.format(), wanted.manner());
-        return asked.answer(publication.edition().id(), language, wanted.format().contentType(), () -> Response
+        FeatureEncoder encoder = answer.encoder(publication, wanted);
+        return asked.answer(publication.edition().id(), language, wanted.contentType(), () -> Response
                 .ok((StreamingOutput) out -> encoder.write(new ListStream(fields.of(collection), crs, List.of(feature)),
                         frame,
                         out))
-                .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">"));
+                .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">")
+                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.fileName(collection).orElse(null)));
     }
 
     private static String path(Collection collection) {
@@ -112,7 +113,7 @@ public final class ItemsResource {
     private static Map<String, String> query(ApiRequest asked) {
         Map<String, String> query = new TreeMap<>();
         asked.parameters().forEach((name, values) -> query.put(name, values.getFirst()));
-        query.remove("f");
+        query.keySet().removeAll(Set.of("f", Representation.PROFILE));
         return query;
     }
 
@@ -122,17 +123,17 @@ public final class ItemsResource {
     private record Asked(ApiLinks links, String path, Map<String, String> query) implements ItemsAnswer.Around {
 
         @Override
-        public List<Link> links(FeatureFormat format) {
-            List<Link> all = new ArrayList<>(links.selfAndAlternates(path + "/items", query, format));
+        public List<Link> links(Representation wanted) {
+            List<Link> all = new ArrayList<>(links.selfAndAlternates(path + "/items", query, wanted));
             all.add(links.link("collection", path, ApiLinks.JSON.mediaType(), COLLECTION));
             return all;
         }
 
         @Override
-        public Link next(PageToken token, FeatureFormat format) {
+        public Link next(PageToken token, Representation wanted) {
             Map<String, String> next = new TreeMap<>(query);
             next.put(ItemsRequest.AFTER, token.text());
-            return links.next(path + "/items", next, format);
+            return links.next(path + "/items", next, wanted);
         }
     }
 }

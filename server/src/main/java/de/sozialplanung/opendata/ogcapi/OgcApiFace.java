@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.ogcapi;
 
-import de.sozialplanung.opendata.encode.Encoders;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
@@ -30,11 +29,12 @@ public final class OgcApiFace {
 
     /// The JAX-RS resources.
     public List<Object> resources() {
-        ItemsAnswer items = new ItemsAnswer(new Encoders(links.base()), simplification);
+        ItemsAnswer items = new ItemsAnswer(links, simplification);
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
                 new SchemaResource(publications, links),
                 new ItemsResource(publications, links, items), new SearchResource(publications, links, items),
-                new DownloadResource(publications), new HealthResource(publications)));
+                new DownloadResource(publications), new FileResource(publications, links),
+                new CsvwResource(publications, links), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);
     }

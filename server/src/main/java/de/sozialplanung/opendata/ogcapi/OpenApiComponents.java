@@ -42,6 +42,10 @@ record OpenApiComponents(Language language) {
                 "Page token from a next link"), Json.object().put("type", "string"));
         query(parameters, Representation.GEOMETRY, new LocalizedText("In Tabellen auch Flächen als WKT",
                 "In tables, outlines of areas as WKT too"), choice(Representation.GEOMETRIES));
+        ObjectNode profiles = Json.object().put("type", "array");
+        profiles.set("items", choice(Representation.PROFILES));
+        query(parameters, Representation.PROFILE, new LocalizedText("Profil von GeoJSON; geht vor Accept",
+                "Profile of GeoJSON; goes before Accept"), profiles);
         query(parameters, "f", new LocalizedText("Format der Antwort; geht vor Accept",
                 "Format of the answer; goes before Accept"),
                 choice(Stream.concat(
@@ -50,7 +54,7 @@ record OpenApiComponents(Language language) {
         query(parameters, "lang", new LocalizedText("Sprache; geht vor Accept-Language",
                 "Language; goes before Accept-Language"),
                 choice(Arrays.stream(Language.values()).map(Language::tag).toList()));
-        query(parameters, SchemaResource.PROFILE, new LocalizedText(
+        query(parameters, SchemaResource.COMPONENT, SchemaResource.PROFILE, new LocalizedText(
                 "Wie Schlüssellisten und Wertebereiche gezeigt werden; Unbekanntes wird übergangen",
                 "How code lists and domains are shown; what is unknown is passed over"), names());
         ObjectNode feature = parameters.putObject("featureId").put("name", "featureId").put("in", "path")
@@ -86,7 +90,12 @@ record OpenApiComponents(Language language) {
     }
 
     private void query(ObjectNode parameters, String name, LocalizedText description, ObjectNode schema) {
-        parameters.putObject(name).put("name", name).put("in", "query").put("required", false)
+        query(parameters, name, name, description, schema);
+    }
+
+    private void query(ObjectNode parameters, String component, String name, LocalizedText description,
+            ObjectNode schema) {
+        parameters.putObject(component).put("name", name).put("in", "query").put("required", false)
                 .put("description", description.in(language)).put("style", "form").put("explode", false)
                 .set("schema", schema);
     }

@@ -109,7 +109,7 @@ record OpenApiDocument(Publication publication, String base, Language language, 
         ArrayNode parameters = items.putArray("parameters");
         OpenApiPaths.shared(parameters,
                 Stream.concat(ItemsRequest.own(collection).stream().filter(name -> !LISTS.contains(name)),
-                        Stream.of(Representation.GEOMETRY, "f", "lang")));
+                        Stream.of(Representation.GEOMETRY, Representation.PROFILE, "f", "lang")));
         parameters.add(list("sortby", SORT, SortParameter.sortable(collection).map(Property::name)
                 .flatMap(name -> Stream.of(name, "-" + name))));
         properties(parameters, collection);
@@ -121,7 +121,8 @@ record OpenApiDocument(Publication publication, String base, Language language, 
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
         OpenApiPaths.shared(itemParameters,
-                Stream.of("featureId", "crs", "zoom-level", Representation.GEOMETRY, "f", "lang")
+                Stream.of("featureId", "crs", "zoom-level", Representation.GEOMETRY, Representation.PROFILE, "f",
+                        "lang")
                         .filter(name -> !GEOMETRIC.contains(name) || collection.schema().geometry().isPresent()));
         properties(itemParameters, collection);
         OpenApiPaths.answers(item, featureTypes(), "404");
@@ -131,7 +132,7 @@ record OpenApiDocument(Publication publication, String base, Language language, 
     private void search(OpenApiPaths paths, String path, Collection collection) {
         ObjectNode search = paths.operation("post", path, "search." + collection.id(), about(SEARCH, collection));
         OpenApiPaths.shared(search.putArray("parameters"),
-                Stream.of(ItemsRequest.AFTER, Representation.GEOMETRY, "f", "lang"));
+                Stream.of(ItemsRequest.AFTER, Representation.GEOMETRY, Representation.PROFILE, "f", "lang"));
         ObjectNode content = search.putObject("requestBody").put("required", true).putObject("content");
         for (String type : List.of("application/json", "application/x-www-form-urlencoded")) {
             content.putObject(type).putObject("schema").put("type", "object");
@@ -148,7 +149,7 @@ record OpenApiDocument(Publication publication, String base, Language language, 
 
     private void schema(OpenApiPaths paths, String path, String id, LocalizedText summary) {
         ObjectNode operation = paths.get(path, id, summary);
-        OpenApiPaths.shared(operation.putArray("parameters"), Stream.of(SchemaResource.PROFILE, "f", "lang"));
+        OpenApiPaths.shared(operation.putArray("parameters"), Stream.of(SchemaResource.COMPONENT, "f", "lang"));
         OpenApiPaths.answers(operation, List.of(ApiLinks.SCHEMA.mediaType(), ApiLinks.HTML), "404");
     }
 

@@ -28,6 +28,9 @@ public final class SchemaResource {
     /// The parameter that chooses profiles (23-058r2, 13).
     static final String PROFILE = "profile";
 
+    /// What it is called in the API description, where features have one of that name too.
+    static final String COMPONENT = "schema-profile";
+
     private final Publications publications;
     private final Links links;
     private final ConceptSchemes schemes = new ConceptSchemes();

@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.ogcapi;
 
-import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.encode.Cardinality;
@@ -65,7 +64,7 @@ public final class SearchResource {
         Representation wanted = Representation.of(asked, Cardinality.MANY);
         Language language = asked.language();
         return answer.of(request, wanted, language, new Repeated(new ApiLinks(links, language), id))
-                .type(wanted.format().contentType()).language(language.tag())
+                .type(wanted.contentType()).language(language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
@@ -73,16 +72,16 @@ public final class SearchResource {
     private record Repeated(ApiLinks links, String collection) implements ItemsAnswer.Around {
 
         @Override
-        public List<Link> links(FeatureFormat format) {
+        public List<Link> links(Representation wanted) {
             return List.of(links.link("collection", "/collections/" + collection, ApiLinks.JSON.mediaType(),
                     ItemsResource.COLLECTION),
-                    links.link("related", "/collections/" + collection + "/items", format.mediaType(), ITEMS));
+                    links.link("related", "/collections/" + collection + "/items", wanted.contentType(), ITEMS));
         }
 
         @Override
-        public Link next(PageToken token, FeatureFormat format) {
+        public Link next(PageToken token, Representation wanted) {
             return links.link("next", "/collections/" + collection + "/search?" + ItemsRequest.AFTER + "="
-                    + Links.encode(token.text()) + "&f=" + format.key(), format.mediaType(), NEXT);
+                    + Links.encode(token.text()) + "&f=" + wanted.key(), wanted.contentType(), NEXT);
         }
     }
 }

@@ -1,13 +1,18 @@
 package de.sozialplanung.opendata.publication;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.rdf.CatalogGraph;
+import de.sozialplanung.opendata.rdf.FeatureStatements;
 import de.sozialplanung.opendata.rdf.Release;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -33,6 +38,7 @@ public final class LinkedData {
 
     private final Prepared<Described> described;
     private final Prepared<Dataset> dataset;
+    private final Prepared<FeatureStatements> statements;
 
     /// What is known without the graphs of the features.
     ///
@@ -40,14 +46,18 @@ public final class LinkedData {
     /// @param things null where they are described from the dataset
     private record Described(Model catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things) {}
 
-    private LinkedData(Callable<Described> described, Function<Model, Dataset> graphs) {
+    private LinkedData(Callable<Described> described, Function<Model, Dataset> graphs,
+            Callable<FeatureStatements> statements) {
         this.described = new Prepared<>(described);
+        this.statements = new Prepared<>(statements);
         dataset = new Prepared<>(() -> graphs.apply(catalog()));
     }
 
     /// Graphs that are ready: the catalogue is one page, and things are described from the dataset.
     public LinkedData(Model catalog, Dataset dataset) {
-        this(() -> new Described(catalog, null, null), _ -> dataset);
+        this(() -> new Described(catalog, null, null), _ -> dataset, () -> {
+            throw new IllegalStateException("there are graphs here, and no features");
+        });
     }
 
     /// The RDF of an edition; nothing of it is built yet.
@@ -62,7 +72,20 @@ public final class LinkedData {
                             edition.data().isPresent()), iris);
             return new Described(pages.all(), pages,
                     new ThingDescriptions(catalog, store, iris, StoredThings.of(catalog, store, iris), pages));
-        }, model -> new GraphBuilder(catalog, store, iris, StoredThings.of(catalog, store, iris)).build(model));
+        }, model -> new GraphBuilder(catalog, store, iris, StoredThings.of(catalog, store, iris)).build(model),
+                () -> new FeatureStatements(catalog, iris, StoredThings.of(catalog, store, iris)));
+    }
+
+    /// Writes features of the edition as statements, see `FeatureGraphs`.
+    ///
+    /// @throws Problem where the store does not answer for now
+    public void write(FeatureStream features, FeatureFormat format, OutputStream out) throws IOException {
+        FeatureStatements writer = statements.get();
+        if (format == FeatureFormat.JSON_LD) {
+            writer.jsonLd(features, out);
+        } else {
+            writer.turtle(features, out);
+        }
     }
 
     /// All datasets of the catalogue in one document.

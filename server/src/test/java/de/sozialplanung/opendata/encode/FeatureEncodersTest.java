@@ -96,7 +96,7 @@ class FeatureEncodersTest {
     private static byte[] write(FeatureFormat format, Manner manner, FeatureStream features)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Encoders("https://daten.example").of(format, manner).write(features, FRAME, bytes);
+        new Encoders("https://daten.example", Samples.NO_GRAPHS).of(format, manner).write(features, FRAME, bytes);
         return bytes.toByteArray();
     }
 
@@ -105,19 +105,19 @@ class FeatureEncodersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GEOJSON", "GML", "CSV", "CSV_EXCEL"})
+    @EnumSource(names = {"GEOJSON", "JSON_FG", "GML", "CSV", "CSV_EXCEL"})
     void pointsLookAsBefore(FeatureFormat format) throws IOException {
         Golden.check("encode/points." + format.extension(), write(format, Manner.MANY, points(Crs.CRS84)));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GEOJSON", "GML", "CSV", "CSV_EXCEL"})
+    @EnumSource(names = {"GEOJSON", "JSON_FG", "GML", "CSV", "CSV_EXCEL"})
     void areasLookAsBefore(FeatureFormat format) throws IOException {
         Golden.check("encode/areas." + format.extension(), write(format, Manner.MANY, areas(Crs.EPSG_25832)));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GEOJSON", "GML", "CSV", "CSV_EXCEL"})
+    @EnumSource(names = {"GEOJSON", "JSON_FG", "GML", "CSV", "CSV_EXCEL"})
     void aSingleFeatureLooksAsBefore(FeatureFormat format) throws IOException {
         Golden.check("encode/single." + format.extension(), write(format, Manner.ONE, areas(Crs.EPSG_25832)));
     }

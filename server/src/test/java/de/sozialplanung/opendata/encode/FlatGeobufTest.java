@@ -31,7 +31,7 @@ class FlatGeobufTest {
 
     private static byte[] write(Manner manner, Crs crs, int points) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Encoders("https://daten.example").of(FeatureFormat.FLATGEOBUF, manner)
+        new Encoders("https://daten.example", Samples.NO_GRAPHS).of(FeatureFormat.FLATGEOBUF, manner)
                 .write(new ListStream(Samples.POINTS, crs, Samples.grid(points)), Samples.FRAME, bytes);
         return bytes.toByteArray();
     }
@@ -76,7 +76,7 @@ class FlatGeobufTest {
     @Test
     void aNullIsLeftOut() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Encoders("https://daten.example").of(FeatureFormat.FLATGEOBUF, Manner.ONE)
+        new Encoders("https://daten.example", Samples.NO_GRAPHS).of(FeatureFormat.FLATGEOBUF, Manner.ONE)
                 .write(new ListStream(Samples.POINTS, Crs.CRS84, List.of(Samples.empty("leer"))), Samples.FRAME, bytes);
         Feature feature = features(bytes.toByteArray(), afterHeader(bytes.toByteArray())).getFirst();
         assertThat(feature.geometry()).isNull();

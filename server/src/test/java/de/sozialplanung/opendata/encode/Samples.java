@@ -39,6 +39,10 @@ final class Samples {
             OptionalLong.of(17), Instant.parse("2026-11-23T03:00:00Z"),
             new Imprint(CATALOG, "2026-11-23", Language.DE));
 
+    static final FeatureGraphs NO_GRAPHS = (_, format, _) -> {
+        throw new IllegalStateException("no publication to make " + format + " of");
+    };
+
     static final Collection POINTS = collection("angebote", PropertyType.POINT);
     static final Collection AREAS = collection("wohnplaetze", PropertyType.MULTI_POLYGON);
     static final Collection TABLE = new Collection("werte", LocalizedText.same("Werte"), LocalizedText.same("Werte"),

@@ -31,7 +31,7 @@ class XlsxTest {
 
     private static byte[] write(Collection collection, Crs crs, List<Feature> features) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Encoders("https://daten.example").of(FeatureFormat.XLSX, Manner.MANY)
+        new Encoders("https://daten.example", Samples.NO_GRAPHS).of(FeatureFormat.XLSX, Manner.MANY)
                 .write(new ListStream(collection, crs, features), Samples.FRAME, bytes);
         return bytes.toByteArray();
     }

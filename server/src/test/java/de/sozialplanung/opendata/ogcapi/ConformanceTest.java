@@ -25,15 +25,15 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is declared is what a request shows: for every conformance class one promise that only it makes. The classes of
-/// CQL2, records, tiles and styles have tests of their own, the pages (classes `html`) theirs.
+/// CQL2, JSON-FG, Records, Tiles and Styles have their own tests, the pages (classes `html`) theirs.
 class ConformanceTest {
 
     private static final String OFFERS = "/collections/angebote";
     private static final String ITEMS = OFFERS + "/items";
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     private static final List<String> ELSEWHERE = List.of("cql2/1.0/conf/", "ogcapi-common-1/1.0/conf/html",
-            "ogcapi-features-1/1.0/conf/html", "ogcapi-records-1/1.0/conf/", "ogcapi-tiles-1/1.0/conf/",
-            "tms/2.0/conf/", "ogcapi-styles-1/0.0/conf/");
+            "ogcapi-features-1/1.0/conf/html", "json-fg-1/1.0/conf/", "ogcapi-records-1/1.0/conf/",
+            "ogcapi-tiles-1/1.0/conf/", "tms/2.0/conf/", "ogcapi-styles-1/0.0/conf/");
 
     private static ApiFixture api;
 

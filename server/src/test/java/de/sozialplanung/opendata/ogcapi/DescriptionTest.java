@@ -152,7 +152,7 @@ class DescriptionTest {
                         Arrays.stream(FeatureFormat.values()).map(FeatureFormat::mediaType), Stream.of("text/html"))
                         .toList());
         assertThat(links(collection, "license")).hasSize(1);
-        assertThat(links(collection, "enclosure").getFirst().path("type").asText())
+        assertThat(links(collection, "enclosure").getLast().path("type").asText())
                 .isEqualTo("application/geopackage+sqlite3");
         assertThat(links(collection, "http://www.opengis.net/def/rel/ogc/1.0/schema").getFirst().path("type").asText())
                 .isEqualTo("application/schema+json");
@@ -186,7 +186,8 @@ class DescriptionTest {
             ApiFixture.read(response).path("links")
                     .forEach(link -> assertThat(link.path("href").asText()).satisfiesAnyOf(
                             href -> assertThat(href).startsWith(BASE + "/"),
-                            href -> assertThat(href).startsWith("http://dcat-ap.de/")));
+                            href -> assertThat(href).startsWith("http://dcat-ap.de/"),
+                            href -> assertThat(href).startsWith("http://www.opengis.net/def/profile/")));
         }
     }
 

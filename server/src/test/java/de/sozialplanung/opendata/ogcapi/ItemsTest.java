@@ -216,7 +216,7 @@ class ItemsTest {
         assertThat(ApiFixture.read(api.get(OFFERS + "?farbe=rot")).path("detail").asText())
                 .contains(
                         "limit, bbox, bbox-crs, datetime, q, filter, filter-lang, filter-crs, sortby, properties, "
-                                + "exclude-properties, crs, zoom-level, after, f, geometry, lang, id, titel, arten");
+                                + "exclude-properties, crs, zoom-level, after, f, geometry, lang, profile, id, titel, arten");
     }
 
     @Test

@@ -271,7 +271,7 @@ class QgisContractTest {
             int seen = 0;
             while (!address.isEmpty()) {
                 HttpResponse<byte[]> page = api.get(address);
-                assertThat(header(page, "Content-Type")).isEqualTo(type);
+                assertThat(header(page, "Content-Type")).isEqualTo(answered(link));
                 assertThat(header(page, "OGC-NumberMatched")).isEqualTo("2500");
                 seen += Integer.parseInt(header(page, "OGC-NumberReturned"));
                 Matcher found = next.matcher(header(page, "Link"));
@@ -327,7 +327,15 @@ class QgisContractTest {
                 "application/gml+xml;version=3.2");
         formats.stream().filter(link -> !"text/html".equals(link.path("type").asText()))
                 .forEach(link -> assertThat(header(api.get(link.path("href").asText() + "&limit=1"), "Content-Type"))
-                        .isEqualTo(link.path("type").asText()));
+                        .isEqualTo(answered(link)));
+        assertThat(formats.stream().map(link -> link.path("profile").toString()))
+                .contains("[\"http://www.opengis.net/def/profile/ogc/0/jsonfg\"]");
+    }
+
+    /// The type of an answer behind a link: that of the link, with the profile if it has one.
+    private static String answered(JsonNode link) {
+        String type = link.path("type").asText();
+        return link.has("profile") ? type + ";profile=\"" + link.path("profile").path(0).asText() + "\"" : type;
     }
 
     @Test

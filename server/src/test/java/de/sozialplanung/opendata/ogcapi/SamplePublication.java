@@ -16,7 +16,9 @@ import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.publication.LinkedData;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.memory.SampleStore;
+import de.sozialplanung.opendata.vocab.Iris;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,8 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.rdf.model.ModelFactory;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -84,8 +84,8 @@ final class SamplePublication {
         Edition edition = new Edition(editionId, Instant.parse("2026-11-23T03:00:00Z"), catalog, summaries,
                 Optional.of(folder.resolve("edition.gpkg")));
         Map<Collection, List<Feature>> tables = Map.of(OFFERS, offers(), AREAS, areas(), FIGURES, figures());
-        return new Publication(edition, SampleStore.of(editionId, tables),
-                new LinkedData(ModelFactory.createDefaultModel(), DatasetFactory.create()));
+        FeatureStore store = SampleStore.of(editionId, tables);
+        return new Publication(edition, store, LinkedData.of(edition, store, new Iris(ApiFixture.BASE)));
     }
 
     /// Every tenth has neither point nor values.
