@@ -10,6 +10,7 @@ import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.ItemsPage;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
+import de.sozialplanung.opendata.query.SearchParameter;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,11 +33,12 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
     static final Set<String> PAGING = Set.of("limit", "after");
 
     private static final Set<String> FRAMING = Set.of("limit", "after", "crs", "bbox-crs", "filter-lang", "filter-crs",
-            "sortby", "properties");
+            "sortby", "properties", "exclude-properties", "zoom-level");
     private static final int MOST_OPTIONS = 400;
 
     ItemsPage.Form form(CollectionSummary summary) {
         List<ItemsPage.Field> fields = new ArrayList<>();
+        fields.add(field(SearchParameter.NAME, Text.FILTER_SEARCH, Text.FILTER_SEARCH_HINT));
         for (Property property : collection.schema().attributes()) {
             field(property, summary).ifPresent(fields::add);
         }
@@ -77,6 +79,7 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
 
     private String label(String parameter) {
         return switch (parameter) {
+            case SearchParameter.NAME -> shell.text(Text.FILTER_SEARCH);
             case "bbox" -> shell.text(Text.FILTER_BBOX);
             case "datetime" -> shell.text(Text.FILTER_TIME);
             default -> collection.schema().property(parameter).map(p -> shell.text(p.title())).orElse(parameter);

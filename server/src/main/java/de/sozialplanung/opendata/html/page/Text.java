@@ -106,6 +106,10 @@ public enum Text {
     FILTER_RESET("Alle Filter entfernen", "Remove all filters"),
     FILTER_APPLY("Anwenden", "Apply"),
     FILTER_ANY("alle", "any"),
+    FILTER_SEARCH("Suche", "Search"),
+    FILTER_SEARCH_HINT(
+            "Ein Begriff; mit Komma mehrere, von denen einer genügt",
+            "A term; several with commas, of which one is enough"),
     FILTER_BBOX("Kartenausschnitt", "Map section"),
     FILTER_BBOX_HINT(
             "West, Süd, Ost, Nord in Grad, zum Beispiel 7.0,50.9,7.2,51.1",
