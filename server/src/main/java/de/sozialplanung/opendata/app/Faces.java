@@ -3,7 +3,11 @@ package de.sozialplanung.opendata.app;
 import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
+import de.sozialplanung.opendata.ogcapi.qgis.QgisPart;
 import de.sozialplanung.opendata.ogcapi.record.RecordPart;
+import de.sozialplanung.opendata.ogcapi.style.StyleCatalogue;
+import de.sozialplanung.opendata.ogcapi.style.StylePart;
+import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
@@ -28,8 +32,11 @@ final class Faces {
         List<Object> resources = new ArrayList<>();
 
         // OGC API Features and the building blocks beside them
-        OgcApiFace ogcApi = new OgcApiFace(publications, links, new Simplification(),
-                List.of(new RecordPart(publications, links)));
+        Simplification simplification = new Simplification();
+        StyleCatalogue styles = new StyleCatalogue();
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, simplification, List.of(
+                new RecordPart(publications, links), new TilePart(publications, links, simplification),
+                new StylePart(publications, links, styles), new QgisPart(publications, links, styles)));
         resources.addAll(ogcApi.resources());
 
         // WFS

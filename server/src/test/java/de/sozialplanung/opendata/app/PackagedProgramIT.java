@@ -241,6 +241,16 @@ class PackagedProgramIT {
     }
 
     @Test
+    void qgisOpensTheLayersStylesAndProjectOfferedToIt() throws IOException, InterruptedException {
+        boolean there = RunningProgram.installed("python3")
+                && RunningProgram.client("/usr/bin/python3", "-c", "import qgis.core").code() == 0;
+        Assumptions.assumeTrue(there, "python3-qgis is not installed: QGIS is not asked");
+        RunningProgram.Finished opened = RunningProgram.client("/usr/bin/python3",
+                Path.of("src", "test", "clients", "qgis_files.py").toString(), service.base());
+        assertThat(opened.code()).as(opened.output()).isZero();
+    }
+
+    @Test
     void theIdsOfTheDownloadAreThoseOfTheApi() throws IOException, InterruptedException {
         Assumptions.assumeTrue(RunningProgram.installed("ogr2ogr"), "ogr2ogr is not installed");
         Path csv = work.resolve("angebote.csv");

@@ -6,7 +6,11 @@ import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
+import de.sozialplanung.opendata.ogcapi.qgis.QgisPart;
 import de.sozialplanung.opendata.ogcapi.record.RecordPart;
+import de.sozialplanung.opendata.ogcapi.style.StyleCatalogue;
+import de.sozialplanung.opendata.ogcapi.style.StylePart;
+import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
 import java.io.IOException;
@@ -36,7 +40,14 @@ final class ApiFixture implements AutoCloseable {
 
     /// With all parts.
     ApiFixture(Path folder) throws IOException {
-        this(folder, publications -> List.of(new RecordPart(publications, new Links(BASE))));
+        this(folder, publications -> parts(publications, new Links(BASE)));
+    }
+
+    private static List<ApiPart> parts(Publications publications, Links links) {
+        StyleCatalogue styles = new StyleCatalogue();
+        return List.of(new RecordPart(publications, links),
+                new TilePart(publications, links, new Simplification()),
+                new StylePart(publications, links, styles), new QgisPart(publications, links, styles));
     }
 
     ApiFixture(Path folder, Function<Publications, List<ApiPart>> parts) throws IOException {

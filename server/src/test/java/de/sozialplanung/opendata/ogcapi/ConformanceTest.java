@@ -25,14 +25,15 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is declared is what a request shows: for every conformance class one promise that only it makes. The classes of
-/// CQL2, JSON-FG and Records have their own tests, the pages (classes `html`) theirs.
+/// CQL2, JSON-FG, Records, Tiles and Styles have their own tests, the pages (classes `html`) theirs.
 class ConformanceTest {
 
     private static final String OFFERS = "/collections/angebote";
     private static final String ITEMS = OFFERS + "/items";
     private static final String REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     private static final List<String> ELSEWHERE = List.of("cql2/1.0/conf/", "ogcapi-common-1/1.0/conf/html",
-            "ogcapi-features-1/1.0/conf/html", "json-fg-1/1.0/conf/", "ogcapi-records-1/1.0/conf/");
+            "ogcapi-features-1/1.0/conf/html", "json-fg-1/1.0/conf/", "ogcapi-records-1/1.0/conf/",
+            "ogcapi-tiles-1/1.0/conf/", "tms/2.0/conf/", "ogcapi-styles-1/0.0/conf/");
 
     private static ApiFixture api;
 
@@ -69,6 +70,12 @@ class ConformanceTest {
         all.put("ogcapi-features-1/1.0/conf/geojson", () -> {
             assertThat(header(api.get(ITEMS + "?limit=1"), "Content-Type")).isEqualTo("application/geo+json");
             assertThat(api.json(ITEMS + "?limit=1").path("type").asText()).isEqualTo("FeatureCollection");
+        });
+        all.put("ogcapi-features-1/1.0/conf/gmlsf2", () -> {
+            HttpResponse<byte[]> answer = api.get(ITEMS + "?limit=1", "Accept", "application/gml+xml");
+            assertThat(header(answer, "Content-Type")).isEqualTo("application/gml+xml;version=3.2;"
+                    + "profile=\"http://www.opengis.net/def/profile/ogc/2.0/gml-sf2\"");
+            assertThat(ApiFixture.text(answer)).contains("<sf:FeatureCollection", "<sf:featureMember>", "<gml:pos>");
         });
         all.put("ogcapi-features-1/1.0/conf/oas30",
                 () -> assertThat(description().path("paths").fieldNames()).toIterable().contains("/", "/conformance",

@@ -126,9 +126,11 @@ class DescriptionTest {
             String path = entry.getKey();
             String id = path.contains("angebote") ? "a1" : path.contains("werte") ? "w1"
                     : path.contains("datensaetze") ? "leer" : "010";
+            String asked = path.replace("{featureId}", id).replace("{tileMatrixSetId}", "WebMercatorQuad")
+                    .replace("{tileMatrix}/{tileRow}/{tileCol}", "8/85/133").replace("{styleId}", "angebote-arten");
             HttpResponse<byte[]> answer = entry.getValue().has("post")
                     ? api.post(path, "application/x-www-form-urlencoded", "")
-                    : api.get(path.replace("{featureId}", id));
+                    : api.get(asked);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
         });
     }
