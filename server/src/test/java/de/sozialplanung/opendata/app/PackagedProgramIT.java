@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -258,6 +259,25 @@ class PackagedProgramIT {
         assertThat(done.code()).as(done.output()).isZero();
         assertThat(new HashSet<>(Files.readAllLines(csv)))
                 .hasSize(json("/collections/angebote").get("itemCount").asInt() + 1);
+    }
+
+    /// QGIS 3.22 takes the types of columns from the first ten features, and a column of nulls for text.
+    @Test
+    void noColumnLooksLikeAnotherTypeInTheFirstTenFeatures() throws IOException, InterruptedException {
+        for (JsonNode layer : layers()) {
+            String path = "/collections/" + layer.get("id").asText();
+            JsonNode first = json(path + "/items?limit=10").get("features");
+            for (Map.Entry<String, JsonNode> property : json(path + "/schema?f=json").get("properties").properties()) {
+                List<String> kinds = first.findValues(property.getKey()).stream().filter(value -> !value.isNull())
+                        .map(value -> value.getNodeType() + (value.isFloatingPointNumber() ? " with point" : ""))
+                        .distinct().toList();
+                assertThat(kinds).as(path + " " + property.getKey()).hasSizeLessThan(2);
+                if (kinds.isEmpty() && !first.get(0).get("properties").path(property.getKey()).isMissingNode()) {
+                    assertThat(property.getValue().path("type").asText()).as(path + " " + property.getKey())
+                            .isEqualTo("string");
+                }
+            }
+        }
     }
 
     @Test
