@@ -54,28 +54,39 @@ class HouseTest {
             Map.entry("store.memory.row", ""), Map.entry("store.memory.column", "catalog filter store.memory.row"),
             Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
             Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
-            Map.entry("encode", "catalog crs feature geopackage encode.flatgeobuf encode.parquet "
-                    + "encode.xlsx"),
+            Map.entry("simplify", "catalog crs feature store"),
+            Map.entry("encode", "catalog crs feature geopackage encode.flatgeobuf encode.parquet encode.xlsx"),
             Map.entry("encode.flatgeobuf", "catalog crs encode feature"),
             Map.entry("encode.parquet", "catalog crs encode feature"),
             Map.entry("encode.xlsx", "catalog crs encode feature"),
             Map.entry("publication",
                     "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
-            Map.entry("query", "catalog crs filter filter.cql2 problem publication store"),
+            Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
+            Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
             Map.entry("http", "catalog encode problem"),
-            Map.entry("ogcapi", "catalog crs edition encode feature filter http problem publication query store vocab"),
+            Map.entry("ogcapi",
+                    "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
+            Map.entry("ogcapi.record", "catalog crs edition encode http ogcapi problem publication query record store"),
+            Map.entry("tile", "catalog crs feature"), Map.entry("style", "catalog encode"),
+            Map.entry("ogcapi.style",
+                    "catalog crs edition encode feature filter http ogcapi problem publication query store style vocab"),
+            Map.entry("ogcapi.qgis",
+                    "catalog crs edition encode http ogcapi ogcapi.style problem publication query style"),
+            Map.entry("ogcapi.tile",
+                    "catalog crs edition encode filter http ogcapi problem publication query simplify store tile"),
             Map.entry("wfs",
                     "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
             Map.entry("html",
-                    "catalog crs edition encode feature filter http problem publication query store vocab "
+                    "catalog crs edition encode feature filter http problem publication query record store vocab "
                             + "html.page html.template"),
             Map.entry("html.page", "catalog edition"),
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html http ogcapi problem publication query "
-                            + "sparql statistics protection store store.postgis vocab wfs")));
+                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.qgis ogcapi.record "
+                            + "ogcapi.style ogcapi.tile problem publication query "
+                            + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -130,14 +141,17 @@ class HouseTest {
                 library("org.postgresql..", "store.postgis", "as above"),
                 library("com.zaxxer..", "store.postgis", "as above"),
                 library("org.sqlite..", "geopackage", "as above"),
-                library("jakarta.ws.rs..", "http ogcapi wfs sparql html app", "only faces speak HTTP"),
+                library("jakarta.ws.rs..",
+                        "http ogcapi ogcapi.qgis ogcapi.record ogcapi.style ogcapi.tile wfs sparql html app",
+                        "only faces speak HTTP"),
                 library("org.glassfish..", "http app", "Jersey is an engine, not an interface"),
                 library("org.eclipse.jetty..", "http app", "as above"),
                 library("com.github.benmanes..", "http", "one cache before everything, none inside"),
                 library("com.aayushatharva..", "http", "bytes are coded where they leave"),
                 library("com.github.luben..", "http", "as above"),
                 library("com.fasterxml.jackson..",
-                        "folder.yaml folder.shape edition filter.cql2 http ogcapi demo",
+                        "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.qgis ogcapi.record "
+                                + "ogcapi.style ogcapi.tile demo",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),

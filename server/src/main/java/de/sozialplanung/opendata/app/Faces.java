@@ -3,7 +3,13 @@ package de.sozialplanung.opendata.app;
 import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
+import de.sozialplanung.opendata.ogcapi.qgis.QgisPart;
+import de.sozialplanung.opendata.ogcapi.record.RecordPart;
+import de.sozialplanung.opendata.ogcapi.style.StyleCatalogue;
+import de.sozialplanung.opendata.ogcapi.style.StylePart;
+import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
 import de.sozialplanung.opendata.sparql.SparqlEngine;
@@ -25,8 +31,13 @@ final class Faces {
         Iris iris = new Iris(links.base());
         List<Object> resources = new ArrayList<>();
 
-        // OGC API Features
-        resources.addAll(new OgcApiFace(publications, links, List.of()).resources());
+        // OGC API Features and the building blocks beside them
+        Simplification simplification = new Simplification();
+        StyleCatalogue styles = new StyleCatalogue();
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, simplification, List.of(
+                new RecordPart(publications, links), new TilePart(publications, links, simplification),
+                new StylePart(publications, links, styles), new QgisPart(publications, links, styles)));
+        resources.addAll(ogcApi.resources());
 
         // WFS
         resources.add(new WfsResource(publications, links));
@@ -39,7 +50,7 @@ final class Faces {
         resources.add(new SparqlResource(publications, new SparqlEngine(SparqlLimits.standard(), links.base()), links));
 
         // pages
-        resources.addAll(new HtmlFace(publications, links).resources());
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance()).resources());
         return List.copyOf(resources);
     }
 }

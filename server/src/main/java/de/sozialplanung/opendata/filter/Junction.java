@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Joins bound filters so that the result has no needless level and no operand that changes nothing.
-final class Junction {
+public final class Junction {
 
     private Junction() {}
 
-    static BoundFilter and(List<BoundFilter> operands) {
+    public static BoundFilter and(List<BoundFilter> operands) {
         List<BoundFilter> flat = operands.stream()
                 .flatMap(o -> o instanceof BoundFilter.And(List<BoundFilter> inner) ? inner.stream() : Stream.of(o))
                 .filter(o -> !(o instanceof BoundFilter.Everything)).distinct().toList();

@@ -1,7 +1,9 @@
 package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.html.page.ApiPage;
+import de.sozialplanung.opendata.filter.FilterFunction;
 import de.sozialplanung.opendata.html.page.Fact;
+import de.sozialplanung.opendata.html.page.ListPage;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.publication.Publications;
@@ -12,19 +14,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 
-/// The interfaces for programs as a page. The list of conformance classes is for programs only: browsers get it as JSON.
+/// The interfaces for programs as pages: addresses and parameters, conformance classes, functions.
 @Path("pages")
 public final class ApiPageResource {
 
     private final Publications publications;
     private final Pages pages;
+    private final List<String> conformance;
 
-    ApiPageResource(Publications publications, Pages pages) {
+    /// @param conformance the conformance classes that hold
+    ApiPageResource(Publications publications, Pages pages, List<String> conformance) {
         this.publications = publications;
         this.pages = pages;
+        this.conformance = List.copyOf(conformance);
     }
 
     @GET
@@ -49,8 +54,20 @@ public final class ApiPageResource {
 
     @GET
     @Path("conformance")
-    public Response conformance(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response conformance(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
-        return Response.seeOther(URI.create(shell.absolute("/conformance?f=json"))).build();
+        return pages.answer(request, "list", shell,
+                () -> new ListPage(shell, "/conformance", Text.API_CONFORMANCE, Text.API_CONFORMANCE_LEAD,
+                        conformance.stream().map(uriOfClass -> new Fact(uriOfClass, "")).toList()));
+    }
+
+    @GET
+    @Path("functions")
+    public Response functions(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+        Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
+        return pages.answer(request, "list", shell,
+                () -> new ListPage(shell, "/functions", Text.API_FUNCTIONS, Text.API_FUNCTIONS_LEAD,
+                        Arrays.stream(FilterFunction.values()).map(function -> new Fact(
+                                function.functionName() + "()", shell.text(function.description()))).toList()));
     }
 }

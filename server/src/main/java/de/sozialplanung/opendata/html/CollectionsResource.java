@@ -9,11 +9,13 @@ import de.sozialplanung.opendata.html.page.CollectionPage;
 import de.sozialplanung.opendata.html.page.CollectionsPage;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.Numbers;
+import de.sozialplanung.opendata.html.page.SchemaPage;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.query.SortParameter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The list of collections and the page of each.
 @Path("pages/collections")
@@ -61,6 +64,23 @@ public final class CollectionsResource {
                         overview.downloads(id, ""),
                         shell.catalog().datasetOf(id).map(Dataset::id).orElse(null),
                         new Maps(shell).ofCollection(collection, overview.summary(id))));
+    }
+
+    @GET
+    @Path("{id}/{document: schema|queryables|sortables}")
+    public Response schema(@PathParam("id") String id, @PathParam("document") String document, @Context UriInfo uri,
+            @Context HttpHeaders headers, @Context Request request) {
+        Publication publication = publications.current();
+        Shell shell = pages.shell(Visit.of(uri, headers), publication);
+        Collection collection = find(publication, id);
+        boolean sorts = "sortables".equals(document);
+        boolean filters = "queryables".equals(document);
+        Stream<Property> shown = sorts ? SortParameter.sortable(collection) : collection.schema().properties().stream();
+        return pages.answer(request, "schema", shell,
+                () -> new SchemaPage(shell, id, shell.title(collection.title()), document,
+                        sorts ? Text.SORTABLES : filters ? Text.QUERYABLES : Text.SCHEMA,
+                        sorts ? Text.SORTABLES_LEAD : filters ? Text.QUERYABLES_LEAD : Text.SCHEMA_LEAD,
+                        shown.map(p -> row(shell, p)).toList()));
     }
 
     /// The collection of that id.

@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.html;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.record.RecordTables;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,15 @@ public final class HtmlFace {
     private final Assets assets = new Assets();
     private final ConceptSchemes schemes = new ConceptSchemes();
     private final Pages pages;
+    private final List<String> conformance;
+    private final RecordTables records;
 
-    public HtmlFace(Publications publications, Links links) {
+    /// @param conformance the conformance classes that the interfaces keep
+    public HtmlFace(Publications publications, Links links, List<String> conformance) {
+        this.conformance = conformance;
         this.publications = publications;
         pages = new Pages(links, assets);
+        records = new RecordTables(links.base());
     }
 
     /// What the server registers: the resources, which leads browsers to them, and problems as pages.
@@ -25,9 +31,10 @@ public final class HtmlFace {
         return List.of(new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit")),
                 new ErrorPages(publications, pages), new HomeResource(publications, pages),
                 new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
+                new RecordsResource(publications, pages, records),
                 new SparqlFormResource(publications, pages),
                 new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
-                new ApiPageResource(publications, pages),
+                new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
                 new AssetsResource(assets));
     }

@@ -25,10 +25,10 @@ public final class PageRouting implements ContainerRequestFilter {
 
     /// First path segments that never lead to a page.
     private static final Set<String> DATA_ONLY = Set.of("wfs", "schema", "id", "doc", "download", "health", "metrics",
-            "assets", "functions", ".well-known");
+            "assets", "tiles", "tileMatrixSets", "styles", "qgis", ".well-known");
 
-    private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(schema|queryables)/?"
-            + "|.*\\.(ttl|rdf|jsonld|nt|xml|json|js|mjs|css|map|svg|png|ico|woff2|txt|webmanifest)");
+    private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(tiles(/.*)?|styles)/?"
+            + "|.*\\.(qlr|qgs|ttl|rdf|jsonld|nt|xml|json|js|mjs|css|map|svg|png|ico|woff2|txt|webmanifest)");
 
     private final Set<String> pagesOnly;
 

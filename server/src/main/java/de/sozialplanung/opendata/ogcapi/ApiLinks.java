@@ -37,6 +37,8 @@ public record ApiLinks(Links links, Language language) {
 
     public static final String QUERYABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
+    public static final String SORTABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
+
     public static final String FUNCTIONS_REL = "http://www.opengis.net/def/rel/ogc/1.0/functions";
 
     /// In characters; proxies commonly set 4 KiB aside for all headers together.

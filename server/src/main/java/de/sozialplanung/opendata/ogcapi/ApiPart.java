@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.ogcapi;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.publication.Publication;
@@ -19,6 +20,11 @@ public interface ApiPart {
 
     /// What the document of a collection links to.
     List<Link> links(Publication publication, Collection collection, ApiLinks links);
+
+    /// The documents of collections that are no features of the catalogue; most parts have none.
+    default List<ObjectNode> collections(Publication publication, ApiLinks links) {
+        return List.of();
+    }
 
     /// Adds its paths to the API description.
     void describe(Publication publication, OpenApiPaths paths);

@@ -38,6 +38,9 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
     private static final LocalizedText QUERYABLES = new LocalizedText("Eigenschaften, nach denen gefiltert werden kann",
             "Properties that can be filtered by");
 
+    private static final LocalizedText SORTABLES = new LocalizedText("Eigenschaften, nach denen sortiert werden kann",
+            "Properties that can be sorted by");
+
     private static final LocalizedText BULK = new LocalizedText("Alle Layer dieser Ausgabe als GeoPackage",
             "All layers of this edition as GeoPackage");
 
@@ -109,6 +112,7 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
                 new LocalizedText(ITEMS.de() + "Seite", ITEMS.en() + "page")));
         all.add(links.link(ApiLinks.SCHEMA_REL, path + "/schema", ApiLinks.SCHEMA.mediaType(), SCHEMA));
         all.add(links.link(ApiLinks.QUERYABLES_REL, path + "/queryables", ApiLinks.SCHEMA.mediaType(), QUERYABLES));
+        all.add(links.link(ApiLinks.SORTABLES_REL, path + "/sortables", ApiLinks.SCHEMA.mediaType(), SORTABLES));
         parts.forEach(part -> all.addAll(part.links(publication, collection, links)));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));

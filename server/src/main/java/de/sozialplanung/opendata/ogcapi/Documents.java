@@ -39,7 +39,6 @@ final class Documents {
         ApiLinks titled = new ApiLinks(links, language);
         LandingDocument landing = new LandingDocument(publication, titled, parts);
         CollectionDocument collection = new CollectionDocument(publication, titled, parts);
-        SchemaDocument schema = new SchemaDocument(links.base(), language);
         Map<String, byte[]> written = new HashMap<>();
         written.put("/", Json.bytes(landing.landing()));
         written.put("/conformance", Json.bytes(landing.conformance()));
@@ -48,8 +47,6 @@ final class Documents {
         written.put("/collections", Json.bytes(landing.collections()));
         for (Collection each : publication.catalog().collections()) {
             written.put("/collections/" + each.id(), Json.bytes(collection.json(each)));
-            written.put("/collections/" + each.id() + "/schema", Json.bytes(schema.json(each)));
-            written.put("/collections/" + each.id() + "/queryables", Json.bytes(schema.queryables(each)));
         }
         return Map.copyOf(written);
     }

@@ -5,10 +5,8 @@ import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.encode.Cardinality;
-import de.sozialplanung.opendata.encode.Encoders;
 import de.sozialplanung.opendata.encode.FeatureEncoder;
 import de.sozialplanung.opendata.encode.Frame;
-import de.sozialplanung.opendata.encode.Imprint;
 import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.ListStream;
@@ -19,8 +17,11 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.CrsParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.Parameters;
+import de.sozialplanung.opendata.query.PropertiesParameter;
+import de.sozialplanung.opendata.query.ZoomLevelParameter;
+import de.sozialplanung.opendata.simplify.Detail;
 import de.sozialplanung.opendata.store.Fields;
-import de.sozialplanung.opendata.store.Page;
+import de.sozialplanung.opendata.store.PageToken;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,7 +33,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,17 +43,19 @@ import java.util.stream.Stream;
 @Path("collections/{id}/items")
 public final class ItemsResource {
 
-    private static final LocalizedText COLLECTION = new LocalizedText("Der Layer", "The layer");
+    static final LocalizedText COLLECTION = new LocalizedText("Der Layer", "The layer");
 
     private static final Set<String> OTHERS = Stream.of(ApiRequest.COMMON, Representation.NAMES).flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
     private final Publications publications;
     private final Links links;
+    private final ItemsAnswer answer;
 
-    ItemsResource(Publications publications, Links links) {
+    ItemsResource(Publications publications, Links links, ItemsAnswer answer) {
         this.publications = publications;
         this.links = links;
+        this.answer = answer;
     }
 
     @GET
@@ -63,40 +65,8 @@ public final class ItemsResource {
         Representation wanted = Representation.of(asked, Cardinality.MANY);
         Language language = asked.language();
         return asked.answer(request.publication().edition().id(), language, wanted.contentType(),
-                () -> page(asked, request, wanted, new ApiLinks(links, language)));
-    }
-
-    private Response.ResponseBuilder page(ApiRequest asked, ItemsRequest request, Representation wanted,
-            ApiLinks titled) {
-        Publication publication = request.publication();
-        String path = path(request.collection());
-        Map<String, String> query = query(asked);
-        Page page = publication.store().open(wanted.format().isGraph()
-                ? request.query().with(Fields.all(request.collection()))
-                : request.query());
-        long matched = page.matched();
-        List<Link> all = new ArrayList<>(titled.selfAndAlternates(path + "/items", query, wanted));
-        page.nextPage().ifPresent(token -> {
-            query.put(ItemsRequest.AFTER, token.text());
-            all.add(titled.next(path + "/items", query, wanted));
-        });
-        all.add(titled.link("collection", path, ApiLinks.JSON.mediaType(), COLLECTION));
-        all.addAll(wanted.profileLink());
-        if (CsvwDocument.formats().anyMatch(wanted.format()::equals)) {
-            all.add(new Link("describedby", links.to(path + "/" + wanted.format().key() + CsvwDocument.SUFFIX),
-                    CsvwDocument.MEDIA_TYPE, null));
-        }
-        Frame frame = frame(all, matched, publication, titled.language());
-        FeatureEncoder encoder = encoder(publication, wanted);
-        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.LINK, ApiLinks.header(all))
-                .header("OGC-NumberMatched", matched).header("OGC-NumberReturned", page.size())
-                .header("Content-Crs", "<" + request.query().crs().uri() + ">")
-                .header(HttpHeaders.CONTENT_DISPOSITION, wanted.fileName(request.collection()).orElse(null));
-        return answer.entity((StreamingOutput) out -> {
-            try (page) {
-                encoder.write(page, frame, out);
-            }
-        });
+                () -> answer.of(request, wanted, language,
+                        new Asked(new ApiLinks(links, language), path(request.collection()), query(asked))));
     }
 
     @GET
@@ -108,22 +78,29 @@ public final class ItemsResource {
         Collection collection = ItemsRequest.collection(publication, id);
         Set<String> allowed = new TreeSet<>(OTHERS);
         if (collection.schema().geometry().isPresent()) {
-            allowed.add("crs");
+            allowed.addAll(Set.of("crs", ZoomLevelParameter.NAME));
         }
-        Crs crs = CrsParameter.read(Parameters.of(asked.parameters(), allowed), "crs");
+        allowed.addAll(PropertiesParameter.NAMES);
+        Parameters parameters = Parameters.of(asked.parameters(), allowed);
+        Crs crs = CrsParameter.read(parameters, "crs");
+        Detail detail = ItemsAnswer.detail(ZoomLevelParameter.read(parameters));
         Representation wanted = Representation.of(asked, Cardinality.ONE);
+        Fields chosen = PropertiesParameter.read(parameters, collection);
+        Fields fields = wanted.format().isGraph() ? Fields.all(collection) : chosen;
         Language language = asked.language();
-        Feature feature = publication.store().get(id, featureId, crs)
+        Feature feature = answer.simplification().get(publication.store(), collection, featureId, crs, detail)
+                .map(whole -> fields.of(collection, whole))
                 .orElseThrow(() -> Problem.notFound("There is no feature of that id in this collection."));
         ApiLinks titled = new ApiLinks(links, language);
         List<Link> all = new ArrayList<>(titled.selfAndAlternates(
                 path(collection) + "/items/" + Links.encode(feature.id()), query(asked), wanted));
         all.add(titled.link("collection", path(collection), ApiLinks.JSON.mediaType(), COLLECTION));
         all.addAll(wanted.profileLink());
-        Frame frame = frame(all, 1, publication, language);
-        FeatureEncoder encoder = encoder(publication, wanted);
+        Frame frame = ItemsAnswer.frame(all, 1, publication, language);
+        FeatureEncoder encoder = answer.encoder(publication, wanted);
         return asked.answer(publication.edition().id(), language, wanted.contentType(), () -> Response
-                .ok((StreamingOutput) out -> encoder.write(new ListStream(collection, crs, List.of(feature)), frame,
+                .ok((StreamingOutput) out -> encoder.write(new ListStream(fields.of(collection), crs, List.of(feature)),
+                        frame,
                         out))
                 .header(HttpHeaders.LINK, ApiLinks.header(all)).header("Content-Crs", "<" + crs.uri() + ">")
                 .header(HttpHeaders.CONTENT_DISPOSITION, wanted.fileName(collection).orElse(null)));
@@ -141,12 +118,23 @@ public final class ItemsResource {
         return query;
     }
 
-    private FeatureEncoder encoder(Publication publication, Representation wanted) {
-        return new Encoders(links.base(), publication.linkedData()::write).of(wanted.format(), wanted.manner());
-    }
+    /// What leads on from a request by its address.
+    ///
+    /// @param query the parameters as asked, without `f`
+    private record Asked(ApiLinks links, String path, Map<String, String> query) implements ItemsAnswer.Around {
 
-    private static Frame frame(List<Link> links, long matched, Publication publication, Language language) {
-        return new Frame(links, OptionalLong.of(matched), publication.edition().created(),
-                new Imprint(publication.catalog(), publication.edition().id(), language));
+        @Override
+        public List<Link> links(Representation wanted) {
+            List<Link> all = new ArrayList<>(links.selfAndAlternates(path + "/items", query, wanted));
+            all.add(links.link("collection", path, ApiLinks.JSON.mediaType(), COLLECTION));
+            return all;
+        }
+
+        @Override
+        public Link next(PageToken token, Representation wanted) {
+            Map<String, String> next = new TreeMap<>(query);
+            next.put(ItemsRequest.AFTER, token.text());
+            return links.next(path + "/items", next, wanted);
+        }
     }
 }

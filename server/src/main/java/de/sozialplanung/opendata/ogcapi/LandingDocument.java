@@ -69,6 +69,7 @@ record LandingDocument(Publication publication, ApiLinks links, List<ApiPart> pa
         ArrayNode collections = json.putArray("collections");
         CollectionDocument document = new CollectionDocument(publication, links, parts);
         publication.catalog().collections().forEach(collection -> collections.add(document.json(collection)));
+        parts.forEach(part -> part.collections(publication, links).forEach(collections::add));
         return json;
     }
 

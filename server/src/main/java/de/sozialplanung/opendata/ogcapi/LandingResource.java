@@ -14,8 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/// What describes the service: landing page, API, conformance, functions, collections, their schemas and queryables, as
-/// JSON. The pages of the same addresses live in another face.
+/// What describes the service: landing page, API, conformance, functions and collections, as JSON. The pages of the same addresses live in another face.
 @Path("/")
 public final class LandingResource {
 
@@ -62,18 +61,6 @@ public final class LandingResource {
     @Path("collections/{id}")
     public Response collection(@PathParam("id") String id, @Context ContainerRequestContext context) {
         return answer(context, "/collections/" + id, ApiLinks.JSON);
-    }
-
-    @GET
-    @Path("collections/{id}/schema")
-    public Response schema(@PathParam("id") String id, @Context ContainerRequestContext context) {
-        return answer(context, "/collections/" + id + "/schema", ApiLinks.SCHEMA, ApiLinks.JSON);
-    }
-
-    @GET
-    @Path("collections/{id}/queryables")
-    public Response queryables(@PathParam("id") String id, @Context ContainerRequestContext context) {
-        return answer(context, "/collections/" + id + "/queryables", ApiLinks.SCHEMA, ApiLinks.JSON);
     }
 
     private Response answer(ContainerRequestContext context, String path, MediaFormat... offered) {

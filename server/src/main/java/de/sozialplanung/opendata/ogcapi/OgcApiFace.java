@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.ogcapi;
 
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,18 +11,28 @@ public final class OgcApiFace {
 
     private final Publications publications;
     private final Links links;
+    private final Simplification simplification;
     private final List<ApiPart> parts;
 
-    public OgcApiFace(Publications publications, Links links, List<ApiPart> parts) {
+    /// @param simplification of shapes, shared with the other parts that draw them
+    public OgcApiFace(Publications publications, Links links, Simplification simplification, List<ApiPart> parts) {
         this.publications = publications;
         this.links = links;
+        this.simplification = simplification;
         this.parts = List.copyOf(parts);
+    }
+
+    /// The URIs of the conformance classes that hold.
+    public List<String> conformance() {
+        return Conformance.with(parts);
     }
 
     /// The JAX-RS resources.
     public List<Object> resources() {
+        ItemsAnswer items = new ItemsAnswer(links, simplification);
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
-                new ItemsResource(publications, links),
+                new SchemaResource(publications, links),
+                new ItemsResource(publications, links, items), new SearchResource(publications, links, items),
                 new DownloadResource(publications), new FileResource(publications, links),
                 new CsvwResource(publications, links), new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));

@@ -7,6 +7,8 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.query.FilterParameter;
 import de.sozialplanung.opendata.query.ItemsRequest;
+import de.sozialplanung.opendata.query.SearchParameter;
+import de.sozialplanung.opendata.query.ZoomLevelParameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,10 +26,17 @@ record OpenApiComponents(Language language) {
         query(parameters, "datetime", new LocalizedText(
                 "Zeitpunkt, Datum oder Zeitraum (RFC 3339); offene Enden sind '..'",
                 "Instant, date or interval (RFC 3339); open ends are '..'"), Json.object().put("type", "string"));
+        query(parameters, SearchParameter.NAME, new LocalizedText(
+                "Suchbegriffe, durch Komma getrennt: einer genügt; Umlaute und Großschreibung zählen nicht",
+                "Search terms separated by commas: one is enough; case, accents and umlauts do not count"), names());
         query(parameters, "crs", new LocalizedText("Koordinatensystem der Antwort", "Reference system of the answer"),
                 crs());
         query(parameters, "bbox-crs", new LocalizedText("Koordinatensystem von bbox", "Reference system of bbox"),
                 crs());
+        query(parameters, ZoomLevelParameter.NAME, new LocalizedText(
+                "Zoomstufe in WebMercatorQuad, für die Flächen vereinfacht werden; gemeinsame Grenzen bleiben gemeinsam",
+                "Zoom level in WebMercatorQuad that polygons are simplified for; shared borders stay shared"),
+                Json.object().put("type", "number").put("minimum", 0));
         filter(parameters);
         query(parameters, ItemsRequest.AFTER, new LocalizedText("Seitenmarke aus einem next-Link",
                 "Page token from a next link"), Json.object().put("type", "string"));
@@ -45,6 +54,9 @@ record OpenApiComponents(Language language) {
         query(parameters, "lang", new LocalizedText("Sprache; geht vor Accept-Language",
                 "Language; goes before Accept-Language"),
                 choice(Arrays.stream(Language.values()).map(Language::tag).toList()));
+        query(parameters, SchemaResource.COMPONENT, SchemaResource.PROFILE, new LocalizedText(
+                "Wie Schlüssellisten und Wertebereiche gezeigt werden; Unbekanntes wird übergangen",
+                "How code lists and domains are shown; what is unknown is passed over"), names());
         ObjectNode feature = parameters.putObject("featureId").put("name", "featureId").put("in", "path")
                 .put("required", true);
         feature.putObject("schema").put("type", "string");
@@ -78,7 +90,12 @@ record OpenApiComponents(Language language) {
     }
 
     private void query(ObjectNode parameters, String name, LocalizedText description, ObjectNode schema) {
-        parameters.putObject(name).put("name", name).put("in", "query").put("required", false)
+        query(parameters, name, name, description, schema);
+    }
+
+    private void query(ObjectNode parameters, String component, String name, LocalizedText description,
+            ObjectNode schema) {
+        parameters.putObject(component).put("name", name).put("in", "query").put("required", false)
                 .put("description", description.in(language)).put("style", "form").put("explode", false)
                 .set("schema", schema);
     }
@@ -86,6 +103,12 @@ record OpenApiComponents(Language language) {
     private static ObjectNode crs() {
         return choice(Arrays.stream(Crs.values()).map(Crs::uri).toList()).put("format", "uri").put("default",
                 Crs.CRS84.uri());
+    }
+
+    private static ObjectNode names() {
+        ObjectNode schema = Json.object().put("type", "array");
+        schema.putObject("items").put("type", "string");
+        return schema;
     }
 
     private static ObjectNode choice(List<String> values) {

@@ -11,6 +11,7 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.query.ItemsRequest;
+import de.sozialplanung.opendata.query.PropertiesParameter;
 import de.sozialplanung.opendata.query.SortParameter;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,9 @@ import java.util.stream.Stream;
 record OpenApiDocument(Publication publication, String base, Language language, List<ApiPart> parts) {
 
     /// The parameters that list properties of their own for each collection.
-    private static final Set<String> LISTS = Set.of("sortby", "properties");
+    private static final Set<String> LISTS = Set.of("sortby", "properties", "exclude-properties");
+
+    private static final Set<String> GEOMETRIC = Set.of("crs", "zoom-level");
 
     private static final String JSON = ApiLinks.JSON.mediaType();
 
@@ -42,8 +45,18 @@ record OpenApiDocument(Publication publication, String base, Language language, 
             "Nur diese Eigenschaften; der Schlüssel ist immer dabei",
             "These properties only; the identifier is always there");
 
+    private static final LocalizedText SEARCH = new LocalizedText("Suche mit langem Filter in: ",
+            "Search with a long filter in: ");
+
+    private static final LocalizedText EXCLUDED = new LocalizedText(
+            "Alle Eigenschaften außer diesen; der Schlüssel ist immer dabei",
+            "All properties but these; the identifier is always there");
+
     private static final LocalizedText QUERYABLES = new LocalizedText("Eigenschaften für Filter von: ",
             "Properties for filters of: ");
+
+    private static final LocalizedText SORTABLES = new LocalizedText("Eigenschaften zum Sortieren von: ",
+            "Properties to sort by of: ");
 
     private static final LocalizedText SCHEMA = new LocalizedText("Schema von: ", "Schema of: ");
 
@@ -89,10 +102,9 @@ record OpenApiDocument(Publication publication, String base, Language language, 
     private void collection(OpenApiPaths paths, Collection collection) {
         String path = "/collections/" + collection.id();
         paths.document(path, "collection." + collection.id(), collection.title(), JSON, ApiLinks.HTML);
-        paths.document(path + "/schema", "schema." + collection.id(), about(SCHEMA, collection),
-                ApiLinks.SCHEMA.mediaType());
-        paths.document(path + "/queryables", "queryables." + collection.id(), about(QUERYABLES, collection),
-                ApiLinks.SCHEMA.mediaType());
+        schema(paths, path + "/schema", "schema." + collection.id(), about(SCHEMA, collection));
+        schema(paths, path + "/queryables", "queryables." + collection.id(), about(QUERYABLES, collection));
+        schema(paths, path + "/sortables", "sortables." + collection.id(), about(SORTABLES, collection));
         ObjectNode items = paths.get(path + "/items", "features." + collection.id(), about(FEATURES, collection));
         ArrayNode parameters = items.putArray("parameters");
         OpenApiPaths.shared(parameters,
@@ -100,18 +112,45 @@ record OpenApiDocument(Publication publication, String base, Language language, 
                         Stream.of(Representation.GEOMETRY, Representation.PROFILE, "f", "lang")));
         parameters.add(list("sortby", SORT, SortParameter.sortable(collection).map(Property::name)
                 .flatMap(name -> Stream.of(name, "-" + name))));
-        parameters.add(list("properties", PROPERTIES, collection.schema().properties().stream().map(Property::name)));
+        properties(parameters, collection);
         ItemsRequest.comparable(collection).map(name -> collection.schema().property(name).orElseThrow())
                 .forEach(property -> parameters.add(parameter(property)));
         OpenApiPaths.answers(items, featureTypes(), "404", "410");
+        search(paths, path + "/search", collection);
         ObjectNode item = paths.get(path + "/items/{featureId}", "feature." + collection.id(),
                 about(FEATURE, collection));
         ArrayNode itemParameters = item.putArray("parameters");
         OpenApiPaths.shared(itemParameters,
-                Stream.of("featureId", "crs", Representation.GEOMETRY, Representation.PROFILE, "f",
+                Stream.of("featureId", "crs", "zoom-level", Representation.GEOMETRY, Representation.PROFILE, "f",
                         "lang")
-                        .filter(name -> !"crs".equals(name) || collection.schema().geometry().isPresent()));
+                        .filter(name -> !GEOMETRIC.contains(name) || collection.schema().geometry().isPresent()));
+        properties(itemParameters, collection);
         OpenApiPaths.answers(item, featureTypes(), "404");
+    }
+
+    /// The search takes the parameters of the items in its body.
+    private void search(OpenApiPaths paths, String path, Collection collection) {
+        ObjectNode search = paths.operation("post", path, "search." + collection.id(), about(SEARCH, collection));
+        OpenApiPaths.shared(search.putArray("parameters"),
+                Stream.of(ItemsRequest.AFTER, Representation.GEOMETRY, Representation.PROFILE, "f", "lang"));
+        ObjectNode content = search.putObject("requestBody").put("required", true).putObject("content");
+        for (String type : List.of("application/json", "application/x-www-form-urlencoded")) {
+            content.putObject(type).putObject("schema").put("type", "object");
+        }
+        OpenApiPaths.answers(search, featureTypes(), "404", "410");
+    }
+
+    private void properties(ArrayNode parameters, Collection collection) {
+        for (String name : PropertiesParameter.NAMES) {
+            parameters.add(list(name, "properties".equals(name) ? PROPERTIES : EXCLUDED,
+                    collection.schema().properties().stream().map(Property::name)));
+        }
+    }
+
+    private void schema(OpenApiPaths paths, String path, String id, LocalizedText summary) {
+        ObjectNode operation = paths.get(path, id, summary);
+        OpenApiPaths.shared(operation.putArray("parameters"), Stream.of(SchemaResource.COMPONENT, "f", "lang"));
+        OpenApiPaths.answers(operation, List.of(ApiLinks.SCHEMA.mediaType(), ApiLinks.HTML), "404");
     }
 
     /// A parameter with a list of names.

@@ -27,7 +27,8 @@ record Representation(FeatureFormat format, Manner manner) {
     static final List<String> GEOMETRIES = List.of("wkt");
 
     /// The profiles wanted, by code or URI, separated by commas (OGC API Common Part 3, class Profile Query Parameter).
-    /// Those of GeoJSON are heeded where the answer is GeoJSON; of several the first one.
+    /// Those of GeoJSON are heeded where the answer is GeoJSON; of several the first one. What is not known is passed over
+    /// (recommendation "profile-negotiation").
     static final String PROFILE = "profile";
 
     /// The values of `profile`.
@@ -77,8 +78,7 @@ record Representation(FeatureFormat format, Manner manner) {
         List<GeoJsonProfile> known = new ArrayList<>();
         for (String value : asked.parameters().getOrDefault(PROFILE, List.of())) {
             for (String name : value.split(",", -1)) {
-                known.add(GeoJsonProfile.of(name.strip()).orElseThrow(() -> Problem.parameter(PROFILE,
-                        "The profile is not on offer here; allowed are " + String.join(", ", PROFILES) + ".")));
+                GeoJsonProfile.of(name.strip()).ifPresent(known::add);
             }
         }
         return known.stream().findFirst();

@@ -9,7 +9,6 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
-import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
@@ -18,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /// @param publication what it is answered from: the current one, or for a further page the one the first came from
 /// @param collection  the collection in it
 /// @param query       the features asked for
-public record ItemsRequest(Publication publication, Collection collection, Query query) {
+/// @param zoomLevel   of the map that they are for; empty where shapes are wanted as they are
+public record ItemsRequest(Publication publication, Collection collection, Query query, OptionalDouble zoomLevel) {
 
     /// How many features an answer has at most where the client does not say.
     public static final int DEFAULT_LIMIT = 1000;
@@ -37,10 +38,11 @@ public record ItemsRequest(Publication publication, Collection collection, Query
     /// The parameter that holds the page token in `next` links.
     public static final String AFTER = "after";
 
-    private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", FilterParameter.NAME,
-            FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME, PropertiesParameter.NAME, "crs", AFTER);
+    private static final List<String> OWN = List.of("limit", "bbox", "bbox-crs", "datetime", SearchParameter.NAME,
+            FilterParameter.NAME, FilterParameter.LANGUAGE, FilterParameter.CRS, SortParameter.NAME,
+            PropertiesParameter.NAME, PropertiesParameter.EXCLUDED, "crs", ZoomLevelParameter.NAME, AFTER);
 
-    private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs");
+    private static final Set<String> NOT_OF_TABLES = Set.of("bbox-crs", "crs", ZoomLevelParameter.NAME);
 
     /// Reads the parameters of a request for the items of a collection.
     ///
@@ -61,10 +63,9 @@ public record ItemsRequest(Publication publication, Collection collection, Query
                 .with(FilterBinder.bind(filter(parameters, collection), collection))
                 .with(parameters.value(SortParameter.NAME).map(text -> SortParameter.read(text, collection))
                         .orElse(List.of()))
-                .with(parameters.value(PropertiesParameter.NAME)
-                        .map(text -> PropertiesParameter.read(text, collection)).orElse(Fields.all(collection)))
+                .with(PropertiesParameter.read(parameters, collection))
                 .with(new Slice(limit(parameters), 0, after.orElse(null)));
-        return new ItemsRequest(publication, collection, query);
+        return new ItemsRequest(publication, collection, query, ZoomLevelParameter.read(parameters));
     }
 
     /// The collection of that id.
@@ -88,6 +89,7 @@ public record ItemsRequest(Publication publication, Collection collection, Query
         parameters.value("bbox").ifPresent(text -> operands.add(BoxParameter.read(text, boxCrs)));
         parameters.value("datetime").ifPresent(text -> operands.add(TimeParameter.read(text)));
         FilterParameter.read(parameters).ifPresent(operands::add);
+        parameters.value(SearchParameter.NAME).ifPresent(text -> operands.add(SearchParameter.read(text, collection)));
         comparable(collection).forEach(name -> parameters.value(name)
                 .ifPresent(literal -> operands.add(Filter.equal(name, literal))));
         return new Filter.And(operands);

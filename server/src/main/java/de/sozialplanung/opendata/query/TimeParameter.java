@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The `datetime` parameter (OGC API Features Part 1, 7.15.4): an instant or date of RFC 3339, or an interval of two, of
 /// which either may be open (`..` or empty). A date is its whole day in UTC. Years run from 0000 to 9999, since clients
 /// use the first and the last as bounds that bound nothing.
-final class TimeParameter {
+public final class TimeParameter {
 
     private static final String NAME = "datetime";
 
@@ -26,7 +26,10 @@ final class TimeParameter {
 
     private TimeParameter() {}
 
-    static Filter.During read(String text) {
+    /// When features have to be.
+    ///
+    /// @throws Problem 400 where the text is neither instant nor interval
+    public static Filter.During read(String text) {
         String[] ends = text.split("/", -1);
         if (ends.length > 2 || (ends.length == 1 && isOpen(text))) {
             throw malformed();

@@ -3,9 +3,12 @@ package de.sozialplanung.opendata.store;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.Schema;
+import de.sozialplanung.opendata.feature.Feature;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Which properties the features of an answer have.
 ///
@@ -40,13 +43,23 @@ public record Fields(List<Integer> attributes, boolean geometry) {
                 && (geometry || collection.schema().geometry().isEmpty());
     }
 
+    /// A feature of a collection with these properties only.
+    public Feature of(Collection collection, Feature feature) {
+        if (isAll(collection)) {
+            return feature;
+        }
+        List<@Nullable Object> values = new ArrayList<>();
+        attributes.forEach(index -> values.add(feature.value(index)));
+        return Feature.of(values, geometry ? feature.geometry() : null);
+    }
+
     /// The collection with these properties only.
     public Collection of(Collection collection) {
         if (isAll(collection)) {
             return collection;
         }
         List<Property> all = collection.schema().attributes();
-        List<Property> some = new java.util.ArrayList<>(attributes.stream().map(all::get).toList());
+        List<Property> some = new ArrayList<>(attributes.stream().map(all::get).toList());
         if (geometry) {
             collection.schema().geometry().ifPresent(some::add);
         }

@@ -23,7 +23,7 @@ final class Browser implements AutoCloseable {
     Browser(String base) throws IOException {
         Publications publications = new Publications(SampleSite.publication());
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
-                new HtmlFace(publications, new Links(base)).resources());
+                new HtmlFace(publications, new Links(base), List.of("http://standard.example/conf/core")).resources());
         server.start();
     }
 

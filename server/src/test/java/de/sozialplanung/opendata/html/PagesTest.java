@@ -33,11 +33,14 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/collections", "/collections/demographie", "/collections/demographie/items",
-            "/collections/angebote/items/a1000", "/catalog", "/sparql", "/def", "/def/angebotsart", "/api",
+            "/collections/angebote/items/a1000", "/catalog", "/collections/datensaetze",
+            "/collections/datensaetze/items?q=Demographie", "/collections/datensaetze/items/angebote", "/sparql",
+            "/def", "/def/angebotsart", "/api", "/conformance", "/functions", "/collections/angebote/schema",
+            "/collections/angebote/queryables", "/collections/demographie/sortables",
             "/def/angebotsart/beratung", "/def/sozialplanung", "/impressum", "/datenschutz", "/barrierefreiheit"})
     void everyPageSpeaksBothLanguagesAndLoadsNothingFromElsewhere(String path) throws Exception {
         for (String language : List.of("de", "en")) {
-            HttpResponse<String> answer = browser.get(path + "?lang=" + language);
+            HttpResponse<String> answer = browser.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
             assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
@@ -53,6 +56,33 @@ class PagesTest {
             List<String> ids = Browser.attribute(html, "id");
             assertThat(ids).doesNotHaveDuplicates();
             assertThat(ids).containsAll(Browser.attribute(html, "aria-labelledby"));
+        }
+    }
+
+    @Test
+    void aSearchInTheCatalogueShowsWhatItFindsAndWhereItsRecordsAre() throws Exception {
+        String found = browser.get("/collections/datensaetze/items?q=demographie&lang=de").body();
+        assertThat(found).contains("Ein Treffer", "value=\"demographie\"",
+                "href=\"/sozial/collections/datensaetze/items/demographie?lang=de\"",
+                "f=geojson&amp;q=demographie").doesNotContain("items/angebote?lang=de");
+        assertThat(browser.get("/collections/datensaetze/items?q=nirgends&lang=en").body())
+                .contains("There is no dataset for this.");
+        String record = browser.get("/collections/datensaetze/items/demographie?lang=de").body();
+        assertThat(record).contains("31.12.2021 – 31.12.2023", "rel=\"license\"", "data-theme/SOCI",
+                "/doc/datensatz/demographie.ttl", "https://daten.example.org/sozial/id/datensatz/demographie");
+        assertThat(browser.get("/collections/datensaetze/items/nichts").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/collections/datensaetze/items?farbe=rot").statusCode()).isEqualTo(400);
+        String first = browser.get("/collections/datensaetze/items?limit=1").body();
+        assertThat(Browser.attribute(first, "rel")).contains("next");
+    }
+
+    /// OGC API Records: autodiscovery.
+    @Test
+    void everyPageNamesTheCatalogueToPrograms() throws Exception {
+        for (String path : List.of("/", "/collections", "/catalog")) {
+            assertThat(browser.get(path).body())
+                    .contains("<link rel=\"http://www.opengis.net/def/rel/ogc/1.0/ogc-catalog\" "
+                            + "type=\"application/geo+json\" href=\"/sozial/collections/datensaetze/items\">");
         }
     }
 
@@ -91,7 +121,8 @@ class PagesTest {
                 }
             }
         }
-        assertThat(seen).hasSizeGreaterThan(100).contains("/sozial/collections/wohnplaetze/items/053780040107");
+        assertThat(seen).hasSizeGreaterThan(100).contains("/sozial/collections/wohnplaetze/items/053780040107",
+                "/sozial/conformance", "/sozial/functions", "/sozial/collections/angebote/sortables");
     }
 
     @Test

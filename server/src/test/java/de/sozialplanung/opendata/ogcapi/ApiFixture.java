@@ -6,7 +6,13 @@ import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
+import de.sozialplanung.opendata.ogcapi.qgis.QgisPart;
+import de.sozialplanung.opendata.ogcapi.record.RecordPart;
+import de.sozialplanung.opendata.ogcapi.style.StyleCatalogue;
+import de.sozialplanung.opendata.ogcapi.style.StylePart;
+import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.simplify.Simplification;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// The face on a free port, asked through real HTTP. Its public address is another than the one it is asked at, as
 /// behind a proxy.
@@ -31,9 +38,23 @@ final class ApiFixture implements AutoCloseable {
     private final HttpServer server;
     final Publications publications;
 
+    /// With all parts.
     ApiFixture(Path folder) throws IOException {
+        this(folder, publications -> parts(publications, new Links(BASE)));
+    }
+
+    private static List<ApiPart> parts(Publications publications, Links links) {
+        StyleCatalogue styles = new StyleCatalogue();
+        return List.of(new RecordPart(publications, links),
+                new TilePart(publications, links, new Simplification()),
+                new StylePart(publications, links, styles), new QgisPart(publications, links, styles));
+    }
+
+    ApiFixture(Path folder, Function<Publications, List<ApiPart>> parts) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
-        List<Object> resources = new ArrayList<>(new OgcApiFace(publications, new Links(BASE), List.of()).resources());
+        List<Object> resources = new ArrayList<>(
+                new OgcApiFace(publications, new Links(BASE), new Simplification(), parts.apply(publications))
+                        .resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 resources);
@@ -50,6 +71,16 @@ final class ApiFixture implements AutoCloseable {
         }
         try {
             return client.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpResponse<byte[]> post(String path, String type, String body) {
+        try {
+            return client.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port()
+                    + (path.startsWith(BASE) ? path.substring(BASE.length()) : path))).header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofByteArray());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

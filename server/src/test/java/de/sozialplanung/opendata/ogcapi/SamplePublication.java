@@ -71,7 +71,9 @@ final class SamplePublication {
                         "Probekreis"),
                 null, new Region("05378", "Probekreis"),
                 List.of(new Dataset("angebote", "angebote", LocalizedText.same("Angebote"),
-                        LocalizedText.same("Angebote"), List.of("Soziales", "Beratung"), List.of("SOCI"), "ANNUAL")),
+                        LocalizedText.same("Angebote"), List.of("Soziales", "Beratung"), List.of("SOCI"), "ANNUAL"),
+                        dataset("wohnplaetze", "Wohnplätze", "Small areas", "SOCI"),
+                        dataset("werte", "Werte", "Figures", "GOVE"), dataset("leer", "Leer", "Empty", "SOCI")),
                 List.of(AREAS, OFFERS, FIGURES), List.of(), List.of());
         LocalDate begin = LocalDate.of(2014, 12, 31);
         LocalDate end = LocalDate.of(2023, 12, 31);
@@ -136,6 +138,12 @@ final class SamplePublication {
             values.set(i, first[i]);
         }
         return values;
+    }
+
+    private static Dataset dataset(String id, String de, String en, String theme) {
+        return new Dataset(id, id, new LocalizedText(de, en),
+                new LocalizedText(de + " der Probe.", en + " of a sample."),
+                List.of("Soziales"), List.of(theme), "ANNUAL");
     }
 
     private static Collection collection(String id, String de, String en, List<Property> properties) {

@@ -14,6 +14,7 @@ import de.sozialplanung.opendata.filter.Expression;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.filter.FilterBinder;
 import de.sozialplanung.opendata.filter.Origin;
+import de.sozialplanung.opendata.filter.SearchForm;
 import de.sozialplanung.opendata.filter.SpatialRelation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -307,6 +308,15 @@ public abstract class FeatureStoreContract {
         assertFound(new Filter.Not(new Filter.Spatial(SpatialRelation.DISJOINT,
                 new Expression.OwnGeometry(Origin.of("filter")),
                 new Expression.Box(6, 50, 7.05, 51.05, Crs.CRS84, Origin.of("filter")))), "dom leer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kölner dom, dom", "KOELNER  DOM, dom", "kolner, dom", "köln dom, ''"})
+    void aSearchTakesForTheSameWhatPeopleTakeForTheSame(String words, String expected) {
+        Origin at = Origin.of("q");
+        assertFound(new Filter.Like(
+                new Expression.Call("searched", List.of(new Expression.Property("titel", at)), at),
+                new Expression.Text("%" + SearchForm.of(words) + "%", at)), expected);
     }
 
     private void assertFound(Filter filter, String expected) {

@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.filter.BoundValue;
 import de.sozialplanung.opendata.filter.FilterFunction;
+import de.sozialplanung.opendata.filter.SearchForm;
 import de.sozialplanung.opendata.filter.ValueOrder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,6 +95,7 @@ final class NaiveFilter {
             case LENGTH -> ((String) a.getFirst()).codePoints().count();
             case CONCAT -> a.getFirst().toString() + a.getLast();
             case JOIN -> String.join("|", ((List<?>) a.getFirst()).stream().map(String::valueOf).toList());
+            case SEARCHED -> SearchForm.of(a.getFirst().toString());
             case YEAR -> (long) ((LocalDate) a.getFirst()).getYear();
             case MONTH -> (long) ((LocalDate) a.getFirst()).getMonthValue();
             case DISTANCE -> ((Geometry) a.getFirst()).distance((Geometry) a.getLast());

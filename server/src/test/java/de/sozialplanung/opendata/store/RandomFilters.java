@@ -163,6 +163,7 @@ public final class RandomFilters {
             case 2 -> switch (random.nextInt(6)) {
                 case 0 -> new Expression.Call("concat", List.of(property(one), word()), AT);
                 case 1 -> one.equals("titel") ? new Expression.Call("join", List.of(property("gruppen")), AT) : word();
+                case 2, 3 -> new Expression.Call("searched", List.of(text(one, other)), AT);
                 default -> property(one);
             };
             default -> property(random.nextBoolean() ? one : other);

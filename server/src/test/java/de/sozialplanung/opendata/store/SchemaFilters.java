@@ -74,7 +74,7 @@ final class SchemaFilters {
         return switch (random.nextInt(6)) {
             case 0 -> new Filter.Compare(any(Comparison.values()), folded(property(index)), folded(word(index)));
             case 1 -> new Filter.In(property(index), Stream.generate(() -> word(index)).limit(3).toList());
-            case 2 -> new Filter.Like(folded(property(index)), folded(pattern(index)));
+            case 2 -> new Filter.Like(folded(property(index)), foldedOnly(pattern(index)));
             case 3 -> new Filter.Compare(any(Comparison.values()),
                     new Expression.Call("concat", List.of(property(index), any(PropertyType.STRING)), AT), word(index));
             case 4 -> index == 0
@@ -179,8 +179,17 @@ final class SchemaFilters {
         };
     }
 
+    /// A pattern may be folded, but no function makes one.
+    private Expression foldedOnly(Expression pattern) {
+        return random.nextInt(3) == 0 ? new Expression.Folded(any(Folding.values()), pattern, AT) : pattern;
+    }
+
     private Expression folded(Expression text) {
-        return random.nextInt(3) == 0 ? new Expression.Folded(any(Folding.values()), text, AT) : text;
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> new Expression.Folded(any(Folding.values()), text, AT);
+            case 2 -> new Expression.Call("searched", List.of(text), AT);
+            default -> text;
+        };
     }
 
     private Expression word(int index) {

@@ -201,6 +201,19 @@ public enum Text {
     FILES("Dateien", "Files"),
     SERVICES("Dienste", "Services"),
     IDENTIFIER("Kennung", "Identifier"),
+    RECORDS("Datensätze suchen", "Search datasets"),
+    RECORDS_SEARCH(
+            "Wörter aus Titel, Beschreibung oder Schlagwörtern; mit Komma: eines davon",
+            "Words of title, description or keywords; with a comma: one of them"),
+    RECORDS_FIND("Suchen", "Search"),
+    RECORDS_NONE("Dazu gibt es keinen Datensatz.", "There is no dataset for this."),
+    RECORDS_NEXT("Weitere Datensätze", "More datasets"),
+    RECORD_FORMATS("Formate", "Formats"),
+    RECORD_RIGHTS("Bei Weiterverwendung zu nennen", "To be named by re-users"),
+    RECORD_CONTACT("Ansprechstelle", "Contact"),
+    RECORD_IDENTIFIER("Kennung in Datenportalen", "Identifier in data portals"),
+    RECORD_THEMES("Themen der EU-Liste", "Themes of the EU list"),
+    RECORD_AS("Dieser Eintrag als", "This record as"),
     SPARQL("SPARQL-Abfrage", "SPARQL query"),
     SPARQL_LEAD(
             "Stellen Sie eigene Fragen an alle Daten zugleich: Katalog, Gebiete, Indikatoren, Angebote und "
@@ -257,6 +270,21 @@ public enum Text {
     API_PARAMETERS("Parameter der Einträge", "Parameters of the entries"),
     API_LANDING("Einstieg in OGC API Features", "Landing page of OGC API Features"),
     API_CONFORMANCE("Erfüllte Konformitätsklassen", "Conformance classes met"),
+    API_CONFORMANCE_LEAD(
+            "Die Anforderungsklassen der OGC-Standards, die dieser Dienst einhält; Programme richten sich danach.",
+            "The requirements classes of OGC standards that this service keeps; programs go by them."),
+    API_FUNCTIONS("Funktionen für Filter", "Functions for filters"),
+    API_FUNCTIONS_LEAD(
+            "Was ein Filter in CQL2 neben den Operatoren des Standards aufrufen darf.",
+            "What a filter in CQL2 may call beside the operators of the standard."),
+    SCHEMA("Schema", "Schema"),
+    SCHEMA_LEAD("Was die Einträge haben.", "What the entries have."),
+    QUERYABLES("Zum Filtern", "To filter by"),
+    QUERYABLES_LEAD(
+            "Die Eigenschaften, die ein Filter nennen darf.", "The properties that a filter may name."),
+    SORTABLES("Zum Sortieren", "To sort by"),
+    SORTABLES_LEAD(
+            "Die Eigenschaften, nach denen sortiert werden kann.", "The properties that entries can be sorted by."),
     API_COLLECTIONS("Alle Layer", "All layers"),
     API_COLLECTION(
             "Ein Layer mit Titel, Ausdehnung und Koordinatensystemen",

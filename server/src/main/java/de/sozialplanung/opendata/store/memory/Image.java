@@ -34,7 +34,7 @@ record Image(int attribute, UnaryOperator<Object> of, @Nullable Object ofNull) {
                         then(of(arguments.getFirst()), number -> Math.floor(((Number) number).doubleValue()) + 0.0);
                 case CEILING ->
                         then(of(arguments.getFirst()), number -> Math.ceil(((Number) number).doubleValue()) + 0.0);
-                case ABS, LENGTH, CONCAT, JOIN, MONTH, DISTANCE -> null;
+                case ABS, LENGTH, CONCAT, JOIN, SEARCHED, MONTH, DISTANCE -> null;
             };
             case BoundValue.OwnGeometry _,BoundValue.Literal _,BoundValue.Folded _,BoundValue.Arithmetic _ -> null;
         };

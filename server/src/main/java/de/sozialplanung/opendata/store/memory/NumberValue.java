@@ -45,7 +45,7 @@ interface NumberValue {
             case ABS -> row -> Math.abs(number.at(row));
             case CEILING -> row -> Math.ceil(number.at(row)) + 0.0;
             case FLOOR -> row -> Math.floor(number.at(row)) + 0.0;
-            case LENGTH, CONCAT, JOIN, YEAR, MONTH, DISTANCE -> null;
+            case LENGTH, CONCAT, JOIN, SEARCHED, YEAR, MONTH, DISTANCE -> null;
         };
     }
 

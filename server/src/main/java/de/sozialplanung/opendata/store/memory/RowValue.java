@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.store.memory;
 import de.sozialplanung.opendata.filter.ArithmeticOperator;
 import de.sozialplanung.opendata.filter.BoundValue;
 import de.sozialplanung.opendata.filter.FilterFunction;
+import de.sozialplanung.opendata.filter.SearchForm;
 import de.sozialplanung.opendata.filter.Folding;
 import de.sozialplanung.opendata.filter.ValueKind;
 import java.time.Instant;
@@ -91,6 +92,7 @@ interface RowValue {
             case LENGTH -> (long) ((String) first).codePointCount(0, ((String) first).length());
             case CONCAT -> (String) first + second;
             case JOIN -> ((List<?>) first).stream().map(String::valueOf).collect(Collectors.joining("|"));
+            case SEARCHED -> SearchForm.of((String) first);
             case YEAR -> (long) ((LocalDate) first).getYear();
             case MONTH -> (long) ((LocalDate) first).getMonthValue();
             case DISTANCE -> ((Geometry) first).distance((Geometry) second);

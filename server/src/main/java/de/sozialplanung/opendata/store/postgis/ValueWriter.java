@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.store.postgis;
 import de.sozialplanung.opendata.filter.ArithmeticOperator;
 import de.sozialplanung.opendata.filter.BoundValue;
 import de.sozialplanung.opendata.filter.FilterFunction;
+import de.sozialplanung.opendata.filter.SearchForm;
 import de.sozialplanung.opendata.filter.Folding;
 import de.sozialplanung.opendata.filter.ValueKind;
 import java.util.List;
@@ -93,10 +94,17 @@ final class ValueWriter {
             case LENGTH -> Sql.of("CAST(char_length(").then(write(first)).then(") AS bigint)");
             case CONCAT -> joined(write(first), write(last));
             case JOIN -> Sql.of("array_to_string(").then(write(first)).then(", '|')");
+            case SEARCHED -> searched(folded(List.of(Folding.ACCENT, Folding.CASE), first));
             case YEAR -> function(EditionFunctions.YEAR, write(first));
             case MONTH -> Sql.of("CAST(extract(month FROM ").then(write(first)).then(") AS bigint)");
             case DISTANCE -> Sql.of("ST_Distance(").then(write(first)).then(", ").then(write(last)).then(")");
         };
+    }
+
+    /// What `SearchForm` does beyond the foldings.
+    private static Sql searched(Sql folded) {
+        return Sql.of("regexp_replace(replace(replace(replace(").then(folded)
+                .then(", 'ae', 'a'), 'oe', 'o'), 'ue', 'u'), '" + SearchForm.SPACES + "', ' ', 'g')");
     }
 
     private Sql function(String name, Sql... arguments) {
