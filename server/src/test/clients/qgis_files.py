@@ -151,8 +151,9 @@ def project(base, folder, pictures):
     check(undrawn(theme)[1] > 0, "another style draws nothing")
     print(f"projekt.qgs: {len(layers)} layers in {groups}, time {whole.timeSettings().temporalRange().begin().toString()}"
           f" to {whole.timeSettings().temporalRange().end().toString()}")
+    visible = [node.layer() for node in whole.layerTreeRoot().findLayers() if node.isVisible()]
+    check(len(visible) == 1 and undrawn(visible[0])[1] > 0, "not one layer is visible")
     if pictures:
-        visible = [node.layer() for node in whole.layerTreeRoot().findLayers() if node.isVisible()]
         draw(visible, pictures.replace(".png", ".project.png"))
 
 

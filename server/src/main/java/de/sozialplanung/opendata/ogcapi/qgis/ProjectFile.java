@@ -36,7 +36,7 @@ record ProjectFile(Publication publication, List<QgisLayer> layers, Language lan
     private static final double MARGIN = 1000;
 
     private enum Group {
-        PLACES(new LocalizedText("Angebote und Orte", "Services and places")),
+        PLANNING(new LocalizedText("Angebote, Maßnahmen, Planung", "Services, measures, planning")),
         AREAS(new LocalizedText("Gebiete mit Kernindikatoren", "Areas with headline indicators")),
         THEMES(new LocalizedText("Themen", "Themes")),
         TABLES(new LocalizedText("Tabellen", "Tables"));
@@ -50,12 +50,15 @@ record ProjectFile(Publication publication, List<QgisLayer> layers, Language lan
         static Group of(Collection collection) {
             PropertyType type = collection.schema().geometry().map(Property::type).orElse(PropertyType.STRING);
             if (type == PropertyType.POINT) {
-                return PLACES;
+                return PLANNING;
             }
             if (type != PropertyType.MULTI_POLYGON) {
                 return TABLES;
             }
-            return collection.schema().inRole(Role.INSTANT).isPresent() ? THEMES : AREAS;
+            if (collection.schema().index("gebiet").isPresent()) {
+                return THEMES;
+            }
+            return collection.schema().inRole(Role.STATUS).isPresent() ? AREAS : PLANNING;
         }
     }
 
@@ -66,7 +69,7 @@ record ProjectFile(Publication publication, List<QgisLayer> layers, Language lan
                 catalog.title().in(language));
         xml.element("title", catalog.title().in(language));
         xml.start("projectCrs");
-        QgisLayer.crs(xml, "EPSG:25832", "25832");
+        QgisCrs.UTM_32.write(xml);
         xml.end();
         tree(xml);
         canvas(xml);
@@ -114,7 +117,7 @@ record ProjectFile(Publication publication, List<QgisLayer> layers, Language lan
         xml.start("xmin").number(box.getMinX(), 0).end().start("ymin").number(box.getMinY(), 0).end();
         xml.start("xmax").number(box.getMaxX(), 0).end().start("ymax").number(box.getMaxY(), 0).end();
         xml.end().element("rotation", "0").start("destinationsrs");
-        QgisLayer.crs(xml, "EPSG:25832", "25832");
+        QgisCrs.UTM_32.write(xml);
         xml.end().end();
     }
 

@@ -8,26 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /// How QGIS gets the features of a layer: by which of our interfaces, and so by which of its providers.
 enum Protocol {
-    OAPIF("EPSG:4326", "4326") {
+    OAPIF(QgisCrs.WGS_84) {
         @Override
         String source(String base, Collection collection, @Nullable String filter) {
             return "url='" + base + "' typename='" + collection.id() + "'" + where(filter);
         }
     },
-    WFS("EPSG:25832", "25832") {
+    WFS(QgisCrs.UTM_32) {
         @Override
         String source(String base, Collection collection, @Nullable String filter) {
-            return "url='" + base + "/wfs' typename='sp:" + collection.id() + "' version='2.0.0' srsname='" + crs()
+            return "url='" + base + "/wfs' typename='sp:" + collection.id() + "' version='2.0.0' srsname='"
+                    + crs().authority()
                     + "' pagingEnabled='true'" + where(filter);
         }
     };
 
-    private final String crs;
-    private final String code;
+    private final QgisCrs crs;
 
-    Protocol(String crs, String code) {
+    Protocol(QgisCrs crs) {
         this.crs = crs;
-        this.code = code;
     }
 
     /// The protocol of that name in lower case.
@@ -40,13 +39,8 @@ enum Protocol {
     }
 
     /// The reference system in which the features come; QGIS before 3.28 asks for no other by OGC API.
-    String crs() {
+    QgisCrs crs() {
         return crs;
-    }
-
-    /// Its number alone.
-    String code() {
-        return code;
     }
 
     /// The data source in the notation of QGIS.

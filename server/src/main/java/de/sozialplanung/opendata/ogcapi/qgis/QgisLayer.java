@@ -70,7 +70,7 @@ record QgisLayer(Publication publication, Collection collection, List<Style> sty
                 .attribute("simplifyMaxScale", "1");
         xml.element("id", id()).element("datasource", source()).element("layername", name());
         xml.start("srs");
-        crs(xml, protocol.crs(), protocol.code());
+        protocol.crs().write(xml);
         xml.end();
         metadata(xml);
         xml.start("provider").attribute("encoding", "UTF-8").text(protocol.name()).end();
@@ -88,11 +88,6 @@ record QgisLayer(Publication publication, Collection collection, List<Style> sty
     private String geometry(String point, String polygon, String none) {
         return collection.schema().geometry().map(Property::type)
                 .map(type -> type == PropertyType.POINT ? point : polygon).orElse(none);
-    }
-
-    /// A reference system by its name.
-    static void crs(XmlOutput xml, String name, String code) throws IOException {
-        xml.start("spatialrefsys").element("srid", code).element("authid", name).end();
     }
 
     private void metadata(XmlOutput xml) throws IOException {
