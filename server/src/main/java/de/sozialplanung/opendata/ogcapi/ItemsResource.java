@@ -84,8 +84,9 @@ public final class ItemsResource {
         Parameters parameters = Parameters.of(asked.parameters(), allowed);
         Crs crs = CrsParameter.read(parameters, "crs");
         Detail detail = ItemsAnswer.detail(ZoomLevelParameter.read(parameters));
-        Fields fields = PropertiesParameter.read(parameters, collection);
         Representation wanted = Representation.of(asked, Cardinality.ONE);
+        Fields chosen = PropertiesParameter.read(parameters, collection);
+        Fields fields = wanted.format().isGraph() ? Fields.all(collection) : chosen;
         Language language = asked.language();
         Feature feature = answer.simplification().get(publication.store(), collection, featureId, crs, detail)
                 .map(whole -> fields.of(collection, whole))

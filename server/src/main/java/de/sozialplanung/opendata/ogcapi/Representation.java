@@ -89,7 +89,7 @@ record Representation(FeatureFormat format, Manner manner) {
         return switch (format) {
             case GEOJSON -> Optional.of(GeoJsonProfile.RFC7946);
             case JSON_FG -> Optional.of(manner.fallback() ? GeoJsonProfile.JSONFG_PLUS : GeoJsonProfile.JSONFG);
-            default -> Optional.empty();
+            case GML, CSV, CSV_EXCEL, XLSX, GEOPACKAGE, FLATGEOBUF, PARQUET, TURTLE, JSON_LD -> Optional.empty();
         };
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +74,14 @@ class FormatsTest {
             "text/csv;profile=\"urn:other\" | ,"})
     void theProfileTellsCsvFromCsv(String accept, String separator) {
         assertThat(text(api.get(OFFERS + "?limit=1", "Accept", accept))).contains("id" + separator + "titel");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormatCopesWithAChoiceOfProperties(FeatureFormat format) {
+        for (String path : List.of(OFFERS, OFFERS + "/a0", "/collections/werte/items")) {
+            assertThat(api.get(path + "?properties=stand&f=" + format.key()).statusCode()).as(path).isEqualTo(200);
+        }
     }
 
     @Test
