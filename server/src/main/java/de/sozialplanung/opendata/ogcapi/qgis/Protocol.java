@@ -17,7 +17,8 @@ enum Protocol {
     WFS(QgisCrs.UTM_32) {
         @Override
         String source(String base, Collection collection, @Nullable String filter) {
-            return "url='" + base + "/wfs' typename='sp:" + collection.id() + "' version='2.0.0' srsname='" + crs().authority()
+            return "url='" + base + "/wfs' typename='sp:" + collection.id() + "' version='2.0.0' srsname='"
+                    + crs().authority()
                     + "' pagingEnabled='true'" + where(filter);
         }
     };
