@@ -55,8 +55,10 @@ class HouseTest {
             Map.entry("store.memory.shape", "crs filter store.memory.column store.memory.row"),
             Map.entry("store.postgis", "catalog crs edition feature filter problem store"),
             Map.entry("simplify", "catalog crs feature store"),
-            Map.entry("encode", "catalog crs feature geopackage encode.flatgeobuf encode.xlsx"),
+            Map.entry("encode", "catalog crs feature geopackage encode.flatgeobuf encode.parquet "
+                    + "encode.xlsx"),
             Map.entry("encode.flatgeobuf", "catalog crs encode feature"),
+            Map.entry("encode.parquet", "catalog crs encode feature"),
             Map.entry("encode.xlsx", "catalog crs encode feature"),
             Map.entry("publication",
                     "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),

@@ -10,7 +10,9 @@ public enum FeatureFormat {
     /// The profile is in lower case, as QGIS compares it; the standard's own text writes `OGC`.
     JSON_FG("jsonfg", "application/geo+json", "http://www.opengis.net/def/profile/ogc/0/jsonfg", "fg.json", "GEOJSON",
             "JSON-FG"),
-    GML("gml", "application/gml+xml;version=3.2", "", "gml", "GML", "GML 3.2"),
+    /// Level 2 of the simple features profile, since values can be nil, which level 0 does not know (OGC 10-100r3, 9.2.4).
+    GML("gml", "application/gml+xml;version=3.2", "http://www.opengis.net/def/profile/ogc/2.0/gml-sf2", "gml", "GML",
+            "GML 3.2"),
     CSV("csv", "text/csv;charset=utf-8", "", "csv", "CSV", "CSV"),
     CSV_EXCEL("csv-excel", "text/csv;charset=utf-8", "urn:sozialplanung:profile:csv-excel", "excel.csv", "CSV",
             "CSV (Excel)"),
@@ -19,6 +21,7 @@ public enum FeatureFormat {
     GEOPACKAGE("gpkg", "application/geopackage+sqlite3", "", "gpkg", "GPKG", "GeoPackage"),
     /// The authority table has no FlatGeobuf.
     FLATGEOBUF("fgb", "application/flatgeobuf", "", "fgb", "OCTET", "FlatGeobuf"),
+    PARQUET("parquet", "application/vnd.apache.parquet", "", "parquet", "PARQUET", "GeoParquet"),
     TURTLE("ttl", "text/turtle;charset=utf-8", "", "ttl", "RDF_TURTLE", "Turtle"),
     JSON_LD("jsonld", "application/ld+json", "", "jsonld", "JSON_LD", "JSON-LD");
 
@@ -53,7 +56,7 @@ public enum FeatureFormat {
         return mediaType;
     }
 
-    /// The URI of the profile that tells it from another format of the same media type; empty where it has none.
+    /// The URI of the profile that it follows beyond its media type; empty where it has none.
     public String profile() {
         return profile;
     }

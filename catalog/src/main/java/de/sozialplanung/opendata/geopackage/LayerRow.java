@@ -23,6 +23,11 @@ public record LayerRow(Layer layer, List<@Nullable Object> values, @Nullable Geo
         }
     }
 
+    /// The same as the constructor, whose class file does not say that values may be null.
+    public static LayerRow of(Layer layer, List<@Nullable Object> values, @Nullable Geometry geometry) {
+        return new LayerRow(layer, values, geometry);
+    }
+
     /// The values by column name, in column order.
     public Map<String, @Nullable Object> attributes() {
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();

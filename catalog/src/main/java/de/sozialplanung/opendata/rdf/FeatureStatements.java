@@ -135,7 +135,8 @@ public final class FeatureStatements {
     private static Feature row(Indicator indicator, @Nullable Object area, @Nullable Object year,
             @Nullable Object value, Object status) {
         List<Property> properties = ObservationSchemas.asLongForm().schema().attributes();
-        @Nullable Object[] values = new @Nullable Object[properties.size()];
+        @Nullable
+        Object[] values = new @Nullable Object[properties.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = switch (properties.get(i).name()) {
                 case "id" -> indicator.id();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class NodeObjects {
 
     private final Map<String, String> prefixes;
     private final OutputStream out;
+    private final Map<String, String> compacted = new HashMap<>();
     private String before = "\n";
 
     NodeObjects(Map<String, String> prefixes, OutputStream out) throws IOException {
@@ -74,7 +76,12 @@ final class NodeObjects {
         return value;
     }
 
+    /// Terms, classes and types of literals are few, and come again with each thing.
     private String compact(String iri) {
+        return compacted.computeIfAbsent(iri, this::shortened);
+    }
+
+    private String shortened(String iri) {
         for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
             String namespace = prefix.getValue();
             if (iri.startsWith(namespace) && iri.substring(namespace.length()).matches("[A-Za-z0-9_.-]+")) {

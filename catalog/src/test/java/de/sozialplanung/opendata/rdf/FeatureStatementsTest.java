@@ -44,7 +44,7 @@ class FeatureStatementsTest {
     private static Feature feature(Collection collection, Map<String, Object> values) {
         Object[] row = collection.schema().attributes().stream().map(Property::name).map(values::get).toArray();
         return new Feature(Arrays.asList(row),
-                collection == OFFERS ? new GeometryFactory().createPoint(new Coordinate(7.1, 50.9)) : null);
+                collection.equals(OFFERS) ? new GeometryFactory().createPoint(new Coordinate(7.1, 50.9)) : null);
     }
 
     private static FeatureStream offers() {
@@ -70,8 +70,9 @@ class FeatureStatementsTest {
     private static FeatureStream wideForm() {
         List<Feature> features = new ArrayList<>();
         for (int i = 0; i < 450; i++) {
-            features.add(feature(WIDE, Map.of("id", "z" + i, "gebiet", "0" + (100 + i), "jahr", 2023L, "gru_08", i / 2.0,
-                    "gru_08_status", "normal", "dem_01_status", "geheim")));
+            features.add(
+                    feature(WIDE, Map.of("id", "z" + i, "gebiet", "0" + (100 + i), "jahr", 2023L, "gru_08", i / 2.0,
+                            "gru_08_status", "normal", "dem_01_status", "geheim")));
         }
         return new ListStream(WIDE, Crs.CRS84, features);
     }

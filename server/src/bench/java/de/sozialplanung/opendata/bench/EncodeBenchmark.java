@@ -43,7 +43,8 @@ public class EncodeBenchmark {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(4_000_000);
 
     /// All that need no publication.
-    @Param({"GEOJSON", "JSON_FG", "GML", "CSV", "XLSX", "GEOPACKAGE", "FLATGEOBUF"})
+    @Param({"GEOJSON", "JSON_FG", "GML", "CSV", "XLSX", "GEOPACKAGE", "FLATGEOBUF",
+            "PARQUET"})
     private FeatureFormat format = FeatureFormat.GEOJSON;
 
     @Benchmark

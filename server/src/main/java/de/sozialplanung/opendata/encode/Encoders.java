@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.encode;
 
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.encode.flatgeobuf.FlatGeobufEncoder;
+import de.sozialplanung.opendata.encode.parquet.ParquetEncoder;
 import de.sozialplanung.opendata.encode.xlsx.XlsxEncoder;
 
 /// The encoder of each format, as OGC API Features answers with it.
@@ -33,6 +34,7 @@ public final class Encoders {
             case XLSX -> new XlsxEncoder();
             case GEOPACKAGE -> new GeoPackageEncoder();
             case FLATGEOBUF -> new FlatGeobufEncoder(manner.purpose());
+            case PARQUET -> new ParquetEncoder();
             case TURTLE, JSON_LD -> (features, _, out) -> graphs.write(features, format, out);
         };
     }

@@ -106,7 +106,7 @@ final class GeoPackageEncoder implements FeatureEncoder {
                         ? new String(JsonBytes.array(items), StandardCharsets.UTF_8)
                         : value);
             }
-            return new LayerRow(layer, values, feature.geometry());
+            return LayerRow.of(layer, values, feature.geometry());
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/// GML 3.2 (OGC 07-036), simple features level 0: each property stands once at most. The items of a list are one text,
+/// GML 3.2 (OGC 07-036) by level 2 of the simple features profile (OGC 10-100r3). Each property stands once at most. The items of a list are one text,
 /// set off by `|`: of a repeated element QGIS 3.22 keeps the last only, without a word.
 ///
 /// A missing value is `xsi:nil`, so that a reader tells it from a property it does not know; a missing geometry is left

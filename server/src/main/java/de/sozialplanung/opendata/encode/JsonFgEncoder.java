@@ -134,17 +134,20 @@ final class JsonFgEncoder implements FeatureEncoder {
             json.raw(",\"time\":");
             time(feature);
             Geometry shape = feature.geometry();
-            boolean there = shape != null && !shape.isEmpty();
             json.raw(",\"place\":");
-            geometry(place, there && elsewhere ? shape : null);
+            geometry(place, elsewhere ? shape : null);
             json.raw(",\"geometry\":");
-            geometry(plain, !there ? null : !elsewhere ? shape
-                    : reprojection == null ? null : reprojection.apply(shape));
+            geometry(plain, elsewhere ? inDegrees(shape) : shape);
             features.properties(json, feature);
         }
 
+        /// Null where nobody wants it.
+        private @Nullable Geometry inDegrees(@Nullable Geometry shape) {
+            return shape == null || shape.isEmpty() || reprojection == null ? null : reprojection.apply(shape);
+        }
+
         private void geometry(GeoJsonGeometry writer, @Nullable Geometry shape) throws IOException {
-            if (shape == null) {
+            if (shape == null || shape.isEmpty()) {
                 json.raw("null");
             } else {
                 writer.write(json, shape);

@@ -73,14 +73,18 @@ public final class CollectionsResource {
         Publication publication = publications.current();
         Shell shell = pages.shell(Visit.of(uri, headers), publication);
         Collection collection = find(publication, id);
+        return pages.answer(request, "schema", shell, () -> schema(shell, collection, document));
+    }
+
+    /// The properties of a collection as a document of that name has them.
+    static SchemaPage schema(Shell shell, Collection collection, String document) {
         boolean sorts = "sortables".equals(document);
         boolean filters = "queryables".equals(document);
         Stream<Property> shown = sorts ? SortParameter.sortable(collection) : collection.schema().properties().stream();
-        return pages.answer(request, "schema", shell,
-                () -> new SchemaPage(shell, id, shell.title(collection.title()), document,
-                        sorts ? Text.SORTABLES : filters ? Text.QUERYABLES : Text.SCHEMA,
-                        sorts ? Text.SORTABLES_LEAD : filters ? Text.QUERYABLES_LEAD : Text.SCHEMA_LEAD,
-                        shown.map(p -> row(shell, p)).toList()));
+        return new SchemaPage(shell, collection.id(), shell.title(collection.title()), document,
+                sorts ? Text.SORTABLES : filters ? Text.QUERYABLES : Text.SCHEMA,
+                sorts ? Text.SORTABLES_LEAD : filters ? Text.QUERYABLES_LEAD : Text.SCHEMA_LEAD,
+                shown.map(p -> row(shell, p)).toList());
     }
 
     /// The collection of that id.

@@ -13,6 +13,7 @@ import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.query.Parameters;
 import de.sozialplanung.opendata.record.DatasetRecord;
 import de.sozialplanung.opendata.record.RecordCollection;
 import de.sozialplanung.opendata.record.RecordTables;
@@ -52,22 +53,39 @@ public final class RecordsResource {
 
     @GET
     public Response catalog(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        return search(uri, headers, request);
+        Visit visit = Visit.of(uri, headers);
+        Parameters.of(parameters(visit), Set.of("profile"));
+        RecordsRequest all = RecordsRequest.read(publications, tables, visit.language(), Map.of(), Set.of());
+        Shell shell = pages.shell(visit, all.publication());
+        return pages.answer(request, "records", shell, () -> found(shell, visit, all, true));
+    }
+
+    @GET
+    @Path("{document: queryables|sortables}")
+    public Response properties(@PathParam("document") String document, @Context UriInfo uri,
+            @Context HttpHeaders headers, @Context Request request) {
+        Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
+        return pages.answer(request, "schema", shell,
+                () -> CollectionsResource.schema(shell, RecordsRequest.collection(), document));
     }
 
     @GET
     @Path("items")
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Visit visit = Visit.of(uri, headers);
-        Map<String, List<String>> parameters = visit.parameters().stream().collect(Collectors.groupingBy(
-                Map.Entry::getKey, LinkedHashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        RecordsRequest asked = RecordsRequest.read(publications, tables, visit.language(), parameters,
+        RecordsRequest asked = RecordsRequest.read(publications, tables, visit.language(), parameters(visit),
                 Set.of("profile"));
         Shell shell = pages.shell(visit, asked.publication());
-        return pages.answer(request, "records", shell, () -> found(shell, visit, asked));
+        return pages.answer(request, "records", shell, () -> found(shell, visit, asked, false));
     }
 
-    private static RecordsPage found(Shell shell, Visit visit, RecordsRequest asked) {
+    private static Map<String, List<String>> parameters(Visit visit) {
+        return visit.parameters().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /// @param whole whether the catalogue itself is shown, with what is said of it
+    private static RecordsPage found(Shell shell, Visit visit, RecordsRequest asked, boolean whole) {
         RecordsRequest.Found found = asked.found();
         List<CatalogPage.Entry> entries = found.records().stream().map(record -> entry(shell, record)).toList();
         String next = found.nextPage()
@@ -80,7 +98,8 @@ public final class RecordsResource {
             hidden.add(new Fact("lang", shell.language().tag()));
         }
         String query = Visit.query(visit.parameters());
-        return new RecordsPage(shell, text(visit.parameter("q")), hidden, found.matched(), entries, next,
+        List<Fact> facts = whole ? legal(shell) : List.of();
+        return new RecordsPage(shell, text(visit.parameter("q")), hidden, found.matched(), entries, facts, next,
                 shell.machine(PATH + "/items?f=geojson" + (query.isEmpty() ? "" : "&" + query)));
     }
 
@@ -105,11 +124,10 @@ public final class RecordsResource {
                         "application/rdf+xml"));
         return new RecordPage(shell, entry(shell, record), facts(shell, record),
                 record.dataset().euThemes().stream().map(code -> DatasetRecord.THEMES + "/" + code).toList(),
-                shell.catalog().licence().title(), shell.licenceHref(), links);
+                shell.licenceHref(), links);
     }
 
     private static List<Fact> facts(Shell shell, DatasetRecord record) {
-        Catalog catalog = shell.catalog();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(shell.text(Text.IDENTIFIER), record.id()));
         facts.add(new Fact(shell.text(Text.PROPERTY_TYPE), DatasetRecord.TYPE));
@@ -122,16 +140,25 @@ public final class RecordsResource {
             facts.add(new Fact(shell.text(Text.FACT_EXTENT), summary.bbox().stream()
                     .map(d -> Numbers.decimal(d, 3, 3, shell.language())).collect(Collectors.joining(" · "))));
         }
-        facts.add(new Fact(shell.text(Text.FACT_EDITION), shell.editionDate()));
         facts.add(new Fact(shell.text(Text.RECORD_FORMATS), record.formats().stream().map(DatasetRecord.Format::name)
                 .collect(Collectors.joining(", "))));
+        facts.addAll(legal(shell));
+        facts.add(new Fact(shell.text(Text.RECORD_IDENTIFIER), record.iri()));
+        return facts;
+    }
+
+    /// What holds for the catalogue and each of its records: as of when, with which attribution, from whom.
+    private static List<Fact> legal(Shell shell) {
+        Catalog catalog = shell.catalog();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(shell.text(Text.FACT_EDITION), shell.editionDate()));
+        facts.add(new Fact(shell.text(Text.FACT_LICENCE), catalog.licence().title()));
         String attribution = catalog.licence().attribution();
         if (attribution != null) {
             facts.add(new Fact(shell.text(Text.RECORD_RIGHTS), attribution));
         }
         facts.add(new Fact(shell.text(Text.FOOT_PUBLISHER), reached(catalog.publisher())));
         facts.add(new Fact(shell.text(Text.RECORD_CONTACT), reached(catalog.contact())));
-        facts.add(new Fact(shell.text(Text.RECORD_IDENTIFIER), record.iri()));
         return facts;
     }
 

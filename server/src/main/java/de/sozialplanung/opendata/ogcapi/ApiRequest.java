@@ -52,6 +52,8 @@ public record ApiRequest(ContainerRequestContext context, String base) {
             Supplier<Response.ResponseBuilder> fresh) {
         EntityTag tag = Caching.tag(edition, base, context.getUriInfo().getRequestUri().toString(), language.tag(),
                 mediaType);
-        return Caching.answer(context.getRequest(), tag, () -> fresh.get().type(mediaType).language(language.tag()));
+        return Caching.answer(context.getRequest(), tag, () -> fresh.get()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType) // as a text: Jersey sorts the parameters of a type
+                .language(language.tag()));
     }
 }

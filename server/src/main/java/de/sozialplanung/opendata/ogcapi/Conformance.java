@@ -14,6 +14,7 @@ final class Conformance {
             "ogcapi-common-1/1.0/conf/html", "ogcapi-features-1/1.0/conf/html",
             "ogcapi-common-1/1.0/conf/oas30", "ogcapi-common-2/1.0/conf/collections",
             "ogcapi-features-1/1.0/conf/core", "ogcapi-features-1/1.0/conf/geojson",
+            "ogcapi-features-1/1.0/conf/gmlsf2",
             "ogcapi-features-1/1.0/conf/oas30", "ogcapi-features-2/1.0/conf/crs",
             "ogcapi-common-3/1.0/conf/schemas", "ogcapi-features-5/1.0/conf/schemas",
             "ogcapi-common-3/1.0/conf/advanced-property-roles",

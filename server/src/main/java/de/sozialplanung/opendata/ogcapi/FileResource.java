@@ -113,7 +113,8 @@ public final class FileResource {
             close(file);
             return Response.status(416).header("Content-Range", "bytes */" + file.size()).build();
         }
-        Response.ResponseBuilder answer = Response.status(range.isPresent() ? 206 : 200).type(format.contentType())
+        Response.ResponseBuilder answer = Response.status(range.isPresent() ? 206 : 200)
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
@@ -166,7 +167,7 @@ public final class FileResource {
         return switch (format) {
             case GML, GEOPACKAGE, FLATGEOBUF ->
                     collection.schema().geometry().isPresent() ? CollectionDocument.STORAGE : Crs.CRS84;
-            case GEOJSON, JSON_FG, CSV, CSV_EXCEL, XLSX, TURTLE, JSON_LD -> Crs.CRS84;
+            case GEOJSON, JSON_FG, CSV, CSV_EXCEL, XLSX, PARQUET, TURTLE, JSON_LD -> Crs.CRS84;
         };
     }
 }

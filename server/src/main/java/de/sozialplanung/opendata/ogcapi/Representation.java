@@ -102,7 +102,7 @@ record Representation(FeatureFormat format, Manner manner) {
     Optional<String> fileName(Collection collection) {
         return switch (format) {
             case GEOJSON, JSON_FG, GML, TURTLE, JSON_LD -> Optional.empty();
-            case CSV, CSV_EXCEL, XLSX, GEOPACKAGE, FLATGEOBUF ->
+            case CSV, CSV_EXCEL, XLSX, GEOPACKAGE, FLATGEOBUF, PARQUET ->
                     Optional.of("attachment; filename=\"" + collection.id() + "." + format.extension() + "\"");
         };
     }

@@ -64,7 +64,7 @@ public final class SearchResource {
         Representation wanted = Representation.of(asked, Cardinality.MANY);
         Language language = asked.language();
         return answer.of(request, wanted, language, new Repeated(new ApiLinks(links, language), id))
-                .type(wanted.contentType()).language(language.tag())
+                .header(HttpHeaders.CONTENT_TYPE, wanted.contentType()).language(language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 

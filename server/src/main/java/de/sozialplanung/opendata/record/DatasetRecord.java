@@ -79,7 +79,7 @@ public record DatasetRecord(Edition edition, Dataset dataset, String base) {
     public List<Format> formats() {
         List<Format> formats = new ArrayList<>();
         for (FeatureFormat format : FeatureFormat.values()) {
-            formats.add(new Format(format.title(), format.mediaType()));
+            formats.add(new Format(format.title(), format.contentType()));
         }
         if (edition.data().isPresent()) {
             formats.add(new Format("GeoPackage", GEOPACKAGE));

@@ -28,7 +28,7 @@ public final class RecordTables {
 
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
-    private record Kept(Publication publication, Map<Language, Publication> byLanguage) {}
+    private record Kept(String edition, Map<Language, Publication> byLanguage) {}
 
     private final String base;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
@@ -41,8 +41,8 @@ public final class RecordTables {
     /// The records of a publication in a language; its only collection is `RecordCollection.COLLECTION`.
     Publication of(Publication publication, Language language) {
         Kept current = kept.get();
-        if (current == null || current.publication() != publication) {
-            current = new Kept(publication, new ConcurrentHashMap<>());
+        if (current == null || !current.edition().equals(publication.edition().id())) {
+            current = new Kept(publication.edition().id(), new ConcurrentHashMap<>());
             kept.set(current);
         }
         return current.byLanguage().computeIfAbsent(language, l -> table(publication, l));

@@ -17,6 +17,9 @@ import java.util.List;
 /// The prefix of the schema language is `xs:` and an element stands before its type: older clients insist on both.
 final class SchemaWriter {
 
+    /// Where the level of the simple features profile is declared (OGC 10-100r3, 7.4).
+    private static final String LEVELS = "http://schemas.opengis.net/gmlsfProfile/2.0/gmlsfLevels.xsd";
+
     private SchemaWriter() {}
 
     static void write(List<Collection> collections, GmlNames names, OutputStream out) throws IOException {
@@ -25,7 +28,9 @@ final class SchemaWriter {
                 .attribute("xmlns:gml", "http://www.opengis.net/gml/3.2")
                 .attribute("xmlns:" + GmlNames.PREFIX, names.namespace())
                 .attribute("targetNamespace", names.namespace()).attribute("elementFormDefault", "qualified")
-                .attribute("version", "1.0");
+                .attribute("version", "1.0").attribute("xmlns:gmlsf", "http://www.opengis.net/gmlsf/2.0");
+        xml.start("xs:annotation").start("xs:appinfo").attribute("source", LEVELS).element("gmlsf:ComplianceLevel", "2")
+                .end().end();
         xml.text("\n").start("xs:import").attribute("namespace", "http://www.opengis.net/gml/3.2")
                 .attribute("schemaLocation", "http://schemas.opengis.net/gml/3.2.1/gml.xsd").end();
         for (Collection collection : collections) {

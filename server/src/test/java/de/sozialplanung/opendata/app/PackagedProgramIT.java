@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,7 +103,7 @@ class PackagedProgramIT {
 
     @Test
     void wfsCountsWhatTheApiCounts() throws IOException, InterruptedException {
-        for (JsonNode collection : json("/collections").get("collections")) {
+        for (JsonNode collection : layers()) {
             HttpResponse<String> hits = service.get("/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames="
                     + collection.get("id").asText() + "&resultType=hits");
             Matcher matched = Pattern.compile("numberMatched=\"(\\d+)\"").matcher(hits.body());
@@ -193,7 +194,7 @@ class PackagedProgramIT {
     void gdalListsEveryLayerWithItsCountByBothProtocols() throws IOException, InterruptedException {
         Assumptions.assumeTrue(RunningProgram.installed("ogrinfo"), "ogrinfo is not installed: GDAL is not asked");
         TreeMap<String, Integer> expected = new TreeMap<>();
-        for (JsonNode collection : json("/collections").get("collections")) {
+        for (JsonNode collection : layers()) {
             expected.put(collection.get("id").asText(), collection.get("itemCount").asInt());
         }
         for (String source : List.of("OAPIF:" + service.base(), "WFS:" + service.base() + "/wfs")) {
@@ -204,6 +205,7 @@ class PackagedProgramIT {
             while (layer.find()) {
                 seen.put(layer.group(1), Integer.valueOf(layer.group(2)));
             }
+            seen.remove("datensaetze"); // records, which no WFS has
             assertThat(seen).as(source + "\n" + listed.output()).isEqualTo(expected);
         }
     }
@@ -256,6 +258,64 @@ class PackagedProgramIT {
         assertThat(done.code()).as(done.output()).isZero();
         assertThat(new HashSet<>(Files.readAllLines(csv)))
                 .hasSize(json("/collections/angebote").get("itemCount").asInt() + 1);
+    }
+
+    @Test
+    void gdalPagesThroughEveryLayerByBothProtocolsWithTheSameIds() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(RunningProgram.installed("ogr2ogr"), "ogr2ogr is not installed: GDAL is not asked");
+        for (JsonNode layer : layers()) {
+            String id = layer.get("id").asText();
+            String page = Integer.toString(Math.max(1, layer.get("itemCount").asInt() / 7));
+            List<String> byApi = gdalIds("--config", "OGR_WFS_PAGE_SIZE", page, "-oo", "PAGE_SIZE=" + page,
+                    "OAPIF:" + service.base(), id);
+            List<String> byWfs = gdalIds("--config", "OGR_WFS_PAGE_SIZE", page, "WFS:" + service.base() + "/wfs",
+                    "sp:" + id);
+            assertThat(byApi).as(id).hasSize(layer.get("itemCount").asInt()).doesNotHaveDuplicates()
+                    .containsExactlyInAnyOrderElementsOf(byWfs);
+        }
+    }
+
+    @Test
+    void gdalAsksForARectangleAndAConditionByBothProtocols() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(RunningProgram.installed("ogr2ogr"), "ogr2ogr is not installed: GDAL is not asked");
+        Path own = work.resolve("demographie.geojson");
+        Files.writeString(own, service.get("/collections/demographie/items?f=geojson&limit=10000").body());
+        JsonNode box = json("/collections/demographie").at("/extent/spatial/bbox/0");
+        double width = box.get(2).asDouble() - box.get(0).asDouble();
+        double height = box.get(3).asDouble() - box.get(1).asDouble();
+        List<String> rectangle = List.of("-spat", "" + (box.get(0).asDouble() + width * 0.2137),
+                "" + (box.get(1).asDouble() + height * 0.2219), "" + (box.get(0).asDouble() + width * 0.7331),
+                "" + (box.get(1).asDouble() + height * 0.7173), "-spat_srs", "EPSG:4326", "-where",
+                "name <> 'nirgends' AND stand >= '2023/12/31'");
+        List<String> expected = gdalIds(with(rectangle, own.toString()));
+        assertThat(expected).isNotEmpty().hasSizeLessThan(117);
+        assertThat(gdalIds(with(rectangle, "OAPIF:" + service.base(), "demographie"))).hasSameElementsAs(expected);
+        assertThat(gdalIds(with(rectangle, "WFS:" + service.base() + "/wfs", "sp:demographie")))
+                .hasSameElementsAs(expected);
+    }
+
+    private static String[] with(List<String> options, String... source) {
+        return Stream.concat(options.stream(), Stream.of(source)).toArray(String[]::new);
+    }
+
+    /// The identifiers that GDAL reads.
+    private static List<String> gdalIds(String... arguments) throws IOException, InterruptedException {
+        RunningProgram.Finished read = RunningProgram.client(with(List.of("ogr2ogr", "-f", "CSV", "-select", "id",
+                "/vsistdout/"), arguments));
+        assertThat(read.code()).as(read.output()).isZero();
+        return read.output().lines().dropWhile(line -> !line.startsWith("id")).skip(1)
+                .map(line -> line.replace("\"", "").replace(",", "")).toList();
+    }
+
+    /// The collections of features.
+    private static List<JsonNode> layers() throws IOException, InterruptedException {
+        List<JsonNode> layers = new ArrayList<>();
+        for (JsonNode collection : json("/collections").get("collections")) {
+            if ("feature".equals(collection.get("itemType").asText())) {
+                layers.add(collection);
+            }
+        }
+        return layers;
     }
 
     private static JsonNode json(String path) throws IOException, InterruptedException {

@@ -128,7 +128,7 @@ class FlatGeobufTest {
             hits.add(to);
             return;
         }
-        int end = (int) (to >= leaves ? nodes : leaves);
+        int end = to >= leaves ? nodes : leaves;
         for (int child = (int) to; child < Math.min(to + 16, end); child++) {
             search(bytes, index, child, leaves, nodes, x, y, hits);
         }

@@ -34,7 +34,8 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/collections", "/collections/demographie", "/collections/demographie/items",
             "/collections/angebote/items/a1000", "/catalog", "/collections/datensaetze",
-            "/collections/datensaetze/items?q=Demographie", "/collections/datensaetze/items/angebote", "/sparql",
+            "/collections/datensaetze/items?q=Demographie", "/collections/datensaetze/items/angebote",
+            "/collections/datensaetze/queryables", "/collections/datensaetze/sortables", "/sparql",
             "/def", "/def/angebotsart", "/api", "/conformance", "/functions", "/collections/angebote/schema",
             "/collections/angebote/queryables", "/collections/demographie/sortables",
             "/def/angebotsart/beratung", "/def/sozialplanung", "/impressum", "/datenschutz", "/barrierefreiheit"})
@@ -74,6 +75,18 @@ class PagesTest {
         assertThat(browser.get("/collections/datensaetze/items?farbe=rot").statusCode()).isEqualTo(400);
         String first = browser.get("/collections/datensaetze/items?limit=1").body();
         assertThat(Browser.attribute(first, "rel")).contains("next");
+    }
+
+    /// OGC API Records: html.
+    @Test
+    void theCatalogueAsAPageSaysWhoseItIsAndLeadsToAllAboutIt() throws Exception {
+        String catalogue = browser.get("/collections/datensaetze?lang=en").body();
+        assertThat(catalogue).contains("Rheinisch-Bergischer Kreis", "daten@example.org", "Musterkreis",
+                "/collections/datensaetze/queryables?lang=en", "/collections/datensaetze/sortables?lang=en",
+                "rel=\"license\"", "/sozial/collections/datensaetze/items/angebote?lang=en");
+        assertThat(browser.get("/collections/datensaetze/sortables").body()).contains("time_end").doesNotContain(
+                "externalIds");
+        assertThat(browser.get("/collections/datensaetze?farbe=rot").statusCode()).isEqualTo(400);
     }
 
     /// OGC API Records: autodiscovery.

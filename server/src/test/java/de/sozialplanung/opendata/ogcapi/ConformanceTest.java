@@ -71,6 +71,12 @@ class ConformanceTest {
             assertThat(header(api.get(ITEMS + "?limit=1"), "Content-Type")).isEqualTo("application/geo+json");
             assertThat(api.json(ITEMS + "?limit=1").path("type").asText()).isEqualTo("FeatureCollection");
         });
+        all.put("ogcapi-features-1/1.0/conf/gmlsf2", () -> {
+            HttpResponse<byte[]> answer = api.get(ITEMS + "?limit=1", "Accept", "application/gml+xml");
+            assertThat(header(answer, "Content-Type")).isEqualTo("application/gml+xml;version=3.2;"
+                    + "profile=\"http://www.opengis.net/def/profile/ogc/2.0/gml-sf2\"");
+            assertThat(ApiFixture.text(answer)).contains("<sf:FeatureCollection", "<sf:featureMember>", "<gml:pos>");
+        });
         all.put("ogcapi-features-1/1.0/conf/oas30",
                 () -> assertThat(description().path("paths").fieldNames()).toIterable().contains("/", "/conformance",
                         "/collections", ITEMS, ITEMS + "/{featureId}"));

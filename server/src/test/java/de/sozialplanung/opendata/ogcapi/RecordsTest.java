@@ -308,7 +308,7 @@ class RecordsTest {
         assertThat(texts(api.json("/conformance").path("conformsTo")).stream().filter(uri -> uri.contains("records-1")))
                 .containsExactlyInAnyOrder(List.of("record-core", "record-collection", "record-core-query-parameters",
                         "record-api", "records-api", "query-param-profile", "sorting", "filtering", "cql-filter",
-                        "json", "oas30", "autodiscovery", "searchable-catalog",
+                        "json", "html", "oas30", "autodiscovery", "searchable-catalog",
                         "searchable-catalog-sorting", "searchable-catalog-filtering").stream()
                         .map(name -> SPEC + name).toArray(String[]::new));
     }

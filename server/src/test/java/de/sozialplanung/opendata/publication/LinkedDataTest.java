@@ -100,7 +100,7 @@ class LinkedDataTest {
                 IRIS.concept("angebotsart", "beratung"), IRIS.term("Angebot"))) {
             Model model = data.describe(iri).orElseThrow();
             assertThat(model.getResource(iri).listProperties().toList()).as(iri).isNotEmpty();
-            assertThat(model.size()).isLessThan(300);
+            assertThat(model.size()).isLessThan(500);
         }
         for (String unknown : List.of(IRIS.thing("angebot", "gibt-es-nicht"), IRIS.thing("einhorn", "1"),
                 IRIS.observation("GRU-08", "05378", 1999), IRIS.base() + "/id/", IRIS.base() + "/id/angebot/a-1/x")) {

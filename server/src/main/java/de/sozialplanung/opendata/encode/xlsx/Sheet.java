@@ -111,7 +111,7 @@ final class Sheet {
     private XmlOutput start(CellStyle style, String type) throws IOException {
         column++;
         return xml.start("c").attribute("r", letters(column) + row)
-                .attribute("s", Integer.toString(style.ordinal())).attribute("t", type);
+                .attribute("s", Integer.toString(style.number())).attribute("t", type);
     }
 
     private static String letters(int column) {

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /// A workbook of three sheets: the features, one a row under the titles of their properties; what the columns hold; and
@@ -78,10 +77,9 @@ public final class XlsxEncoder implements FeatureEncoder {
                 sheet.cell(feature.value(i));
             }
             if (points) {
-                Geometry geometry = feature.geometry();
-                boolean there = geometry instanceof Point point && !point.isEmpty();
-                sheet.cell(there ? rounded(geometry.getCoordinate().x, features.crs()) : null);
-                sheet.cell(there ? rounded(geometry.getCoordinate().y, features.crs()) : null);
+                Point point = feature.geometry() instanceof Point p && !p.isEmpty() ? p : null;
+                sheet.cell(point == null ? null : rounded(point.getX(), features.crs()));
+                sheet.cell(point == null ? null : rounded(point.getY(), features.crs()));
             }
         }
         sheet.finish(true);

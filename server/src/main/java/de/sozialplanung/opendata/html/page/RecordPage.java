@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entry       what the catalogue says of the dataset
 /// @param facts       the rest of what the record says
 /// @param themes      the addresses of its themes in the EU's list
-/// @param licence     the licence's name
-/// @param licenceHref where it is explained; null where its address cannot be followed
+/// @param licenceHref where the licence is explained; null where its address cannot be followed
 /// @param links       the record and the dataset in forms for machines
-public record RecordPage(Shell shell, CatalogPage.Entry entry, List<Fact> facts, List<String> themes, String licence,
+public record RecordPage(Shell shell, CatalogPage.Entry entry, List<Fact> facts, List<String> themes,
         @Nullable String licenceHref, List<Download> links) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden  parameters that the search keeps
 /// @param matched how many records match in all
 /// @param entries those on this page
+/// @param facts   what is said of the catalogue itself; empty for the result of a search
 /// @param next    the address of the next page; null at the end
 /// @param json    the same as GeoJSON
 public record RecordsPage(Shell shell, String search, List<Fact> hidden, long matched, List<CatalogPage.Entry> entries,
-        @Nullable String next, String json) {}
+        List<Fact> facts, @Nullable String next, String json) {}

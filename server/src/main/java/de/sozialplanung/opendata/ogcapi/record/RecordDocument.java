@@ -191,7 +191,7 @@ record RecordDocument(Publication publication, ApiLinks links) {
         all.add(links.link("collection", PATH, RecordPart.CATALOG.mediaType(), CATALOGUE));
         all.add(links.link("http://www.opengis.net/def/rel/ogc/1.0/dataset", layer, ApiLinks.JSON.mediaType(), LAYER));
         for (FeatureFormat format : FeatureFormat.values()) {
-            all.add(links.link("items", layer + "/items?f=" + format.key(), format.mediaType(),
+            all.add(links.link("items", layer + "/items?f=" + format.key(), format,
                     new LocalizedText(DATA.de() + format.title(), DATA.en() + format.title())));
         }
         all.addAll(links.bulkFile(publication, FILE));

@@ -51,7 +51,7 @@ public final class RecordPart implements ApiPart {
     @Override
     public List<String> conformance() {
         return Stream.of("record-core", "record-collection", "record-core-query-parameters", "record-api",
-                "records-api", "query-param-profile", "sorting", "filtering", "cql-filter", "json", "oas30",
+                "records-api", "query-param-profile", "sorting", "filtering", "cql-filter", "json", "html", "oas30",
                 "autodiscovery",
                 "searchable-catalog", "searchable-catalog-sorting", "searchable-catalog-filtering")
                 .map(name -> SPEC + "conf/" + name).toList();
