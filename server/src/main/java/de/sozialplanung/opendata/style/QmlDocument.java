@@ -13,6 +13,8 @@ public final class QmlDocument {
 
     private QmlDocument() {}
 
+    /// Writes the file.
+    ///
     /// @param language of titles and legend
     public static void write(Style style, Language language, OutputStream out) throws IOException {
         XmlOutput xml = XmlOutput.document(out);

@@ -23,6 +23,8 @@ public final class SldDocument {
         se = version.prefix();
     }
 
+    /// Writes the document.
+    ///
     /// @param language of titles and legend
     public static void write(Style style, SldVersion version, Language language, OutputStream out)
             throws IOException {

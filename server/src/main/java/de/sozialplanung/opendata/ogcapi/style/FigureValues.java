@@ -77,15 +77,16 @@ record FigureValues(Collection collection, Map<Integer, Map<Style.Scope, List<Do
     /// is no figure at all.
     Optional<Style> style(int column, int decimals) {
         Map<Style.Scope, List<Double>> maps = byColumn.getOrDefault(column, Map.of());
-        return maps.keySet().stream().max(Comparator.comparingInt(FigureValues::fineness)
-                .thenComparing(scope -> scope.date() == null ? LocalDate.MIN : scope.date())).map(scope -> {
-                    List<Property> attributes = collection.schema().attributes();
-                    Property figure = attributes.get(column);
-                    double[] values = maps.get(scope).stream().mapToDouble(Double::doubleValue).toArray();
-                    return new Style.Choropleth(collection.id() + "-" + figure.name(), collection,
-                            title(figure), figure, attributes.get(column + 1),
-                            Classification.quantiles(values, figure.unit(), decimals), scope);
-                });
+        Comparator<Style.Scope> order = Comparator.comparingInt(FigureValues::fineness)
+                .thenComparing(scope -> scope.date() == null ? LocalDate.MIN : scope.date());
+        return maps.entrySet().stream().max(Map.Entry.comparingByKey(order)).map(map -> {
+            List<Property> attributes = collection.schema().attributes();
+            Property figure = attributes.get(column);
+            double[] values = map.getValue().stream().mapToDouble(Double::doubleValue).toArray();
+            return new Style.Choropleth(collection.id() + "-" + figure.name(), collection,
+                    title(figure), figure, attributes.get(column + 1),
+                    Classification.quantiles(values, figure.unit(), decimals), map.getKey());
+        });
     }
 
     /// Later levels are finer; none is coarser than all.
