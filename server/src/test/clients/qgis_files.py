@@ -102,6 +102,11 @@ def layers_of_collections(base, folder):
                 if wanted and not layer.attributeDisplayName(
                         layer.fields().indexOf(field.name())).startswith(wanted):
                     check(False, f"{name}.{field.name()} has no title")
+            for field, schema in titles.items():
+                if schema.get("type") == "string" and "x-ogc-codelistUri" in schema and layer.fields().indexOf(field) >= 0:
+                    widget = layer.editorWidgetSetup(layer.fields().indexOf(field))
+                    check(widget.type() == "ValueMap" and len(widget.config()["map"]) == len(schema["enum"]),
+                          f"{name}.{field} shows no labels")
             temporal = layer.temporalProperties()
             if titles.get("stand", {}).get("x-ogc-role") == "primary-instant":
                 check(temporal.isActive() and temporal.startField() == "stand", f"{name} has no time")

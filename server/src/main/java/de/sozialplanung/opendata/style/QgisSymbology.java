@@ -2,9 +2,14 @@ package de.sozialplanung.opendata.style;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.encode.XmlOutput;
+import de.sozialplanung.opendata.vocab.Concept;
+import de.sozialplanung.opendata.vocab.ConceptScheme;
+import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +22,8 @@ import java.util.UUID;
 ///
 /// @param language of titles and legend
 public record QgisSymbology(Language language, XmlOutput xml) {
+
+    private static final String STATUSES = "beobachtungsstatus";
 
     /// The renderer of a style.
     public void renderer(Style style) throws IOException {
@@ -130,6 +137,32 @@ public record QgisSymbology(Language language, XmlOutput xml) {
                     .attribute("name", property.title().in(language) + unit).end();
         }
         xml.end();
+    }
+
+    /// What codes are called: QGIS shows the label where the value is the code. Columns with lists of codes show these.
+    public void labels(Collection collection, ConceptSchemes schemes) throws IOException {
+        xml.start("fieldConfiguration");
+        for (Property property : collection.schema().attributes()) {
+            String id = property.role() == Role.STATUS ? STATUSES : property.scheme();
+            if (id != null && property.type() == PropertyType.STRING) {
+                Optional<ConceptScheme> scheme = schemes.find(id);
+                if (scheme.isPresent()) {
+                    labels(property.name(), scheme.get());
+                }
+            }
+        }
+        xml.end();
+    }
+
+    private void labels(String field, ConceptScheme scheme) throws IOException {
+        xml.start("field").attribute("name", field).start("editWidget").attribute("type", "ValueMap").start("config");
+        xml.start("Option").attribute("type", "Map").start("Option").attribute("type", "List").attribute("name", "map");
+        for (Concept concept : scheme.concepts()) {
+            String label = new LocalizedText(concept.de(), concept.en()).in(language);
+            xml.start("Option").attribute("type", "Map").start("Option").attribute("type", "QString")
+                    .attribute("name", label).attribute("value", concept.code()).end().end();
+        }
+        xml.end().end().end().end().end();
     }
 
     /// What the temporal controller goes by: the day that a feature is about, kept for a year since figures are those of a

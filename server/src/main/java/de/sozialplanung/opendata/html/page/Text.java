@@ -74,6 +74,8 @@ public enum Text {
     TYPE_NONE("keine", "none"),
     YES("ja", "yes"),
     NO("nein", "no"),
+    QGIS_LAYER("QGIS-Layerdatei", "QGIS layer file"),
+    QGIS_PROJECT("Alle Layer als fertiges QGIS-Projekt", "All layers as a ready QGIS project"),
     IN_QGIS("In QGIS öffnen", "Open in QGIS"),
     IN_QGIS_TEXT(
             "Legen Sie in QGIS eine der beiden Verbindungen an („Layer hinzufügen“, dann „WFS / OGC API – "
@@ -165,13 +167,13 @@ public enum Text {
                     + "in EPSG:25832 (ETRS89 / UTM 32N)."),
     USE_EXCEL("In Excel und anderen Tabellen", "In Excel and other spreadsheets"),
     USE_EXCEL_TEXT(
-            "Jede Tabelle gibt es als CSV-Datei. In Excel: „Daten“, „Aus Text/CSV“, Dateiursprung „UTF-8“, "
-                    + "Trennzeichen „Komma“; Dezimalzeichen ist der Punkt.",
-            "Each table comes as a CSV file. In Excel: “Data”, “From Text/CSV”, file origin “UTF-8”, "
-                    + "delimiter “Comma”; the decimal sign is the point."),
+            "Jede Tabelle gibt es als Excel-Datei (XLSX) mit erklärten Spalten und als CSV für Excel, das ein "
+                    + "Doppelklick öffnet.",
+            "Each table comes as an Excel workbook (XLSX) with its columns explained, and as CSV for a German Excel, which "
+                    + "opens by a double click."),
     USE_EXCEL_HINT(
-            "Schlüssel wie 05378004 als Text einlesen, sonst gehen führende Nullen verloren.",
-            "Read keys such as 05378004 as text, or leading zeros are lost."),
+            "Aus CSV Schlüssel wie 05378004 als Text einlesen, sonst gehen führende Nullen verloren; in XLSX sind sie Text.",
+            "Read keys such as 05378004 from CSV as text, or leading zeros are lost; in XLSX they are text."),
     USE_EXCEL_LINK("Zu den Tabellen", "To the tables"),
     USE_ONE_FILE("Alles in einer Datei (GeoPackage)", "Everything in one file (GeoPackage)"),
     USE_PORTAL("In einem Datenportal", "In a data portal"),

@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.style.QgisSymbology;
 import de.sozialplanung.opendata.style.QmlDocument;
 import de.sozialplanung.opendata.style.Style;
+import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param language    of names and legend
 record QgisLayer(Publication publication, Collection collection, List<Style> styles, boolean one, Protocol protocol,
         String base, Language language) {
+
+    private static final ConceptSchemes SCHEMES = new ConceptSchemes();
 
     QgisLayer {
         styles = List.copyOf(styles);
@@ -81,6 +84,7 @@ record QgisLayer(Publication publication, Collection collection, List<Style> sty
             symbology.renderer(styles.getFirst());
         }
         symbology.aliases(collection);
+        symbology.labels(collection, SCHEMES);
         symbology.displayField(collection);
         xml.end();
     }
