@@ -11,7 +11,6 @@ import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.encode.CsvDialect;
 import de.sozialplanung.opendata.encode.CsvEncoder;
 import de.sozialplanung.opendata.publication.Publication;
-import de.sozialplanung.opendata.vocab.Iris;
 import java.util.stream.Stream;
 
 /// The description of a CSV file that stands beside it (W3C, Metadata Vocabulary for Tabular Data): how it is written, and
@@ -51,8 +50,10 @@ record CsvwDocument(Publication publication, String base) {
                 .putArray("lineTerminators").add("\r\n");
         ObjectNode schema = json.putObject("tableSchema");
         ArrayNode columns = schema.putArray("columns");
-        collection.schema().attributes().forEach(property -> column(columns.addObject(), property, dialect));
-        CsvEncoder.geometry(collection, false).ifPresent(property -> column(columns.addObject(), property, dialect));
+        Definitions meaning = Definitions.of(base, publication.catalog().indicators());
+        collection.schema().attributes().forEach(property -> column(columns.addObject(), property, dialect, meaning));
+        CsvEncoder.geometry(collection, false)
+                .ifPresent(property -> column(columns.addObject(), property, dialect, meaning));
         schema.put("primaryKey", collection.schema().properties().getFirst().name());
         return json;
     }
@@ -64,7 +65,7 @@ record CsvwDocument(Publication publication, String base) {
     }
 
     /// The head of the column is its name: it stands among its titles, in no language.
-    private void column(ObjectNode column, Property property, CsvDialect dialect) {
+    private static void column(ObjectNode column, Property property, CsvDialect dialect, Definitions meaning) {
         column.put("name", property.name());
         column.putObject("titles").put("und", property.name()).put("de", property.title().de())
                 .put("en", property.title().en());
@@ -74,7 +75,7 @@ record CsvwDocument(Publication publication, String base) {
         }
         type(column, property, dialect);
         column.put("null", "").put("required", property.role() == Role.ID)
-                .put("propertyUrl", new Iris(base).term(property.term()));
+                .put("propertyUrl", meaning.of(property));
     }
 
     private static void type(ObjectNode column, Property property, CsvDialect dialect) {

@@ -12,7 +12,6 @@ import de.sozialplanung.opendata.query.SortParameter;
 import de.sozialplanung.opendata.vocab.Concept;
 import de.sozialplanung.opendata.vocab.ConceptScheme;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
-import de.sozialplanung.opendata.vocab.Iris;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +19,13 @@ import java.util.Set;
 /// A collection as JSON Schema (OGC API Common Part 3 / Features Part 5: 23-058r2), from which QGIS takes column titles, order
 /// and types: all that its features have, what filters may name, and what they can be sorted by.
 ///
-/// @param base     the public address of the service
+/// @param meaning  what the properties are defined by
 /// @param language of titles and descriptions
 /// @param schemes  the code lists
 /// @param profiles how code lists and domains are shown
 /// @param actual   the values there are; empty where the valid domain is shown
-public record SchemaDocument(String base, Language language, ConceptSchemes schemes, Set<SchemaProfile> profiles,
+public record SchemaDocument(Definitions meaning, Language language, ConceptSchemes schemes,
+        Set<SchemaProfile> profiles,
         Optional<ActualDomain> actual) {
 
     private static final String STATUS_SCHEME = "beobachtungsstatus";
@@ -34,7 +34,8 @@ public record SchemaDocument(String base, Language language, ConceptSchemes sche
 
     /// With the default profiles, for collections without code lists.
     public static SchemaDocument plain(String base, Language language) {
-        return new SchemaDocument(base, language, new ConceptSchemes(), SchemaProfile.read(Optional.empty()),
+        return new SchemaDocument(Definitions.of(base, List.of()), language, new ConceptSchemes(),
+                SchemaProfile.read(Optional.empty()),
                 Optional.empty());
     }
 
@@ -84,7 +85,8 @@ public record SchemaDocument(String base, Language language, ConceptSchemes sche
 
     private ObjectNode head(Collection collection, String document) {
         return Json.object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", base + "/collections/" + collection.id() + "/" + document).put("type", "object")
+                .put("$id", meaning.iris().base() + "/collections/" + collection.id() + "/" + document)
+                .put("type", "object")
                 .put("title", collection.title().in(language))
                 .put("description", collection.description().in(language));
     }
@@ -95,15 +97,14 @@ public record SchemaDocument(String base, Language language, ConceptSchemes sche
         String description = property.description().in(language);
         ObjectNode json = type(property.type()).put("title", property.title().in(language)).put("description",
                 unit == null ? description : description + UNIT.in(language) + unit + ".");
-        Iris iris = new Iris(base);
-        json.put("x-ogc-definition", iris.term(property.term()));
+        json.put("x-ogc-definition", meaning.of(property));
         if (unit != null) {
             json.put("x-ogc-unit", Ucum.of(unit));
         }
         role(property.role()).ifPresent(role -> json.put("x-ogc-role", role));
         scheme(property).ifPresent(scheme -> {
             codes(property, scheme, json.path("items") instanceof ObjectNode items ? items : json);
-            json.put("x-ogc-codelistUri", iris.scheme(scheme.id()));
+            json.put("x-ogc-codelistUri", meaning.iris().scheme(scheme.id()));
         });
         actual.flatMap(domain -> domain.boundsOf(property)).ifPresent(bounds -> {
             json.putPOJO("minimum", bounds.least());

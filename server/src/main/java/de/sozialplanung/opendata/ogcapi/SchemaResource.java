@@ -55,7 +55,9 @@ public final class SchemaResource {
             Optional<ActualDomain> actual = profiles.contains(SchemaProfile.ACTUAL_DOMAIN)
                     ? Optional.of(ActualDomain.of(publication.store(), collection))
                     : Optional.empty();
-            SchemaDocument written = new SchemaDocument(links.base(), language, schemes, profiles, actual);
+            SchemaDocument written = new SchemaDocument(
+                    Definitions.of(links.base(), publication.catalog().indicators()), language, schemes, profiles,
+                    actual);
             return Response.ok(Json.bytes(switch (document) {
                 case "queryables" -> written.queryables(collection);
                 case "sortables" -> written.sortables(collection);

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -135,6 +137,29 @@ class PackagedProgramIT {
         assertThat(service.post("/sparql", "application/sparql-query", "ASK {}").body()).contains("true");
         assertThat(service.post("/sparql", "application/x-www-form-urlencoded", "update=CLEAR+ALL").statusCode())
                 .isEqualTo(405);
+    }
+
+    @Test
+    void whatSchemasSayThatPropertiesMeanIsDefinedHere() throws IOException, InterruptedException {
+        Set<String> named = new TreeSet<>();
+        for (JsonNode collection : json("/collections").get("collections")) {
+            if ("feature".equals(collection.get("itemType").asText())) {
+                JsonNode schema = json("/collections/" + collection.get("id").asText() + "/schema");
+                named.addAll(schema.findValuesAsText("x-ogc-definition"));
+                named.addAll(schema.findValuesAsText("x-ogc-codelistUri"));
+            }
+        }
+        assertThat(named).hasSizeGreaterThan(100);
+        Map<String, String> graphs = new TreeMap<>();
+        for (String iri : named) {
+            String address = iri.replaceFirst("#.*", "");
+            if (!graphs.containsKey(address)) {
+                HttpResponse<String> answer = service.get(address, "Accept", "application/n-triples");
+                graphs.put(address, answer.statusCode() != 303 ? answer.body()
+                        : service.get(answer.headers().firstValue("Location").orElse("")).body());
+            }
+            assertThat(graphs.get(address)).as(iri).contains("<" + iri + "> ");
+        }
     }
 
     @Test
