@@ -32,9 +32,10 @@ final class SearchBody {
     static Map<String, List<String>> read(@Nullable String contentType, InputStream body) {
         String type = contentType == null ? ""
                 : contentType.replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
+        byte[] bytes = bounded(body); // whatever it is: a body that nobody reads costs the connection
         return switch (type) {
-            case "application/x-www-form-urlencoded" -> form(bounded(body));
-            case "application/json" -> json(bounded(body));
+            case "application/x-www-form-urlencoded" -> form(bytes);
+            case "application/json" -> json(bytes);
             default -> throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                     "A search is sent as application/x-www-form-urlencoded or application/json.");
         };

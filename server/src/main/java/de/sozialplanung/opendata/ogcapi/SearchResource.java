@@ -48,12 +48,12 @@ public final class SearchResource {
     @POST
     public Response search(@PathParam("id") String id, @Context ContainerRequestContext context, InputStream body) {
         ApiRequest asked = new ApiRequest(context, links.base());
+        Map<String, List<String>> parameters = new HashMap<>(
+                SearchBody.read(context.getHeaderString(HttpHeaders.CONTENT_TYPE), body));
         Set<String> allowed = new TreeSet<>(ApiRequest.COMMON);
         allowed.addAll(Representation.NAMES);
         allowed.add(ItemsRequest.AFTER);
         Parameters address = Parameters.of(asked.parameters(), allowed);
-        Map<String, List<String>> parameters = new HashMap<>(
-                SearchBody.read(context.getHeaderString(HttpHeaders.CONTENT_TYPE), body));
         address.value(ItemsRequest.AFTER).ifPresent(token -> {
             if (parameters.put(ItemsRequest.AFTER, List.of(token)) != null) {
                 throw Problem.parameter(ItemsRequest.AFTER,
