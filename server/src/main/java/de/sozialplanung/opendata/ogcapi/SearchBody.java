@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// The body of a search: the parameters of an items request as a form, or as a JSON object in which lists are arrays and a
@@ -94,13 +93,13 @@ final class SearchBody {
     }
 
     private static String text(String name, JsonNode value) {
-        if (value.isArray()) {
-            return StreamSupport.stream(value.spliterator(), false).map(item -> text(name, item))
-                    .collect(Collectors.joining(","));
+        if (value.isObject() && "filter".equals(name)) {
+            return value.toString();
         }
-        if (value.isNull() || (value.isObject() && !"filter".equals(name))) {
+        List<JsonNode> items = value.isArray() ? value.valueStream().toList() : List.of(value);
+        if (!items.stream().allMatch(item -> item.isValueNode() && !item.isNull())) {
             throw Problem.parameter(name, "The value must be a text, a number, a truth value or an array of these.");
         }
-        return value.isObject() ? value.toString() : value.asText();
+        return items.stream().map(JsonNode::asText).collect(Collectors.joining(","));
     }
 }

@@ -82,7 +82,9 @@ class PostSearchTest {
     @CsvSource(delimiter = '|', value = {"application/json|[]|400|object",
             "application/json|{\"limit\":|400|well-formed",
             "application/json|{} {}|400|well-formed", "application/json|{\"limit\":null}|400|text, a number",
-            "application/json|{\"limit\":{}}|400|text, a number", "application/json|{\"farbe\":1}|400|not known here",
+            "application/json|{\"limit\":{}}|400|text, a number",
+            "application/json|{\"bbox\":[[7,50],[8,51]]}|400|text, a number",
+            "application/json|{\"farbe\":1}|400|not known here",
             "application/json|{\"limit\":0}|400|whole number", "application/json|{\"f\":\"csv\"}|400|not known here",
             "text/plain|limit=1|415|sent as", "application/x-www-form-urlencoded|limit=%|400|percent sign",
             "application/x-www-form-urlencoded|limit=1&limit=2|400|2 times",
@@ -101,6 +103,8 @@ class PostSearchTest {
         assertThat(api.post(SEARCH, FORM, "filter=" + "a".repeat(300_000)).statusCode()).isEqualTo(413);
         assertThat(api.post(SEARCH, JSON, "[".repeat(100_000)).statusCode()).isEqualTo(400);
         assertThat(api.post(SEARCH, JSON, "{\"filter\":" + "[".repeat(900) + "]".repeat(900) + "}").statusCode())
+                .isEqualTo(400);
+        assertThat(api.post(SEARCH, JSON, "{\"filter\":" + "{\"a\":".repeat(900) + "1" + "}".repeat(901)).statusCode())
                 .isEqualTo(400);
     }
 
