@@ -20,6 +20,8 @@ record OperationsWriter(String address) {
                 Arrays.stream(Section.values()).map(Section::title).toList()));
         operation(xml, "DescribeFeatureType", Map.of("outputFormat", List.of(OutputFormat.GML.mediaType())));
         operation(xml, "GetFeature", Map.of("outputFormat", formats, "resultType", List.of("results", "hits")));
+        operation(xml, "GetPropertyValue", Map.of("outputFormat", List.of(OutputFormat.GML.mediaType()), "resolve",
+                List.of("none", "local"), "resultType", List.of("results", "hits")));
         operation(xml, "ListStoredQueries", Map.of());
         operation(xml, "DescribeStoredQueries", Map.of());
         domain(xml, "ows:Parameter", "version", List.of(WfsVersion.SPOKEN));
@@ -35,7 +37,7 @@ record OperationsWriter(String address) {
     private static Map<String, Boolean> constraints() {
         Map<String, Boolean> constraints = new LinkedHashMap<>();
         constraints.put("ImplementsSimpleWFS", true);
-        constraints.put("ImplementsBasicWFS", false);
+        constraints.put("ImplementsBasicWFS", true);
         constraints.put("ImplementsTransactionalWFS", false);
         constraints.put("ImplementsLockingWFS", false);
         constraints.put("KVPEncoding", true);

@@ -7,7 +7,6 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
-import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,8 +63,9 @@ public final class WfsResource {
 
     /// The current publication, or the one that a paging link goes on in.
     private Publication publicationFor(WfsRequest request) {
-        if (request instanceof WfsRequest.GetFeature(FeatureQuery _, Presentation page) && page.edition() != null) {
-            return publications.byEdition(page.edition()).orElseThrow(() -> Problem.of(ProblemKind.GONE,
+        String edition = request.edition();
+        if (edition != null) {
+            return publications.byEdition(edition).orElseThrow(() -> Problem.of(ProblemKind.GONE,
                     "The data were replaced since the first page; start again from there."));
         }
         return publications.current();
