@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param address the address of the service
 record OperationsWriter(String address) {
 
-    void write(XmlOutput xml) throws IOException {
+    void write(XmlOutput xml, InspireWriter inspire) throws IOException {
         List<String> formats = Arrays.stream(OutputFormat.values()).map(OutputFormat::mediaType).toList();
         xml.start("ows:OperationsMetadata");
         operation(xml, "GetCapabilities", Map.of("AcceptVersions", List.of(WfsVersion.SPOKEN), "Sections",
@@ -30,6 +30,7 @@ record OperationsWriter(String address) {
                     .element("ows:DefaultValue", constraint.getValue() ? "TRUE" : "FALSE").end();
         }
         domain(xml, "ows:Constraint", "QueryExpressions", List.of("wfs:Query", "wfs:StoredQuery"));
+        inspire.write(xml);
         xml.end();
     }
 

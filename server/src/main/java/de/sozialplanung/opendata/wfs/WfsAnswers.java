@@ -39,7 +39,8 @@ record WfsAnswers(Publication publication, Links links, GmlNames names) {
 
     private WfsAnswer capabilities(WfsRequest.GetCapabilities request) {
         WfsVersion.negotiate(request.acceptVersions());
-        CapabilitiesWriter writer = new CapabilitiesWriter(publication, links, names);
+        CapabilitiesWriter writer = new CapabilitiesWriter(publication, links, names,
+                InspireWriter.languages(request.language()));
         String current = publication.edition().id();
         String known = request.updateSequence() == null ? "" : request.updateSequence();
         if (known.compareTo(current) > 0) {

@@ -32,7 +32,7 @@ final class WfsKvp {
         }
         return switch (request) {
             case "getcapabilities" -> new WfsRequest.GetCapabilities(kvp.list("acceptVersions"), kvp.list("sections"),
-                    kvp.get("updateSequence"));
+                    kvp.get("updateSequence"), kvp.get("language"));
             case "describefeaturetype" -> new WfsRequest.DescribeFeatureType(types(kvp), kvp.get("outputFormat"));
             case "getfeature" -> {
                 List<Kvp> queries = KvpLists.split(kvp);

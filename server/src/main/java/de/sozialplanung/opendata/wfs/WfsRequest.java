@@ -16,8 +16,9 @@ sealed interface WfsRequest {
     /// @param acceptVersions versions in the order of the client's liking; empty for any
     /// @param sections       names of the wanted parts, empty for all
     /// @param updateSequence the edition the client knows; null for none
+    /// @param language       of the texts, as asked; null for all
     record GetCapabilities(List<String> acceptVersions, List<String> sections,
-            @Nullable String updateSequence) implements WfsRequest {
+            @Nullable String updateSequence, @Nullable String language) implements WfsRequest {
 
         public GetCapabilities {
             acceptVersions = List.copyOf(acceptVersions);

@@ -27,7 +27,7 @@ final class WfsXml {
         }
         return switch (root.name()) {
             case "GetCapabilities" -> new WfsRequest.GetCapabilities(texts(root, "AcceptVersions", "Version"),
-                    texts(root, "Sections", "Section"), root.attribute("updateSequence"));
+                    texts(root, "Sections", "Section"), root.attribute("updateSequence"), null);
             case "DescribeFeatureType" -> new WfsRequest.DescribeFeatureType(
                     root.children("TypeName").map(t -> WfsKvp.type(t.text(), t.scope())).toList(),
                     root.attribute("outputFormat"));

@@ -26,7 +26,7 @@ class WfsExceptionsTest {
         wfs.close();
     }
 
-    private static void check(HttpResponse<byte[]> response, int status, String code, String locator) {
+    static void check(HttpResponse<byte[]> response, int status, String code, String locator) {
         String report = SampleWfs.text(response);
         assertThat(response.statusCode()).as(report).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/xml");
@@ -120,7 +120,7 @@ class WfsExceptionsTest {
         check(wfs.get("/wfs?" + query.replace("''", "")), status, code, locator.replace("''", ""));
     }
 
-    private static String query(String filter) {
+    static String query(String filter) {
         return """
                 <wfs:GetFeature xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:fes="http://www.opengis.net/fes/2.0"
                     xmlns:gml="http://www.opengis.net/gml/3.2" service="WFS" version="2.0.0">
