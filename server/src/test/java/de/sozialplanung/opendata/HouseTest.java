@@ -63,6 +63,7 @@ class HouseTest {
                     "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
             Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
+            Map.entry("iso", "catalog crs edition encode record"),
             Map.entry("http", "catalog encode problem"),
             Map.entry("ogcapi",
                     "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
@@ -75,7 +76,8 @@ class HouseTest {
             Map.entry("ogcapi.tile",
                     "catalog crs edition encode filter http ogcapi problem publication query simplify store tile"),
             Map.entry("wfs",
-                    "catalog crs edition encode feature filter filter.fes http problem publication store vocab xml"),
+                    "catalog crs edition encode feature filter filter.fes http iso problem publication record store "
+                            + "vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
             Map.entry("html",
                     "catalog crs edition encode feature filter http problem publication query record store vocab "

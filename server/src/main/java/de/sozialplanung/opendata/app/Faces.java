@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.sparql.SparqlResource;
 import de.sozialplanung.opendata.sparql.ThingResource;
 import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.wfs.MetadataResource;
 import de.sozialplanung.opendata.wfs.SchemaResource;
 import de.sozialplanung.opendata.wfs.WfsResource;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class Faces {
         // WFS
         resources.add(new WfsResource(publications, links));
         resources.add(new SchemaResource(publications, links));
+        resources.add(new MetadataResource(publications, links));
 
         // catalogue, linked data, SPARQL
         resources.add(new CatalogResource(publications));

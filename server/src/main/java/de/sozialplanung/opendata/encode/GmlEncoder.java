@@ -64,15 +64,20 @@ public final class GmlEncoder implements FeatureEncoder {
     }
 
     private String wfsCollection(XmlOutput xml, FeatureStream features, Frame frame) throws IOException {
-        xml.start("wfs:FeatureCollection").attribute("xmlns:wfs", WFS);
-        namespaces(xml, WFS + " http://schemas.opengis.net/wfs/2.0/wfs.xsd ");
+        wfsRoot(xml, "wfs:FeatureCollection", names, frame, features.size());
+        return "wfs:member";
+    }
+
+    /// A root element of WFS 2.0 with its counts and links (OGC 09-025, 7.7.4).
+    static void wfsRoot(XmlOutput xml, String root, GmlNames names, Frame frame, long returned) throws IOException {
+        xml.start(root).attribute("xmlns:wfs", WFS);
+        namespaces(xml, names, WFS + " http://schemas.opengis.net/wfs/2.0/wfs.xsd ");
         xml.attribute("timeStamp", frame.timestamp().toString());
         xml.attribute("numberMatched",
                 frame.numberMatched().isPresent() ? Long.toString(frame.numberMatched().getAsLong()) : "unknown");
-        xml.attribute("numberReturned", Long.toString(features.size()));
+        xml.attribute("numberReturned", Long.toString(returned));
         link(xml, frame, "next", "next");
         link(xml, frame, "prev", "previous");
-        return "wfs:member";
     }
 
     private String simpleCollection(XmlOutput xml) throws IOException {
@@ -83,6 +88,11 @@ public final class GmlEncoder implements FeatureEncoder {
     }
 
     private void namespaces(XmlOutput xml, String envelopeLocation) throws IOException {
+        namespaces(xml, names, envelopeLocation);
+    }
+
+    /// The declarations of a root element that stands around features.
+    static void namespaces(XmlOutput xml, GmlNames names, String envelopeLocation) throws IOException {
         xml.attribute("xmlns:gml", GML).attribute("xmlns:" + GmlNames.PREFIX, names.namespace())
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("xsi:schemaLocation", envelopeLocation + names.namespace() + " " + names.schemaLocation());
@@ -103,7 +113,7 @@ public final class GmlEncoder implements FeatureEncoder {
     /// @param columns    the elements of those attributes
     /// @param shape      the element of the geometry; null where there is none
     /// @param geometry   writes geometries
-    private record FeatureWriter(String collection, String element, List<Property> properties, List<String> columns,
+    record FeatureWriter(String collection, String element, List<Property> properties, List<String> columns,
             @Nullable String shape, GmlGeometry geometry) {
 
         static FeatureWriter of(FeatureStream features, SrsNotation notation) {
@@ -127,6 +137,11 @@ public final class GmlEncoder implements FeatureEncoder {
             for (int i = 0; i < columns.size(); i++) {
                 property(xml, columns.get(i), properties.get(i).type(), feature.value(i));
             }
+            shape(xml, feature, gmlId);
+        }
+
+        /// The element of the geometry, where the feature has one.
+        void shape(XmlOutput xml, Feature feature, String gmlId) throws IOException {
             Geometry value = feature.geometry();
             if (shape != null && value != null && !value.isEmpty()) {
                 xml.start(shape);
@@ -135,7 +150,7 @@ public final class GmlEncoder implements FeatureEncoder {
             }
         }
 
-        private static void property(XmlOutput xml, String column, PropertyType type, @Nullable Object value)
+        static void property(XmlOutput xml, String column, PropertyType type, @Nullable Object value)
                 throws IOException {
             if (value == null) {
                 xml.start(column).attribute("xsi:nil", "true").end();

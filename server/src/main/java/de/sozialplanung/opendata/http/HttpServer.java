@@ -61,7 +61,8 @@ public final class HttpServer implements AutoCloseable {
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
         server.setHandler(handlers(resources, requests));
-        server.setErrorHandler(new WireErrors());
+        server.setErrorHandler(new WireErrors(
+                resources.stream().filter(WireForm.class::isInstance).map(WireForm.class::cast).toList()));
         server.setRequestLog(new AccessLog());
         server.setStopTimeout(settings.stopPatience().toMillis());
     }

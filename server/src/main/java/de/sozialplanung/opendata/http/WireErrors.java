@@ -1,5 +1,8 @@
 package de.sozialplanung.opendata.http;
 
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 
 import org.eclipse.jetty.http.HttpHeader;
@@ -8,21 +11,35 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers what fails before Jersey sees it (malformed or oversized requests) in the form of all other problems.
-final class WireErrors implements Request.Handler {
+/// Answers what fails before Jersey sees it (malformed or oversized requests) in the form of all other problems,
+/// or in that of the face they were meant for.
+///
+/// @param forms of the faces that have one
+record WireErrors(List<WireForm> forms) implements Request.Handler {
+
+    WireErrors {
+        forms = List.copyOf(forms);
+    }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         String title = HttpStatus.getMessage(status);
-        byte[] body = new ProblemDocument("about:blank", title, status, detail(status), null, -1, null).json();
+        Optional<WireForm> form = form(request.getHttpURI().getCanonicalPath());
+        byte[] body = form.isPresent() ? form.get().body(status, detail(status))
+                : new ProblemDocument("about:blank", title, status, detail(status), null, -1, null).json();
         response.setStatus(status);
         CommonHeaders.addTo(response.getHeaders());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE,
+                form.map(WireForm::mediaType).orElse(ProblemDocument.MEDIA_TYPE));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
+    }
+
+    private Optional<WireForm> form(@Nullable String path) {
+        return path == null ? Optional.empty() : forms.stream().filter(form -> form.covers(path)).findFirst();
     }
 
     private static String detail(int status) {

@@ -11,16 +11,23 @@ import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the capabilities (OGC 09-025, 8.3). Texts stand in German first, then in English, each with its language.
+/// Writes the capabilities (OGC 09-025, 8.3). Texts stand in German first, then in English, each with its language,
+/// or in the one language that was asked for.
 ///
 /// @param publication what is published
 /// @param links       the public addresses
 /// @param names       the namespace of the types
-record CapabilitiesWriter(Publication publication, Links links, GmlNames names) {
+/// @param languages   those that texts stand in, the one of the answer first
+record CapabilitiesWriter(Publication publication, Links links, GmlNames names, List<Language> languages) {
+
+    CapabilitiesWriter {
+        languages = List.copyOf(languages);
+    }
 
     static final String XLINK = "http://www.w3.org/1999/xlink";
 
@@ -33,7 +40,8 @@ record CapabilitiesWriter(Publication publication, Links links, GmlNames names) 
                 .attribute("xmlns:xs", "http://www.w3.org/2001/XMLSchema")
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("xsi:schemaLocation",
-                        WfsVersion.NAMESPACE + " http://schemas.opengis.net/wfs/2.0/wfs.xsd")
+                        WfsVersion.NAMESPACE + " http://schemas.opengis.net/wfs/2.0/wfs.xsd "
+                                + InspireWriter.SCHEMA_LOCATION)
                 .attribute("version", WfsVersion.SPOKEN).attribute("updateSequence", publication.edition().id());
         for (Section section : Section.values()) {
             if (sections.contains(section)) {
@@ -41,8 +49,9 @@ record CapabilitiesWriter(Publication publication, Links links, GmlNames names) 
                 switch (section) {
                     case SERVICE_IDENTIFICATION -> identification(xml, publication.catalog());
                     case SERVICE_PROVIDER -> provider(xml, publication.catalog());
-                    case OPERATIONS_METADATA -> new OperationsWriter(links.to("/wfs")).write(xml);
-                    case FEATURE_TYPE_LIST -> new TypeListWriter(publication, links).write(xml);
+                    case OPERATIONS_METADATA -> new OperationsWriter(links.to("/wfs")).write(xml,
+                            new InspireWriter(publication, links, languages.getFirst()));
+                    case FEATURE_TYPE_LIST -> new TypeListWriter(publication, links, languages).write(xml);
                     case FILTER_CAPABILITIES -> FilterCapabilitiesWriter.write(xml);
                 }
             }
@@ -50,10 +59,10 @@ record CapabilitiesWriter(Publication publication, Links links, GmlNames names) 
         xml.text("\n").finish();
     }
 
-    private static void identification(XmlOutput xml, Catalog catalog) throws IOException {
+    private void identification(XmlOutput xml, Catalog catalog) throws IOException {
         xml.start("ows:ServiceIdentification");
-        both(xml, "ows:Title", catalog.title());
-        both(xml, "ows:Abstract", noticed(catalog.description(), catalog));
+        both(xml, "ows:Title", catalog.title(), languages);
+        both(xml, "ows:Abstract", noticed(catalog.description(), catalog), languages);
         xml.start("ows:Keywords");
         Set<String> keywords = new TreeSet<>();
         catalog.datasets().forEach(dataset -> keywords.addAll(dataset.keywords()));
@@ -100,9 +109,10 @@ record CapabilitiesWriter(Publication publication, Links links, GmlNames names) 
                 : new LocalizedText(notice.de() + " " + description.de(), notice.en() + " " + description.en());
     }
 
-    /// An element in each language.
-    static void both(XmlOutput xml, String element, LocalizedText text) throws IOException {
-        for (Language language : Language.values()) {
+    /// An element in each of these languages.
+    static void both(XmlOutput xml, String element, LocalizedText text, List<Language> languages)
+            throws IOException {
+        for (Language language : languages) {
             xml.start(element).attribute("xml:lang", language.tag()).text(text.in(language)).end();
         }
     }

@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.catalog.Collection;
-import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.encode.Cardinality;
 import de.sozialplanung.opendata.encode.FeatureEncoder;
 import de.sozialplanung.opendata.encode.Frame;
@@ -10,25 +9,14 @@ import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.feature.ListStream;
-import de.sozialplanung.opendata.filter.BoundFilter;
-import de.sozialplanung.opendata.filter.Filter;
-import de.sozialplanung.opendata.filter.FilterBinder;
-import de.sozialplanung.opendata.filter.Origin;
 import de.sozialplanung.opendata.filter.fes.Srs;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
-import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
-import de.sozialplanung.opendata.store.Query;
-import de.sozialplanung.opendata.store.Slice;
-import de.sozialplanung.opendata.store.SortKey;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// Answers GetFeature from one publication.
 ///
@@ -45,41 +33,13 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
     }
 
     private WfsAnswer adHoc(FeatureQuery.AdHoc query, Presentation page) {
-        FeatureTypes types = new FeatureTypes(publication.catalog(), names);
         OutputFormat format = OutputFormat.of(page.outputFormat());
-        Optional<Collection> named = types.of(query);
-        // Ids of no type we know: an empty answer, of whatever type.
-        Collection collection = named.orElseGet(() -> publication.catalog().collections().getFirst());
-        Filter filter = query.selection().filter(collection);
-        BoundFilter bound = FilterBinder.bind(types.local(filter, collection), collection);
-        List<SortKey> sort = query.sortBy().keys(collection);
-        Fields fields = fields(query.properties(), collection);
-        Srs asked = query.srsName() == null ? null : Srs.parse(Origin.of("srsName"), query.srsName());
-        Srs srs = format.srs(asked);
-
-        Slice slice = page.hits() ? Slice.first(0)
-                : new Slice(page.count().orElse(Long.MAX_VALUE), page.startIndex(), null);
-        Page stream = publication.store()
-                .open(new Query(collection.id(), bound, sort, fields, srs.crs(), slice));
+        ResolvedQuery resolved = ResolvedQuery.of(query, publication, names, format);
+        Page stream = resolved.open(publication, page.slice());
         long matched = stream.matched();
-        List<Link> around = PagingLinks.of(links, collection, names.namespace(), publication.edition().id())
-                .around(query, filter, page, matched, stream.size(), format);
-        return write(Cardinality.MANY, format, srs, collection, stream, frame(around, matched));
-    }
-
-    /// The properties whose elements have these names; all where none is named.
-    private static Fields fields(List<String> elements, Collection collection) {
-        if (elements.isEmpty()) {
-            return Fields.all(collection);
-        }
-        Set<String> names = new HashSet<>();
-        for (String element : elements) {
-            names.add(collection.schema().properties().stream().map(Property::name)
-                    .filter(name -> GmlNames.element(name).equals(element)).findFirst()
-                    .orElseThrow(() -> Problem.parameter("propertyName",
-                            "A property asked for does not exist; DescribeFeatureType lists those there are.")));
-        }
-        return Fields.of(collection, names);
+        List<Link> around = PagingLinks.of(links, resolved.collection(), names.namespace(), publication.edition().id())
+                .around(query, resolved.filter(), page, matched, stream.size(), format);
+        return write(Cardinality.MANY, format, resolved.srs(), resolved.collection(), stream, frame(around, matched));
     }
 
     private WfsAnswer byId(FeatureQuery.ById query, Presentation page) {
@@ -105,13 +65,18 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
 
     private WfsAnswer write(Cardinality cardinality, OutputFormat format, Srs srs, Collection collection,
             FeatureStream stream, Frame frame) {
-        String described = links.to("/wfs") + "?service=WFS&version=" + WfsVersion.SPOKEN
-                + "&request=DescribeFeatureType" + PagingLinks.typeQuery(collection, names.namespace());
-        FeatureEncoder encoder = format.encoder(cardinality, srs, names.describedAt(described));
+        FeatureEncoder encoder = format.encoder(cardinality, srs,
+                names.describedAt(described(links, List.of(collection), names)));
         return new WfsAnswer(format.contentType(), out -> {
             try (stream) {
                 encoder.write(stream, frame, out);
             }
         });
+    }
+
+    /// The address of the schema of some types.
+    static String described(Links links, List<Collection> types, GmlNames names) {
+        return links.to("/wfs") + "?service=WFS&version=" + WfsVersion.SPOKEN + "&request=DescribeFeatureType"
+                + PagingLinks.typeQuery(types, names.namespace());
     }
 }

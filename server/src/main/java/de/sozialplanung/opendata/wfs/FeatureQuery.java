@@ -36,4 +36,13 @@ sealed interface FeatureQuery {
                     || "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById".equals(storedQuery);
         }
     }
+
+    /// The same as a query of its own: a feature that is asked for by its `gml:id`.
+    default AdHoc adHoc() {
+        return switch (this) {
+            case AdHoc adHoc -> adHoc;
+            case ById(String id) ->
+                    new AdHoc(List.of(), new Selection.ResourceIds(List.of(id)), null, List.of(), SortBy.NONE);
+        };
+    }
 }

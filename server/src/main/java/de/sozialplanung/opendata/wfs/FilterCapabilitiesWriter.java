@@ -20,7 +20,7 @@ final class FilterCapabilitiesWriter {
             "ImplementsMinimumXPath", "ImplementsSchemaElementFunc"};
 
     private static final Set<String> LEFT_OUT = Set.of("ImplementsVersionNav", "ImplementsExtendedOperators",
-            "ImplementsMinimumXPath", "ImplementsSchemaElementFunc");
+            "ImplementsSchemaElementFunc");
 
     private FilterCapabilitiesWriter() {}
 

@@ -27,8 +27,10 @@ record Kvp(Map<String, String> values) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1)).strip();
-            String other = value.isEmpty() ? null : values.putIfAbsent(name, value);
-            if (other != null && !other.equals(value)) {
+            String other = values.get(name);
+            if (other == null || other.isEmpty()) {
+                values.put(name, value);
+            } else if (!value.isEmpty() && !other.equals(value)) {
                 throw Problem.parameter(printable(name), "A parameter stands twice with different values.");
             }
         }
@@ -50,7 +52,20 @@ record Kvp(Map<String, String> values) {
     /// The value of a parameter; null where it is absent or empty.
     @Nullable
     String get(String name) {
-        return values.get(name.toLowerCase(Locale.ROOT));
+        String value = values.get(name.toLowerCase(Locale.ROOT));
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    /// Whether a parameter is there and says nothing.
+    boolean isEmpty(String name) {
+        return "".equals(values.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /// The same parameters, some of them with other values.
+    Kvp with(Map<String, String> others) {
+        Map<String, String> all = new TreeMap<>(values);
+        others.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), value));
+        return new Kvp(all);
     }
 
     /// The value of a parameter that must be there.

@@ -13,13 +13,15 @@ import java.util.Map;
 /// @param address the address of the service
 record OperationsWriter(String address) {
 
-    void write(XmlOutput xml) throws IOException {
+    void write(XmlOutput xml, InspireWriter inspire) throws IOException {
         List<String> formats = Arrays.stream(OutputFormat.values()).map(OutputFormat::mediaType).toList();
         xml.start("ows:OperationsMetadata");
         operation(xml, "GetCapabilities", Map.of("AcceptVersions", List.of(WfsVersion.SPOKEN), "Sections",
                 Arrays.stream(Section.values()).map(Section::title).toList()));
         operation(xml, "DescribeFeatureType", Map.of("outputFormat", List.of(OutputFormat.GML.mediaType())));
         operation(xml, "GetFeature", Map.of("outputFormat", formats, "resultType", List.of("results", "hits")));
+        operation(xml, "GetPropertyValue", Map.of("outputFormat", List.of(OutputFormat.GML.mediaType()), "resolve",
+                List.of("none", "local"), "resultType", List.of("results", "hits")));
         operation(xml, "ListStoredQueries", Map.of());
         operation(xml, "DescribeStoredQueries", Map.of());
         domain(xml, "ows:Parameter", "version", List.of(WfsVersion.SPOKEN));
@@ -28,6 +30,7 @@ record OperationsWriter(String address) {
                     .element("ows:DefaultValue", constraint.getValue() ? "TRUE" : "FALSE").end();
         }
         domain(xml, "ows:Constraint", "QueryExpressions", List.of("wfs:Query", "wfs:StoredQuery"));
+        inspire.write(xml);
         xml.end();
     }
 
@@ -35,7 +38,7 @@ record OperationsWriter(String address) {
     private static Map<String, Boolean> constraints() {
         Map<String, Boolean> constraints = new LinkedHashMap<>();
         constraints.put("ImplementsSimpleWFS", true);
-        constraints.put("ImplementsBasicWFS", false);
+        constraints.put("ImplementsBasicWFS", true);
         constraints.put("ImplementsTransactionalWFS", false);
         constraints.put("ImplementsLockingWFS", false);
         constraints.put("KVPEncoding", true);

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.problem.ProblemKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 record OwsReport(String code, int status, @Nullable String locator, String text) {
 
     static final String MEDIA_TYPE = "application/xml";
+
+    /// The operations that the standard knows and this service does not offer, because nothing here can be changed.
+    static final List<String> NOT_OFFERED = List.of("Transaction", "LockFeature", "GetFeatureWithLock",
+            "CreateStoredQuery", "DropStoredQuery");
 
     static OwsReport of(Problem problem) {
         String locator = problem.parameter();
@@ -41,7 +46,9 @@ record OwsReport(String code, int status, @Nullable String locator, String text)
 
     private static String notSupported(String locator) {
         return switch (locator.toLowerCase(Locale.ROOT)) {
-            case "request" -> "OperationNotSupported";
+            case "request", "transaction", "lockfeature", "getfeaturewithlock", "createstoredquery",
+                    "dropstoredquery" ->
+                    "OperationNotSupported";
             case "filter" -> "OperationProcessingFailed";
             case "acceptversions" -> "VersionNegotiationFailed";
             default -> "OptionNotSupported";

@@ -1,12 +1,14 @@
 package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The links from one page of an answer to its neighbours (OGC 09-025, 7.7.4.4): key-value requests, however the first
 /// request came, bound to the edition so that an import midway neither doubles nor loses a feature.
@@ -18,23 +20,36 @@ import java.util.List;
 /// the one beside it.
 ///
 /// @param wfs        the address of the service
+/// @param operation  the value of the parameter `request`
 /// @param collection the type asked for
 /// @param typeQuery  the parameters `typeNames` and `namespaces`
 /// @param edition    the id of the edition
-record PagingLinks(String wfs, Collection collection, String typeQuery, String edition) {
+record PagingLinks(String wfs, String operation, Collection collection, String typeQuery, String edition) {
 
     /// In characters; half of what this server takes, and less than what the proxies in use do.
-    private static final int LONGEST = 6_000;
+    static final int LONGEST = 6_000;
 
     static PagingLinks of(Links links, Collection collection, String namespace, String edition) {
-        return new PagingLinks(links.to("/wfs"), collection, typeQuery(collection, namespace), edition);
+        return new PagingLinks(links.to("/wfs"), "GetFeature", collection, typeQuery(collection, namespace),
+                edition);
+    }
+
+    /// The links between the pages of one property's values.
+    PagingLinks ofValues(String valueReference) {
+        return new PagingLinks(wfs, "GetPropertyValue", collection,
+                typeQuery + "&valueReference=" + Links.encode(valueReference), edition);
     }
 
     /// The parameters that name one type.
     static String typeQuery(Collection collection, String namespace) {
-        return "&typeNames=" + Links.encode(FeatureTypes.qualified(collection)) + "&namespaces="
-                + Links.encode("xmlns(" + FeatureTypes.qualified(collection).replaceFirst(":.*", "") + "," + namespace
-                        + ")");
+        return typeQuery(List.of(collection), namespace);
+    }
+
+    /// The parameters that name some types.
+    static String typeQuery(List<Collection> collections, String namespace) {
+        return "&typeNames="
+                + Links.encode(collections.stream().map(FeatureTypes::qualified).collect(Collectors.joining(",")))
+                + "&namespaces=" + Links.encode("xmlns(" + GmlNames.PREFIX + "," + namespace + ")");
     }
 
     /// @param filter   that of the query for this collection
@@ -70,7 +85,7 @@ record PagingLinks(String wfs, Collection collection, String typeQuery, String e
     /// What is the same on every page.
     private String query(FeatureQuery.AdHoc query, Filter filter) {
         StringBuilder url = new StringBuilder(wfs).append("?service=WFS&version=").append(WfsVersion.SPOKEN)
-                .append("&request=GetFeature").append(typeQuery);
+                .append("&request=").append(operation).append(typeQuery);
         FilterParameter.of(filter, collection).ifPresent(parameter -> add(url, parameter.name(), parameter.value()));
         if (!query.sortBy().criteria().isEmpty()) {
             add(url, "sortBy", query.sortBy().text());

@@ -4,10 +4,12 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.encode.XmlOutput;
 import de.sozialplanung.opendata.filter.fes.Srs;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.iso.IsoDataset;
 import de.sozialplanung.opendata.publication.Publication;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +19,12 @@ import java.util.Optional;
 ///
 /// @param publication what is published
 /// @param links       the public addresses
-record TypeListWriter(Publication publication, Links links) {
+/// @param languages   those that texts stand in
+record TypeListWriter(Publication publication, Links links, List<Language> languages) {
+
+    TypeListWriter {
+        languages = List.copyOf(languages);
+    }
 
     void write(XmlOutput xml) throws IOException {
         xml.start("wfs:FeatureTypeList");
@@ -29,8 +36,9 @@ record TypeListWriter(Publication publication, Links links) {
 
     private void type(XmlOutput xml, Collection collection, Catalog catalog) throws IOException {
         xml.text("\n").start("wfs:FeatureType").element("wfs:Name", FeatureTypes.qualified(collection));
-        CapabilitiesWriter.both(xml, "wfs:Title", collection.title());
-        CapabilitiesWriter.both(xml, "wfs:Abstract", CapabilitiesWriter.noticed(collection.description(), catalog));
+        CapabilitiesWriter.both(xml, "wfs:Title", collection.title(), languages);
+        CapabilitiesWriter.both(xml, "wfs:Abstract", CapabilitiesWriter.noticed(collection.description(), catalog),
+                languages);
         Optional<Dataset> dataset = catalog.datasetOf(collection.id());
         if (dataset.isPresent() && !dataset.get().keywords().isEmpty()) {
             xml.start("ows:Keywords");
@@ -46,6 +54,10 @@ record TypeListWriter(Publication publication, Links links) {
         }
         xml.end();
         extent(xml, collection);
+        if (dataset.isPresent()) {
+            xml.start("wfs:MetadataURL")
+                    .attribute("xlink:href", IsoDataset.address(links.base(), dataset.get().id())).end();
+        }
         xml.start("wfs:MetadataURL")
                 .attribute("xlink:href", links.to("/collections/" + Links.encode(collection.id()))).end();
         xml.end();

@@ -23,6 +23,8 @@ record WfsAnswers(Publication publication, Links links, GmlNames names) {
             case WfsRequest.GetCapabilities capabilities -> capabilities(capabilities);
             case WfsRequest.DescribeFeatureType describe -> describe(describe);
             case WfsRequest.GetFeature feature -> new FeatureAnswers(publication, links, names).answer(feature);
+            case WfsRequest.GetFeatures features -> new SeveralAnswers(publication, links, names).answer(features);
+            case WfsRequest.GetPropertyValue values -> new ValueAnswers(publication, links, names).answer(values);
             case WfsRequest.ListStoredQueries() ->
                     new WfsAnswer(XML, out -> new StoredQueriesWriter(collections, names).list(out));
             case WfsRequest.DescribeStoredQueries(List<String> ids) -> {
@@ -37,7 +39,8 @@ record WfsAnswers(Publication publication, Links links, GmlNames names) {
 
     private WfsAnswer capabilities(WfsRequest.GetCapabilities request) {
         WfsVersion.negotiate(request.acceptVersions());
-        CapabilitiesWriter writer = new CapabilitiesWriter(publication, links, names);
+        CapabilitiesWriter writer = new CapabilitiesWriter(publication, links, names,
+                InspireWriter.languages(request.language()));
         String current = publication.edition().id();
         String known = request.updateSequence() == null ? "" : request.updateSequence();
         if (known.compareTo(current) > 0) {

@@ -32,18 +32,31 @@ final class WfsKvp {
         }
         return switch (request) {
             case "getcapabilities" -> new WfsRequest.GetCapabilities(kvp.list("acceptVersions"), kvp.list("sections"),
-                    kvp.get("updateSequence"));
+                    kvp.get("updateSequence"), kvp.get("language"));
             case "describefeaturetype" -> new WfsRequest.DescribeFeatureType(types(kvp), kvp.get("outputFormat"));
-            case "getfeature" -> new WfsRequest.GetFeature(query(kvp), presentation(kvp));
+            case "getfeature" -> {
+                List<Kvp> queries = KvpLists.split(kvp);
+                yield queries.size() == 1 ? new WfsRequest.GetFeature(query(kvp), presentation(kvp))
+                        : WfsRequest.GetFeatures.of(queries.stream().map(WfsKvp::query).toList(), presentation(kvp));
+            }
+            case "getpropertyvalue" -> WfsRequest.GetPropertyValue.of(query(kvp), reference(kvp),
+                    scope(kvp), presentation(kvp));
             case "liststoredqueries" -> new WfsRequest.ListStoredQueries();
             case "describestoredqueries" -> new WfsRequest.DescribeStoredQueries(kvp.list("storedQuery_Id"));
-            default -> throw unknownOperation();
+            default -> throw unknownOperation(request);
         };
     }
 
-    static Problem unknownOperation() {
-        return Problem.notSupported("request", "The operation is not offered; offered are GetCapabilities, "
-                + "DescribeFeatureType, GetFeature, ListStoredQueries and DescribeStoredQueries.");
+    /// The refusal of an operation. One that the standard knows is the locator itself (OGC 06-121r3, table 27).
+    static Problem unknownOperation(String name) {
+        String locator = OwsReport.NOT_OFFERED.stream().filter(name::equalsIgnoreCase).findFirst().orElse("request");
+        return Problem.notSupported(locator, "The operation is not offered; offered are GetCapabilities, "
+                + "DescribeFeatureType, GetFeature, GetPropertyValue, ListStoredQueries and DescribeStoredQueries.");
+    }
+
+    /// An empty one is there and wrong, which is not the same as none.
+    private static @Nullable String reference(Kvp kvp) {
+        return kvp.get("valueReference") == null && kvp.isEmpty("valueReference") ? "" : kvp.get("valueReference");
     }
 
     private static FeatureQuery query(Kvp kvp) {
@@ -56,6 +69,9 @@ final class WfsKvp {
             return new FeatureQuery.ById(kvp.required("id"));
         }
         checkResolve(kvp.get("resolve"));
+        if (kvp.get("aliases") != null) {
+            throw Problem.notSupported("aliases", "Aliases serve joins, which are not offered; leave them out.");
+        }
         List<TypeName> types = types(kvp);
         Selection selection = selection(kvp);
         if (types.isEmpty() && selection.ids().isEmpty()) {
@@ -65,9 +81,15 @@ final class WfsKvp {
                 kvp.single("propertyName").stream().map(WfsKvp::local).toList(), SortBy.parse(kvp.single("sortBy")));
     }
 
+    /// There are no references here: `none` and `local` come to the same.
     static void checkResolve(@Nullable String resolve) {
-        if (resolve != null && !resolve.equals("none") && !resolve.equals("local")) {
-            throw Problem.notSupported("resolve", "References are not resolved here; leave resolve out or say none.");
+        switch (resolve == null ? "none" : resolve) {
+            case "none", "local" -> {
+                // nothing to do
+            }
+            case "remote", "all" -> throw Problem.notSupported("resolve",
+                    "References to other services are not resolved here; leave resolve out or say none.");
+            default -> throw Problem.parameter("resolve", "The parameter resolve is none, local, remote or all.");
         }
     }
 
@@ -127,7 +149,7 @@ final class WfsKvp {
         if (text == null) {
             return List.of();
         }
-        XmlScope scope = new XmlScope(prefixes(kvp.get("namespaces")), null);
+        XmlScope scope = scope(kvp);
         return Stream.of(text.split("[,()]+", -1)).map(String::strip).filter(name -> !name.isEmpty())
                 .map(name -> type(name, scope)).toList();
     }
@@ -141,6 +163,10 @@ final class WfsKvp {
     /// A name without its prefix.
     static String local(String name) {
         return name.substring(name.lastIndexOf(':') + 1).strip();
+    }
+
+    private static XmlScope scope(Kvp kvp) {
+        return new XmlScope(prefixes(kvp.get("namespaces")), null);
     }
 
     private static Map<String, String> prefixes(@Nullable String namespaces) {

@@ -3,11 +3,11 @@ package de.sozialplanung.opendata.wfs;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.WireForm;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
-import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// WFS 2.0.0 at `/wfs`: key-value pairs by GET, XML or a form by POST.
 @Path("/wfs")
-public final class WfsResource {
+public final class WfsResource implements WireForm {
 
     /// The most that a request body may have, in bytes.
     static final int LONGEST_BODY = 1024 * 1024;
@@ -64,8 +64,9 @@ public final class WfsResource {
 
     /// The current publication, or the one that a paging link goes on in.
     private Publication publicationFor(WfsRequest request) {
-        if (request instanceof WfsRequest.GetFeature(FeatureQuery _, Presentation page) && page.edition() != null) {
-            return publications.byEdition(page.edition()).orElseThrow(() -> Problem.of(ProblemKind.GONE,
+        String edition = request.edition();
+        if (edition != null) {
+            return publications.byEdition(edition).orElseThrow(() -> Problem.of(ProblemKind.GONE,
                     "The data were replaced since the first page; start again from there."));
         }
         return publications.current();
@@ -76,13 +77,37 @@ public final class WfsResource {
                 && contentType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
+    @Override
+    public boolean covers(String path) {
+        return path.equals("/wfs");
+    }
+
+    @Override
+    public String mediaType() {
+        return OwsReport.MEDIA_TYPE;
+    }
+
+    @Override
+    public byte[] body(int status, String detail) {
+        String code = status < 500 ? "OperationParsingFailed" : "NoApplicableCode";
+        return new OwsReport(code, status, null, detail).xml();
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(ProblemKind.TOO_LARGE, "The request body is too large; one mebibyte is allowed.");
+    }
+
     private static byte[] bounded(InputStream body) {
         try {
             byte[] bytes = body.readNBytes(LONGEST_BODY + 1);
             if (bytes.length > LONGEST_BODY) {
-                throw Problem.of(ProblemKind.TOO_LARGE, "The request body is too large; one mebibyte is allowed.");
+                throw tooLarge();
             }
             return bytes;
+        } catch (Problem problem) {
+            throw problem;
+        } catch (RuntimeException e) {
+            throw tooLarge(); // the server below refuses to read on, in words of its own
         } catch (IOException e) {
             throw Problem.of(ProblemKind.INVALID_QUERY, "The request body broke off.");
         }

@@ -27,7 +27,7 @@ final class WfsXml {
         }
         return switch (root.name()) {
             case "GetCapabilities" -> new WfsRequest.GetCapabilities(texts(root, "AcceptVersions", "Version"),
-                    texts(root, "Sections", "Section"), root.attribute("updateSequence"));
+                    texts(root, "Sections", "Section"), root.attribute("updateSequence"), null);
             case "DescribeFeatureType" -> new WfsRequest.DescribeFeatureType(
                     root.children("TypeName").map(t -> WfsKvp.type(t.text(), t.scope())).toList(),
                     root.attribute("outputFormat"));
@@ -35,7 +35,8 @@ final class WfsXml {
             case "ListStoredQueries" -> new WfsRequest.ListStoredQueries();
             case "DescribeStoredQueries" ->
                     new WfsRequest.DescribeStoredQueries(root.children("StoredQueryId").map(XmlNode::text).toList());
-            default -> throw WfsKvp.unknownOperation();
+            case "GetPropertyValue" -> getPropertyValue(root);
+            default -> throw WfsKvp.unknownOperation(root.name());
         };
     }
 
@@ -43,25 +44,51 @@ final class WfsXml {
         return root.children(list).flatMap(node -> node.children(item)).map(XmlNode::text).toList();
     }
 
-    private static WfsRequest.GetFeature getFeature(XmlNode root) {
-        WfsKvp.checkResolve(root.attribute("resolve"));
-        List<XmlNode> queries = root.children().stream()
-                .filter(node -> node.name().equals("Query") || node.name().equals("StoredQuery")).toList();
-        if (queries.isEmpty()) {
-            throw Problem.missing("Query", "A GetFeature request needs a Query or a StoredQuery.");
+    private static WfsRequest getFeature(XmlNode root) {
+        List<FeatureQuery> queries = queries(root);
+        Presentation presentation = presentation(root);
+        return queries.size() == 1 ? new WfsRequest.GetFeature(queries.getFirst(), presentation)
+                : WfsRequest.GetFeatures.of(queries, presentation);
+    }
+
+    private static WfsRequest getPropertyValue(XmlNode root) {
+        if (root.attribute("resolvePath") != null) {
+            throw Problem.notSupported("resolvePath", "There are no references to resolve; leave resolvePath out.");
         }
+        List<FeatureQuery> queries = queries(root);
         if (queries.size() > 1) {
-            throw Problem.notSupported("Query",
-                    "Several queries in one request are not offered; send them one by one.");
+            throw Problem.notSupported("Query", "A GetPropertyValue request holds one query.");
         }
-        XmlNode query = queries.getFirst();
-        Presentation presentation = new Presentation(WholeNumber.parse("count", root.attribute("count")),
+        return WfsRequest.GetPropertyValue.of(queries.getFirst(), reference(root), root.scope(), presentation(root));
+    }
+
+    /// An empty one is there and wrong, which is not the same as none.
+    private static @Nullable String reference(XmlNode root) {
+        return root.attributes().containsKey("valueReference") ? root.attributes().get("valueReference")
+                : root.attribute("valueReference");
+    }
+
+    private static Presentation presentation(XmlNode root) {
+        WfsKvp.checkResolve(root.attribute("resolve"));
+        return new Presentation(WholeNumber.parse("count", root.attribute("count")),
                 WholeNumber.parse("startIndex", root.attribute("startIndex")).orElse(0),
                 WfsKvp.hits(root.attribute("resultType")), root.attribute("outputFormat"), null);
-        return new WfsRequest.GetFeature(query.name().equals("Query") ? adHoc(query) : stored(query), presentation);
+    }
+
+    private static List<FeatureQuery> queries(XmlNode root) {
+        List<FeatureQuery> queries = root.children().stream()
+                .filter(node -> node.name().equals("Query") || node.name().equals("StoredQuery"))
+                .map(node -> node.name().equals("Query") ? adHoc(node) : stored(node)).toList();
+        if (queries.isEmpty()) {
+            throw Problem.missing("Query", "A " + root.name() + " request needs a Query or a StoredQuery.");
+        }
+        return queries;
     }
 
     private static FeatureQuery adHoc(XmlNode query) {
+        if (query.attribute("aliases") != null) {
+            throw Problem.notSupported("aliases", "Aliases serve joins, which are not offered; leave them out.");
+        }
         List<TypeName> types = types(query);
         Selection selection = query.child("Filter").<Selection>map(Selection.Encoded::new)
                 .orElseGet(Selection.All::new);

@@ -60,7 +60,8 @@ final class SampleWfs implements AutoCloseable {
     SampleWfs(int port, String base) throws IOException {
         Links links = new Links(base);
         server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
-                List.of(new WfsResource(publications, links), new SchemaResource(publications, links)));
+                List.of(new WfsResource(publications, links), new SchemaResource(publications, links),
+                        new MetadataResource(publications, links)));
         server.start();
     }
 

@@ -26,7 +26,7 @@ class WfsExceptionsTest {
         wfs.close();
     }
 
-    private static void check(HttpResponse<byte[]> response, int status, String code, String locator) {
+    static void check(HttpResponse<byte[]> response, int status, String code, String locator) {
         String report = SampleWfs.text(response);
         assertThat(response.statusCode()).as(report).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/xml");
@@ -45,7 +45,12 @@ class WfsExceptionsTest {
             "service=WFS&request=GetCapabilities&acceptVersions=1.1.0~400~VersionNegotiationFailed~acceptVersions",
             "service=WFS&request=GetCapabilities&updateSequence=9~400~InvalidUpdateSequence~updateSequence",
             "service=WFS&request=GetCapabilities&sections=Everything~400~InvalidParameterValue~sections",
-            "service=WFS&request=Transaction~400~OperationNotSupported~request",
+            "service=WFS&request=Transaction~400~OperationNotSupported~Transaction",
+            "service=WFS&request=lockfeature~400~OperationNotSupported~LockFeature",
+            "service=WFS&request=GetFeatureWithLock&typeNames=leer~400~OperationNotSupported~GetFeatureWithLock",
+            "service=WFS&request=CreateStoredQuery~400~OperationNotSupported~CreateStoredQuery",
+            "service=WFS&request=DropStoredQuery&id=x~400~OperationNotSupported~DropStoredQuery",
+            "service=WFS&request=%3Cscript%3E~400~OperationNotSupported~request",
             "service=WFS&version=1.1.0&request=GetFeature&typeName=angebote~400~InvalidParameterValue~version",
             "service=WFS&request=DescribeFeatureType&typeNames=nix~400~InvalidParameterValue~typeNames",
             "service=WFS&request=DescribeFeatureType&outputFormat=json~400~InvalidParameterValue~outputFormat",
@@ -53,7 +58,30 @@ class WfsExceptionsTest {
             "request=GetFeature~400~MissingParameterValue~typeNames",
             "request=GetFeature&typeNames=nix~400~InvalidParameterValue~typeNames",
             "request=GetFeature&typeNames=angebote,leer~400~OptionNotSupported~typeNames",
-            "request=GetFeature&typeNames=(angebote)(leer)~400~OptionNotSupported~typeNames",
+            "request=GetFeature&typeNames=(angebote,leer)(leer)~400~OptionNotSupported~typeNames",
+            "request=GetFeature&typeNames=(angebote)()~400~MissingParameterValue~typeNames",
+            "request=GetFeature&typeNames=(angebote)(nix)~400~InvalidParameterValue~typeNames",
+            "request=GetFeature&typeNames=(angebote)(leer)&propertyName=id~400~InvalidParameterValue~propertyName",
+            "request=GetFeature&typeNames=(angebote)(leer)&propertyName=(id)(id)(id)~400~InvalidParameterValue~propertyName",
+            "request=GetFeature&typeNames=(angebote)(leer)&propertyName=(titel)(titel)~400~InvalidParameterValue~propertyName",
+            "request=GetFeature&typeNames=(angebote)(leer)&srsName=(EPSG:4326)(EPSG:1)~400~InvalidParameterValue~srsName",
+            "request=GetFeature&typeNames=(angebote)(leer)&filter=(x)(y)~400~InvalidParameterValue~filter",
+            "request=GetFeature&typeNames=(angebote)(leer)&filter=(~400~InvalidParameterValue~filter",
+            "request=GetFeature&typeNames=(angebote)(leer)&filter=())(~400~InvalidParameterValue~filter",
+            "request=GetFeature&typeNames=(angebote)(leer)&outputFormat=csv~400~InvalidParameterValue~outputFormat",
+            "request=GetFeature&typeNames=(angebote)(leer)&edition=2020-01-01a~403~ResponseCacheExpired~''",
+            "request=GetFeature&typeNames=angebote&aliases=a~400~OptionNotSupported~aliases",
+            "request=GetFeature&typeNames=angebote&resolve=remote~400~OptionNotSupported~resolve",
+            "request=GetFeature&typeNames=angebote&resolve=some~400~InvalidParameterValue~resolve",
+            "request=GetPropertyValue&typeNames=angebote~400~MissingParameterValue~valueReference",
+            "request=GetPropertyValue&typeNames=angebote&valueReference=~400~InvalidParameterValue~valueReference",
+            "request=GetPropertyValue&valueReference=titel~400~MissingParameterValue~typeNames",
+            "request=GetPropertyValue&typeNames=angebote&valueReference=nix~400~InvalidParameterValue~valueReference",
+            "request=GetPropertyValue&typeNames=angebote&valueReference=sp:angebote~400~InvalidParameterValue~valueReference",
+            "request=GetPropertyValue&typeNames=angebote&valueReference=//*~400~InvalidParameterValue~valueReference",
+            "request=GetPropertyValue&typeNames=angebote&valueReference=titel&outputFormat=csv~400~InvalidParameterValue~outputFormat",
+            "request=GetPropertyValue&typeNames=(angebote)(leer)&valueReference=id~400~OptionNotSupported~typeNames",
+            "request=GetPropertyValue&typeNames=angebote&valueReference=id&edition=2020-01-01a~403~ResponseCacheExpired~''",
             "request=GetFeature&typeNames=sp:leer&namespaces=xmlns(sp,http://x)~400~InvalidParameterValue~typeNames",
             "request=GetFeature&typeNames=sp:angebote&namespaces=sp~400~InvalidParameterValue~namespaces",
             "request=GetFeature&typeNames=angebote&count=-1~400~InvalidParameterValue~count",
@@ -92,7 +120,7 @@ class WfsExceptionsTest {
         check(wfs.get("/wfs?" + query.replace("''", "")), status, code, locator.replace("''", ""));
     }
 
-    private static String query(String filter) {
+    static String query(String filter) {
         return """
                 <wfs:GetFeature xmlns:wfs="http://www.opengis.net/wfs/2.0" xmlns:fes="http://www.opengis.net/fes/2.0"
                     xmlns:gml="http://www.opengis.net/gml/3.2" service="WFS" version="2.0.0">
@@ -131,8 +159,20 @@ class WfsExceptionsTest {
                 new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'/>", "MissingParameterValue", "Query"},
                 new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query/></GetFeature>",
                         "MissingParameterValue", "typeNames"},
-                new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='leer'/>"
-                        + "<Query typeNames='leer'/></GetFeature>", "OptionNotSupported", "Query"},
+                new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'>"
+                        + "<Query typeNames='leer'/>".repeat(21) + "</GetFeature>", "OptionNotSupported", "Query"},
+                new String[]{"<GetPropertyValue xmlns='http://www.opengis.net/wfs/2.0' valueReference='id'>"
+                        + "<Query typeNames='leer'/><Query typeNames='leer'/></GetPropertyValue>",
+                        "OptionNotSupported", "Query"},
+                new String[]{"<GetPropertyValue xmlns='http://www.opengis.net/wfs/2.0' valueReference=''>"
+                        + "<Query typeNames='leer'/></GetPropertyValue>", "InvalidParameterValue", "valueReference"},
+                new String[]{"<GetPropertyValue xmlns='http://www.opengis.net/wfs/2.0' valueReference='id' "
+                        + "resolvePath='id'><Query typeNames='leer'/></GetPropertyValue>", "OptionNotSupported",
+                        "resolvePath"},
+                new String[]{"<Transaction xmlns='http://www.opengis.net/wfs/2.0'/>", "OperationNotSupported",
+                        "Transaction"},
+                new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='leer leer' "
+                        + "aliases='a b'/></GetFeature>", "OptionNotSupported", "aliases"},
                 new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='leer'><SortBy>"
                         + "<SortProperty/></SortBy></Query></GetFeature>", "InvalidParameterValue", "sortBy"},
                 new String[]{"<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><Query typeNames='s:leer' "

@@ -22,7 +22,7 @@ class WfsPagingTest {
                 <gml:lowerCorner>370000 5650000</gml:lowerCorner><gml:upperCorner>373000 5652000</gml:upperCorner>
                 </gml:Envelope></fes:BBOX></fes:And></fes:Filter></wfs:Query></wfs:GetFeature>""";
 
-    private static Element root(HttpResponse<byte[]> response) throws Exception {
+    static Element root(HttpResponse<byte[]> response) throws Exception {
         assertThat(response.statusCode()).as(SampleWfs.text(response)).isEqualTo(200);
         return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder()
                 .parse(new ByteArrayInputStream(response.body())).getDocumentElement();

@@ -7,9 +7,12 @@ import de.sozialplanung.opendata.filter.Origin;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.xml.XmlScope;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What `fes:ValueReference` or `ogc:PropertyName` refers to. The whole of XPath that is understood is the name of a
-/// property, with a prefix or not, behind the name of the type or not, and `@gml:id`.
+/// property, with a prefix or not, behind the name of the type or not, `@gml:id`, and a position
+/// in brackets: Minimum XPath (OGC 09-026r2, 7.4.4) for features whose properties are not nested.
 public sealed interface ValueReference {
 
     /// A property of the collection by its own name; where there is none of that name, the name as written.
@@ -25,6 +28,9 @@ public sealed interface ValueReference {
     Set<String> STANDARD = Set.of("metaDataProperty", "description", "descriptionReference", "identifier", "name",
             "boundedBy", "location");
 
+    /// A name and its position.
+    Pattern POSITION = Pattern.compile("([^\\[\\]]+)\\[(?:position\\(\\)\\s*=\\s*)?([1-9][0-9]{0,8})\\]");
+
     /// Reads a reference.
     ///
     /// @param scope the prefixes known; others are taken for ours, since several clients declare none
@@ -37,6 +43,12 @@ public sealed interface ValueReference {
         }
         if (path.equals("@gml:id") || path.equals("@fid") || path.equals("@id")) {
             return new GmlId();
+        }
+        Matcher position = POSITION.matcher(path);
+        if (position.matches()) {
+            // no property stands twice: the first one is the one, a later one is none
+            ValueReference first = parse(position.group(1), scope, collection, at);
+            return position.group(2).equals("1") ? first : new Absent("at that position");
         }
         if (path.isEmpty() || path.chars().anyMatch(c -> "/[]()@*|'\"".indexOf(c) >= 0)) {
             throw Fault.of(at,

@@ -82,14 +82,21 @@ class FesFilterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"titel", "sp:titel", "x:titel", "punkte/titel", "sp:punkte/sp:titel", "/sp:punkte/titel",
-            "//titel", " titel "})
+            "//titel", " titel ", "titel[1]", "sp:punkte/sp:titel[position() = 1]"})
     void aPropertyIsNamedWithPrefixAndTypeOrWithout(String reference) {
         assertThat(read("<PropertyIsNull><ValueReference>" + reference + "</ValueReference></PropertyIsNull>"))
                 .isEqualTo(new Filter.IsNull(property("titel")));
     }
 
+    @Test
+    void thereIsNoSecondPropertyOfAName() {
+        assertThat(read("<PropertyIsNull><ValueReference>titel[2]</ValueReference></PropertyIsNull>"))
+                .isEqualTo(read("<PropertyIsNull><ValueReference>gml:name</ValueReference></PropertyIsNull>"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "titel/text()", "titel[1]", "*", "titel/x", "andere/titel", "../titel", "sp:titel/@nil",
+    @ValueSource(strings = {"", "titel/text()", "titel[0]", "titel[last()]", "titel[1][1]", "*", "titel/x",
+            "andere/titel", "../titel", "sp:titel/@nil",
             "string(titel)", "punkte/punkte/titel"})
     void anyOtherPathIsRefusedWithASentence(String reference) {
         Problem problem = problemOf(
