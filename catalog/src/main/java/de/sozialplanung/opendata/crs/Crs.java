@@ -26,7 +26,7 @@ public enum Crs {
     private static final Pattern EPSG_NAME = Pattern.compile("""
             (?: https?://(?:www\\.)?opengis\\.net/def/crs/EPSG/[0-9.]+/
               | https?://(?:www\\.)?opengis\\.net/gml/srs/epsg\\.xml\\#
-              | urn:(?:ogc|x-ogc):def:crs:EPSG:[0-9.]*:
+              | urn:(?:ogc|x-ogc):def:crs:EPSG:(?:[0-9.]*:)?
               | EPSG::?
             )?(?<code>[0-9]{4,5})""", Pattern.CASE_INSENSITIVE | Pattern.COMMENTS);
 

@@ -20,6 +20,7 @@ class CrsTest {
             urn:ogc:def:crs:EPSG:6.9:4326,                   EPSG_4326
             URN:OGC:DEF:CRS:EPSG::4326,                      EPSG_4326
             urn:x-ogc:def:crs:EPSG::4258,                    EPSG_4258
+            urn:x-ogc:def:crs:EPSG:4326,                     EPSG_4326
             EPSG:25832,                                      EPSG_25832
             epsg:3857,                                       EPSG_3857
             EPSG::25832,                                     EPSG_25832

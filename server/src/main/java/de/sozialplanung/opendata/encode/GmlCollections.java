@@ -72,7 +72,7 @@ public final class GmlCollections {
 
     private static void members(XmlOutput xml, FeatureStream features, SrsNotation notation,
             @Nullable Set<String> written) throws IOException {
-        FeatureWriter writer = FeatureWriter.of(features, notation);
+        FeatureWriter writer = FeatureWriter.of(features, GmlDialect.GML_3_2, notation);
         for (Feature feature = features.next(); feature != null; feature = features.next()) {
             xml.text("\n").start(MEMBER);
             if (written == null || written.add(feature.id())) {

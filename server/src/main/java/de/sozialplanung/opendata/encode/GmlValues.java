@@ -40,12 +40,12 @@ public final class GmlValues implements FeatureEncoder {
     public void write(FeatureStream features, Frame frame, OutputStream out) throws IOException {
         XmlOutput xml = XmlOutput.document(out);
         GmlEncoder.wfsRoot(xml, "wfs:ValueCollection", names, frame, features.size());
-        FeatureWriter writer = FeatureWriter.of(features, notation);
+        FeatureWriter writer = FeatureWriter.of(features, GmlDialect.GML_3_2, notation);
         for (Feature feature = features.next(); feature != null; feature = features.next()) {
             String gmlId = GmlNames.featureId(features.collection().id(), feature.id());
             xml.text("\n").start("wfs:member");
             switch (value) {
-                case Value.Attribute(int index) -> FeatureWriter.property(xml, writer.columns().get(index),
+                case Value.Attribute(int index) -> writer.property(xml, writer.columns().get(index),
                         writer.properties().get(index).type(), feature.value(index));
                 case Value.Shape() -> writer.shape(xml, feature, gmlId);
                 case Value.Id() -> xml.text(gmlId);

@@ -64,23 +64,36 @@ record CapabilitiesWriter(Publication publication, Links links, GmlNames names, 
         both(xml, "ows:Title", catalog.title(), languages);
         both(xml, "ows:Abstract", noticed(catalog.description(), catalog), languages);
         xml.start("ows:Keywords");
-        Set<String> keywords = new TreeSet<>();
-        catalog.datasets().forEach(dataset -> keywords.addAll(dataset.keywords()));
-        keywords.add(catalog.region().name());
-        for (String keyword : keywords) {
+        for (String keyword : keywords(catalog)) {
             xml.element("ows:Keyword", keyword);
         }
         xml.end();
         xml.start("ows:ServiceType").attribute("codeSpace", "http://www.opengeospatial.org/").text("WFS").end();
-        xml.element("ows:ServiceTypeVersion", WfsVersion.SPOKEN);
+        for (String version : WfsVersion.numbers()) {
+            xml.element("ows:ServiceTypeVersion", version);
+        }
         xml.element("ows:Fees", "NONE");
-        String attribution = catalog.licence().attribution();
-        xml.element("ows:AccessConstraints", catalog.licence().title() + ", " + catalog.licence().iri()
-                + (attribution == null ? "" : "; " + attribution));
+        xml.element("ows:AccessConstraints", constraints(catalog));
         xml.end();
     }
 
-    private static void provider(XmlOutput xml, Catalog catalog) throws IOException {
+    /// The keywords of all datasets, and the region.
+    static Set<String> keywords(Catalog catalog) {
+        Set<String> keywords = new TreeSet<>();
+        catalog.datasets().forEach(dataset -> keywords.addAll(dataset.keywords()));
+        keywords.add(catalog.region().name());
+        return keywords;
+    }
+
+    /// The licence, and whom it wants named.
+    static String constraints(Catalog catalog) {
+        String attribution = catalog.licence().attribution();
+        return catalog.licence().title() + ", " + catalog.licence().iri()
+                + (attribution == null ? "" : "; " + attribution);
+    }
+
+    /// Who provides the service, which OWS 1.0 says in the same elements as 1.1.
+    static void provider(XmlOutput xml, Catalog catalog) throws IOException {
         Agent contact = catalog.contact();
         xml.start("ows:ServiceProvider").element("ows:ProviderName", catalog.publisher().name());
         link(xml, "ows:ProviderSite", catalog.publisher().homepage());

@@ -1,11 +1,18 @@
 package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.catalog.Collection;
-import de.sozialplanung.opendata.encode.Cardinality;
+import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.encode.Encoders;
 import de.sozialplanung.opendata.encode.FeatureEncoder;
 import de.sozialplanung.opendata.encode.Frame;
+import de.sozialplanung.opendata.encode.GmlDialect;
+import de.sozialplanung.opendata.encode.GmlEncoder;
+import de.sozialplanung.opendata.encode.GmlEnvelope;
 import de.sozialplanung.opendata.encode.GmlNames;
+import de.sozialplanung.opendata.encode.Imprint;
 import de.sozialplanung.opendata.encode.Link;
+import de.sozialplanung.opendata.encode.Manner;
+import de.sozialplanung.opendata.encode.xlsx.XlsxEncoder;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.feature.ListStream;
@@ -16,7 +23,9 @@ import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Answers GetFeature from one publication.
 ///
@@ -39,7 +48,8 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
         long matched = stream.matched();
         List<Link> around = PagingLinks.of(links, resolved.collection(), names.namespace(), publication.edition().id())
                 .around(query, resolved.filter(), page, matched, stream.size(), format);
-        return write(Cardinality.MANY, format, resolved.srs(), resolved.collection(), stream, frame(around, matched));
+        return write(page.hits() ? GmlEnvelope.WFS_HITS : GmlEnvelope.WFS, format, resolved.srs(),
+                resolved.collection(), stream, frame(around, matched));
     }
 
     private WfsAnswer byId(FeatureQuery.ById query, Presentation page) {
@@ -51,7 +61,7 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
                 .get(collection.id(), FeatureTypes.localId(query.id(), collection), srs.crs())
                 .orElseThrow(FeatureAnswers::noSuchFeature);
         FeatureStream stream = new ListStream(collection, srs.crs(), page.hits() ? List.of() : List.of(feature));
-        return write(page.hits() ? Cardinality.MANY : Cardinality.ONE, format, srs, collection, stream,
+        return write(page.hits() ? GmlEnvelope.WFS_HITS : GmlEnvelope.NONE, format, srs, collection, stream,
                 frame(List.of(), 1));
     }
 
@@ -60,23 +70,42 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
     }
 
     private Frame frame(List<Link> around, long matched) {
-        return new Frame(around, OptionalLong.of(matched), publication.edition().created());
+        return new Frame(around, OptionalLong.of(matched), publication.edition().created(),
+                new Imprint(publication.catalog(), publication.edition().id(), Language.DE));
     }
 
-    private WfsAnswer write(Cardinality cardinality, OutputFormat format, Srs srs, Collection collection,
+    private WfsAnswer write(GmlEnvelope envelope, OutputFormat format, Srs srs, Collection collection,
             FeatureStream stream, Frame frame) {
-        FeatureEncoder encoder = format.encoder(cardinality, srs,
-                names.describedAt(described(links, List.of(collection), names)));
-        return new WfsAnswer(format.contentType(), out -> {
+        if (format == OutputFormat.XLSX && stream.size() > XlsxEncoder.MOST_FEATURES) {
+            stream.close();
+            throw Problem.parameter("outputFormat",
+                    "A sheet takes at most " + XlsxEncoder.MOST_FEATURES + " features; ask for fewer.");
+        }
+        FeatureEncoder encoder = encoder(envelope, format, srs, collection);
+        return new WfsAnswer(format.contentType(), format.fileName(collection), out -> {
             try (stream) {
                 encoder.write(stream, frame, out);
             }
         });
     }
 
+    private FeatureEncoder encoder(GmlEnvelope envelope, OutputFormat format, Srs srs, Collection collection) {
+        Optional<GmlDialect> dialect = format.dialect();
+        if (dialect.isEmpty()) {
+            return new Encoders(links.base(), publication.linkedData()::write).of(format.format(),
+                    envelope == GmlEnvelope.NONE ? Manner.ONE : Manner.MANY);
+        }
+        return new GmlEncoder(dialect.get(), envelope, srs.notation(),
+                names.describedAt(described(links, List.of(collection), names, dialect.get())));
+    }
+
     /// The address of the schema of some types.
-    static String described(Links links, List<Collection> types, GmlNames names) {
-        return links.to("/wfs") + "?service=WFS&version=" + WfsVersion.SPOKEN + "&request=DescribeFeatureType"
-                + PagingLinks.typeQuery(types, names.namespace());
+    static String described(Links links, List<Collection> types, GmlNames names, GmlDialect dialect) {
+        return links.to("/wfs") + "?service=WFS&version=" + WfsVersion.of(dialect).number()
+                + "&request=DescribeFeatureType" + switch (dialect) {
+                    case GML_3_2 -> PagingLinks.typeQuery(types, names.namespace());
+                    case GML_3_1, GML_2_1 -> "&typeName=" + types.stream().map(FeatureTypes::qualified)
+                            .map(Links::encode).collect(Collectors.joining(","));
+                };
     }
 }

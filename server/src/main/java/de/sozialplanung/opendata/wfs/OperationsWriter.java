@@ -16,15 +16,15 @@ record OperationsWriter(String address) {
     void write(XmlOutput xml, InspireWriter inspire) throws IOException {
         List<String> formats = Arrays.stream(OutputFormat.values()).map(OutputFormat::mediaType).toList();
         xml.start("ows:OperationsMetadata");
-        operation(xml, "GetCapabilities", Map.of("AcceptVersions", List.of(WfsVersion.SPOKEN), "Sections",
+        operation(xml, "GetCapabilities", Map.of("AcceptVersions", WfsVersion.numbers(), "Sections",
                 Arrays.stream(Section.values()).map(Section::title).toList()));
-        operation(xml, "DescribeFeatureType", Map.of("outputFormat", List.of(OutputFormat.GML.mediaType())));
+        operation(xml, "DescribeFeatureType", Map.of("outputFormat", OutputFormat.described()));
         operation(xml, "GetFeature", Map.of("outputFormat", formats, "resultType", List.of("results", "hits")));
         operation(xml, "GetPropertyValue", Map.of("outputFormat", List.of(OutputFormat.GML.mediaType()), "resolve",
                 List.of("none", "local"), "resultType", List.of("results", "hits")));
         operation(xml, "ListStoredQueries", Map.of());
         operation(xml, "DescribeStoredQueries", Map.of());
-        domain(xml, "ows:Parameter", "version", List.of(WfsVersion.SPOKEN));
+        domain(xml, "ows:Parameter", "version", WfsVersion.numbers());
         for (Map.Entry<String, Boolean> constraint : constraints().entrySet()) {
             xml.start("ows:Constraint").attribute("name", constraint.getKey()).start("ows:NoValues").end()
                     .element("ows:DefaultValue", constraint.getValue() ? "TRUE" : "FALSE").end();

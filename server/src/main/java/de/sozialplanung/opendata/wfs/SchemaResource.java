@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.wfs;
 
+import de.sozialplanung.opendata.encode.GmlDialect;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.Links;
@@ -27,7 +28,8 @@ public final class SchemaResource {
     @GET
     public Response schema(@Context Request request) {
         Publication publication = publications.current();
-        StreamingOutput body = out -> SchemaWriter.write(publication.catalog().collections(), names, out);
+        StreamingOutput body = out -> new SchemaWriter(GmlDialect.GML_3_2).write(publication.catalog().collections(),
+                names, out);
         return Caching.answer(request, Caching.tag(publication.edition().id(), GmlNames.SCHEMA_PATH),
                 () -> Response.ok(body).type("application/xml"));
     }

@@ -5,45 +5,54 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.catalog.Role;
+import de.sozialplanung.opendata.encode.GmlDialect;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.encode.XmlOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/// Writes the GML 3.2 application schema of collections, as DescribeFeatureType answers with it.
+/// Writes the application schema of collections in a version of GML, as DescribeFeatureType answers with it.
 ///
 /// Integers are `xs:long`, because that is what the program has and because clients take `xs:integer` for 32 bits.
 /// The prefix of the schema language is `xs:` and an element stands before its type: older clients insist on both.
-final class SchemaWriter {
+///
+/// @param dialect the version of GML
+record SchemaWriter(GmlDialect dialect) {
 
     /// Where the level of the simple features profile is declared (OGC 10-100r3, 7.4).
     private static final String LEVELS = "http://schemas.opengis.net/gmlsfProfile/2.0/gmlsfLevels.xsd";
 
-    private SchemaWriter() {}
-
-    static void write(List<Collection> collections, GmlNames names, OutputStream out) throws IOException {
+    void write(List<Collection> collections, GmlNames names, OutputStream out) throws IOException {
         XmlOutput xml = XmlOutput.document(out);
         xml.start("xs:schema").attribute("xmlns:xs", "http://www.w3.org/2001/XMLSchema")
-                .attribute("xmlns:gml", "http://www.opengis.net/gml/3.2")
+                .attribute("xmlns:gml", dialect.namespace())
                 .attribute("xmlns:" + GmlNames.PREFIX, names.namespace())
                 .attribute("targetNamespace", names.namespace()).attribute("elementFormDefault", "qualified")
-                .attribute("version", "1.0").attribute("xmlns:gmlsf", "http://www.opengis.net/gmlsf/2.0");
-        xml.start("xs:annotation").start("xs:appinfo").attribute("source", LEVELS).element("gmlsf:ComplianceLevel", "2")
-                .end().end();
-        xml.text("\n").start("xs:import").attribute("namespace", "http://www.opengis.net/gml/3.2")
-                .attribute("schemaLocation", "http://schemas.opengis.net/gml/3.2.1/gml.xsd").end();
+                .attribute("version", "1.0");
+        if (dialect == GmlDialect.GML_3_2) {
+            xml.attribute("xmlns:gmlsf", "http://www.opengis.net/gmlsf/2.0");
+            xml.start("xs:annotation").start("xs:appinfo").attribute("source", LEVELS)
+                    .element("gmlsf:ComplianceLevel", "2").end().end();
+        }
+        xml.text("\n").start("xs:import").attribute("namespace", dialect.namespace())
+                .attribute("schemaLocation", "http://schemas.opengis.net/gml/" + switch (dialect) {
+                    case GML_3_2 -> "3.2.1/gml.xsd";
+                    case GML_3_1 -> "3.1.1/base/gml.xsd";
+                    case GML_2_1 -> "2.1.2/feature.xsd";
+                }).end();
         for (Collection collection : collections) {
             type(xml, collection);
         }
         xml.text("\n").finish();
     }
 
-    private static void type(XmlOutput xml, Collection collection) throws IOException {
+    private void type(XmlOutput xml, Collection collection) throws IOException {
         String element = GmlNames.element(collection.id());
         xml.text("\n").start("xs:element").attribute("name", element)
                 .attribute("type", FeatureTypes.qualified(collection) + "Type")
-                .attribute("substitutionGroup", "gml:AbstractFeature");
+                .attribute("substitutionGroup",
+                        dialect == GmlDialect.GML_3_2 ? "gml:AbstractFeature" : "gml:_Feature");
         documentation(xml, collection.title(), collection.description(), "");
         xml.end();
         xml.text("\n").start("xs:complexType").attribute("name", element + "Type").start("xs:complexContent")
@@ -54,12 +63,12 @@ final class SchemaWriter {
         xml.end().end().end().end();
     }
 
-    private static void property(XmlOutput xml, Property property) throws IOException {
+    private void property(XmlOutput xml, Property property) throws IOException {
         xml.text("\n  ").start("xs:element").attribute("name", GmlNames.element(property.name())).attribute("type",
                 type(property.type()));
         if (property.role() != Role.ID) {
             xml.attribute("minOccurs", "0");
-            if (!property.type().isGeometry()) {
+            if (!property.type().isGeometry() && dialect != GmlDialect.GML_2_1) {
                 xml.attribute("nillable", "true");
             }
         }
@@ -82,7 +91,7 @@ final class SchemaWriter {
         xml.end();
     }
 
-    private static String type(PropertyType type) {
+    private String type(PropertyType type) {
         return switch (type) {
             case STRING, STRING_LIST -> "xs:string";
             case INTEGER -> "xs:long";
@@ -91,7 +100,8 @@ final class SchemaWriter {
             case DATE -> "xs:date";
             case DATE_TIME -> "xs:dateTime";
             case POINT -> "gml:PointPropertyType";
-            case MULTI_POLYGON -> "gml:MultiSurfacePropertyType";
+            case MULTI_POLYGON ->
+                    dialect == GmlDialect.GML_2_1 ? "gml:MultiPolygonPropertyType" : "gml:MultiSurfacePropertyType";
         };
     }
 }

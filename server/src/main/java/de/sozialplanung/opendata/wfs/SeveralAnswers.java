@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.wfs;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.encode.Frame;
 import de.sozialplanung.opendata.encode.GmlCollections;
+import de.sozialplanung.opendata.encode.GmlDialect;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.http.Links;
@@ -44,7 +45,7 @@ record SeveralAnswers(Publication publication, Links links, GmlNames names) {
         Frame frame = new Frame(around, OptionalLong.of(matched), publication.edition().created());
         List<Collection> types = queries.stream().map(ResolvedQuery::collection).distinct().toList();
         GmlCollections encoder = new GmlCollections(
-                names.describedAt(FeatureAnswers.described(links, types, names)));
+                names.describedAt(FeatureAnswers.described(links, types, names, GmlDialect.GML_3_2)));
         return new WfsAnswer(OutputFormat.GML.contentType(), out -> encoder.write(parts, frame, out));
     }
 

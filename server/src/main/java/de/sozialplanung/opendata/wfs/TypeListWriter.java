@@ -77,9 +77,14 @@ record TypeListWriter(Publication publication, Links links, List<Language> langu
         }
     }
 
-    private void extent(XmlOutput xml, Collection collection) throws IOException {
+    /// Where the features of a type are: west, south, east, north in degrees; empty where they have no place.
+    static List<Double> bbox(Publication publication, Collection collection) {
         CollectionSummary summary = publication.edition().summaries().get(collection.id());
-        List<Double> bbox = summary == null ? List.of() : summary.bbox();
+        return summary == null ? List.of() : summary.bbox();
+    }
+
+    private void extent(XmlOutput xml, Collection collection) throws IOException {
+        List<Double> bbox = bbox(publication, collection);
         if (!bbox.isEmpty()) {
             xml.start("ows:WGS84BoundingBox").element("ows:LowerCorner", bbox.get(0) + " " + bbox.get(1))
                     .element("ows:UpperCorner", bbox.get(2) + " " + bbox.get(3)).end();

@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.wfs;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.encode.Frame;
+import de.sozialplanung.opendata.encode.GmlDialect;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.encode.GmlValues;
 import de.sozialplanung.opendata.encode.Link;
@@ -53,7 +54,8 @@ record ValueAnswers(Publication publication, Links links, GmlNames names) {
                 .around(query.asked(), query.filter(), page, stream.matched(), stream.size(), OutputFormat.GML);
         Frame frame = new Frame(around, OptionalLong.of(stream.matched()), publication.edition().created());
         GmlValues encoder = new GmlValues(wanted.value(), query.srs().notation(),
-                names.describedAt(FeatureAnswers.described(links, List.of(collection), names)));
+                names.describedAt(FeatureAnswers.described(links, List.of(collection), names,
+                        GmlDialect.GML_3_2)));
         return new WfsAnswer(OutputFormat.GML.contentType(), out -> {
             try (stream) {
                 encoder.write(stream, frame, out);

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.wfs;
 
 import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.encode.GmlDialect;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.problem.Problem;
@@ -38,9 +39,7 @@ record WfsAnswers(Publication publication, Links links, GmlNames names) {
     }
 
     private WfsAnswer capabilities(WfsRequest.GetCapabilities request) {
-        WfsVersion.negotiate(request.acceptVersions());
-        CapabilitiesWriter writer = new CapabilitiesWriter(publication, links, names,
-                InspireWriter.languages(request.language()));
+        WfsVersion version = WfsVersion.negotiate(request.acceptVersions());
         String current = publication.edition().id();
         String known = request.updateSequence() == null ? "" : request.updateSequence();
         if (known.compareTo(current) > 0) {
@@ -48,15 +47,22 @@ record WfsAnswers(Publication publication, Links links, GmlNames names) {
         }
         // a client that knows the current state gets the head only (OGC 06-121r3, 7.3.4)
         Set<Section> sections = known.equals(current) ? Set.of() : Section.parse(request.sections());
-        return new WfsAnswer(XML, out -> writer.write(sections, out));
+        return new WfsAnswer(XML, switch (version) {
+            case V2_0_0 -> {
+                CapabilitiesWriter writer = new CapabilitiesWriter(publication, links, names,
+                        InspireWriter.languages(request.language()));
+                yield out -> writer.write(sections, out);
+            }
+            case V1_1_0 -> out -> new Capabilities11Writer(publication, links, names).write(sections, out);
+            case V1_0_0 -> out -> new Capabilities10Writer(publication, links, names).write(sections, out);
+        });
     }
 
     private WfsAnswer describe(WfsRequest.DescribeFeatureType request) {
-        if (OutputFormat.of(request.outputFormat()) != OutputFormat.GML) {
-            throw Problem.parameter("outputFormat",
-                    "Types are described as " + OutputFormat.GML.mediaType() + " only.");
-        }
+        OutputFormat format = OutputFormat.of(request.outputFormat());
+        GmlDialect dialect = format.dialect().orElseThrow(() -> Problem.parameter("outputFormat",
+                "Types are described for GML only: " + String.join(", ", OutputFormat.described()) + "."));
         List<Collection> types = new FeatureTypes(publication.catalog(), names).all(request.types());
-        return new WfsAnswer(OutputFormat.GML.contentType(), out -> SchemaWriter.write(types, names, out));
+        return new WfsAnswer(format.contentType(), out -> new SchemaWriter(dialect).write(types, names, out));
     }
 }

@@ -160,9 +160,9 @@ final class WfsKvp {
         return new TypeName(colon < 0 ? null : scope.namespace(name.substring(0, colon)), local(name));
     }
 
-    /// A name without its prefix.
+    /// A name without its prefix, and without the type before it that WFS 1.0 allows.
     static String local(String name) {
-        return name.substring(name.lastIndexOf(':') + 1).strip();
+        return name.substring(Math.max(name.lastIndexOf(':'), name.lastIndexOf('/')) + 1).strip();
     }
 
     private static XmlScope scope(Kvp kvp) {

@@ -8,6 +8,8 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.xml.XmlNode;
+import de.sozialplanung.opendata.xml.XmlReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +25,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// WFS 2.0.0 at `/wfs`: key-value pairs by GET, XML or a form by POST.
+/// WFS 2.0.0, 1.1.0 and 1.0.0 at `/wfs`: key-value pairs by GET, XML or a form by POST.
 @Path("/wfs")
 public final class WfsResource implements WireForm {
 
@@ -43,23 +45,35 @@ public final class WfsResource implements WireForm {
     @GET
     public Response get(@Context UriInfo uri, @Context Request request) {
         String query = uri.getRequestUri().getRawQuery();
-        return reported(() -> {
-            WfsRequest wfs = WfsKvp.read(Kvp.parse(query));
-            Publication publication = publicationFor(wfs);
-            return Caching.answer(request, Caching.tag(publication.edition().id(), "/wfs", String.valueOf(query)),
-                    () -> respond(publication, wfs));
+        return reported(WfsVersion.V2_0_0, () -> {
+            Kvp kvp = Kvp.parse(query);
+            WfsVersion version = OlderKvp.version(kvp);
+            return reported(version, () -> {
+                WfsRequest wfs = WfsKvp.read(OlderKvp.modern(kvp, version));
+                Publication publication = publicationFor(wfs);
+                return Caching.answer(request, Caching.tag(publication.edition().id(), "/wfs", String.valueOf(query)),
+                        () -> respond(publication, wfs));
+            });
         });
     }
 
     @POST
     public Response post(@Context HttpHeaders headers, InputStream body) {
-        return reported(() -> {
+        return reported(WfsVersion.V2_0_0, () -> {
             byte[] bytes = bounded(body);
-            WfsRequest wfs = isForm(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))
-                    ? WfsKvp.read(Kvp.parse(new String(bytes, StandardCharsets.UTF_8)))
-                    : WfsXml.read(bytes);
-            return respond(publicationFor(wfs), wfs).build();
+            if (isForm(headers.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+                Kvp kvp = Kvp.parse(new String(bytes, StandardCharsets.UTF_8));
+                WfsVersion version = OlderKvp.version(kvp);
+                return reported(version, () -> posted(WfsKvp.read(OlderKvp.modern(kvp, version))));
+            }
+            XmlNode root = XmlReader.read(bytes);
+            WfsVersion version = OlderXml.version(root);
+            return reported(version, () -> posted(WfsXml.read(OlderXml.modern(root, version))));
         });
+    }
+
+    private Response posted(WfsRequest wfs) {
+        return respond(publicationFor(wfs), wfs).build();
     }
 
     /// The current publication, or the one that a paging link goes on in.
@@ -115,17 +129,23 @@ public final class WfsResource implements WireForm {
 
     private Response.ResponseBuilder respond(Publication publication, WfsRequest request) {
         WfsAnswer answer = new WfsAnswers(publication, links, names).answer(request);
-        return Response.ok(answer.body()).header(HttpHeaders.CONTENT_TYPE, answer.contentType());
+        return Response.ok(answer.body()).header(HttpHeaders.CONTENT_TYPE, answer.contentType()).header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                answer.fileName().map(name -> "attachment; filename=\"" + name + "\"").orElse(null));
     }
 
-    /// Turns a problem into the report that WFS clients read.
-    private static Response reported(Supplier<Response> answer) {
+    /// Turns a problem into the report that clients of that version read.
+    private static Response reported(WfsVersion version, Supplier<Response> answer) {
         try {
             return answer.get();
         } catch (Problem problem) {
             OwsReport report = OwsReport.of(problem);
             return Response.status(report.status()).type(OwsReport.MEDIA_TYPE)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store").entity(report.xml()).build();
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store").entity(switch (version) {
+                        case V2_0_0 -> report.xml();
+                        case V1_1_0 -> OlderReport.of(report).exceptionReport();
+                        case V1_0_0 -> OlderReport.of(report).serviceExceptionReport();
+                    }).build();
         }
     }
 }

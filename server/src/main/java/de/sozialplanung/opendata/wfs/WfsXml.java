@@ -4,7 +4,6 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.wfs.WfsRequest.Presentation;
 import de.sozialplanung.opendata.wfs.WfsRequest.TypeName;
 import de.sozialplanung.opendata.xml.XmlNode;
-import de.sozialplanung.opendata.xml.XmlReader;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +13,10 @@ final class WfsXml {
 
     private WfsXml() {}
 
-    static WfsRequest read(byte[] body) {
-        XmlNode root = XmlReader.read(body);
+    static WfsRequest read(XmlNode root) {
         boolean capabilities = root.name().equals("GetCapabilities");
         WfsVersion.checkService(root.attribute("service"), capabilities);
         if (!capabilities) {
-            if (root.namespace().equals("http://www.opengis.net/wfs")) {
-                throw Problem.parameter("version", "The request is one of WFS 1.x; the only version here is "
-                        + WfsVersion.SPOKEN + " with the namespace " + WfsVersion.NAMESPACE + ".");
-            }
             WfsVersion.check(root.attribute("version"));
         }
         return switch (root.name()) {

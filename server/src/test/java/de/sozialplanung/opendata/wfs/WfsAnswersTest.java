@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.Golden;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class WfsAnswersTest {
     Stream<DynamicTest> answersAreThoseOfTheGoldenFiles() {
         return Stream.of(golden("capabilities.xml", "request", "GetCapabilities"),
                 golden("capabilities-types.xml", "REQUEST", "getCapabilities", "Sections", "FeatureTypeList",
-                        "acceptVersions", "1.1.0,2.0.0"),
+                        "acceptVersions", "3.0.0,2.0.0,1.1.0"),
                 golden("schema.xml", "request", "DescribeFeatureType"),
                 golden("schema-one.xml", "request", "DescribeFeatureType", "typeNames", "x:angebote"),
                 golden("areas.xml", "request", "GetFeature", "typeNames", "sp:wohnplaetze"),
@@ -130,9 +131,14 @@ class WfsAnswersTest {
     }
 
     @Test
-    void anOlderVersionAskedForInTheOldWayGetsOurs() throws Exception {
-        assertThat(SampleWfs.text(wfs.get("/wfs?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetCapabilities")))
-                .contains("version=\"2.0.0\"");
+    void aVersionAskedForInTheOldWayIsAnsweredInItOrInTheNextLowerOne() throws Exception {
+        Map<String, String> answered = Map.of("2.0.2", "2.0.0", "2.0.0", "2.0.0", "1.2.0", "1.1.0", "1.1.0", "1.1.0",
+                "1.0.9", "1.0.0", "1.0.0", "1.0.0", "0.0.13", "1.0.0");
+        for (Map.Entry<String, String> asked : answered.entrySet()) {
+            assertThat(SampleWfs.text(
+                    wfs.get("/wfs?SERVICE=WFS&VERSION=" + asked.getKey() + "&REQUEST=GetCapabilities")))
+                    .as(asked.getKey()).contains(" version=\"" + asked.getValue() + "\"");
+        }
     }
 
     @Test

@@ -1,0 +1,113 @@
+package de.sozialplanung.opendata.wfs;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.encode.GmlNames;
+import de.sozialplanung.opendata.encode.SrsNotation;
+import de.sozialplanung.opendata.encode.XmlOutput;
+import de.sozialplanung.opendata.filter.fes.FesFilter;
+import de.sozialplanung.opendata.filter.fes.Srs;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.Publication;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes the capabilities of WFS 1.0.0 (OGC 02-058, 12). Texts stand in German: there is room for one language. A
+/// `LatLongBoundingBox` is in degrees, as its name and GeoServer have it; QGIS and GDAL read it so.
+///
+/// @param publication what is published
+/// @param links       the public addresses
+/// @param names       the namespace of the types
+record Capabilities10Writer(Publication publication, Links links, GmlNames names) {
+
+    /// @param sections the parts to write; of those, the operations stand with the service
+    void write(Set<Section> sections, OutputStream out) throws IOException {
+        XmlOutput xml = XmlOutput.document(out).start("wfs:WFS_Capabilities")
+                .attribute("xmlns:wfs", WfsVersion.NAMESPACE_1).attribute("xmlns:ogc", FesFilter.NAMESPACE_1)
+                .attribute("xmlns:" + GmlNames.PREFIX, names.namespace())
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .attribute("xsi:schemaLocation",
+                        WfsVersion.NAMESPACE_1 + " http://schemas.opengis.net/wfs/1.0.0/WFS-capabilities.xsd")
+                .attribute("version", WfsVersion.V1_0_0.number())
+                .attribute("updateSequence", publication.edition().id());
+        for (Section section : Section.values()) {
+            if (sections.contains(section)) {
+                xml.text("\n");
+                switch (section) {
+                    case SERVICE_IDENTIFICATION -> service(xml, publication.catalog());
+                    case SERVICE_PROVIDER -> {
+                    }
+                    case OPERATIONS_METADATA -> operations(xml);
+                    case FEATURE_TYPE_LIST -> types(xml);
+                    case FILTER_CAPABILITIES -> OlderFilterCapabilitiesWriter.filter10(xml);
+                }
+            }
+        }
+        xml.text("\n").finish();
+    }
+
+    private void service(XmlOutput xml, Catalog catalog) throws IOException {
+        xml.start("wfs:Service").element("wfs:Name", "WFS").element("wfs:Title", catalog.title().de())
+                .element("wfs:Abstract", CapabilitiesWriter.noticed(catalog.description(), catalog).de())
+                .element("wfs:Keywords", String.join(", ", CapabilitiesWriter.keywords(catalog)))
+                .element("wfs:OnlineResource", links.to("/wfs")).element("wfs:Fees", "NONE")
+                .element("wfs:AccessConstraints", CapabilitiesWriter.constraints(catalog)).end();
+    }
+
+    private void operations(XmlOutput xml) throws IOException {
+        xml.start("wfs:Capability").start("wfs:Request");
+        xml.start("wfs:GetCapabilities");
+        addresses(xml);
+        xml.end().start("wfs:DescribeFeatureType");
+        xml.start("wfs:SchemaDescriptionLanguage").start("wfs:XMLSCHEMA").end().end();
+        addresses(xml);
+        xml.end().start("wfs:GetFeature").start("wfs:ResultFormat");
+        xml.start("wfs:" + OutputFormat.GML_2.element()).end();
+        for (OutputFormat format : OutputFormat.values()) {
+            if (format != OutputFormat.GML_2) {
+                xml.start("wfs:" + format.element()).end();
+            }
+        }
+        xml.end();
+        addresses(xml);
+        xml.end().end().end();
+    }
+
+    private void addresses(XmlOutput xml) throws IOException {
+        xml.start("wfs:DCPType").start("wfs:HTTP").start("wfs:Get")
+                .attribute("onlineResource", links.to("/wfs") + "?").end().end().end();
+        xml.start("wfs:DCPType").start("wfs:HTTP").start("wfs:Post").attribute("onlineResource", links.to("/wfs"))
+                .end().end().end();
+    }
+
+    private void types(XmlOutput xml) throws IOException {
+        xml.start("wfs:FeatureTypeList").start("wfs:Operations").start("wfs:Query").end().end();
+        for (Collection collection : publication.catalog().collections()) {
+            type(xml, collection, publication.catalog());
+        }
+        xml.end();
+    }
+
+    /// There must be a reference system, even for a type without places.
+    private void type(XmlOutput xml, Collection collection, Catalog catalog) throws IOException {
+        xml.text("\n").start("wfs:FeatureType").element("wfs:Name", FeatureTypes.qualified(collection))
+                .element("wfs:Title", collection.title().de())
+                .element("wfs:Abstract", CapabilitiesWriter.noticed(collection.description(), catalog).de());
+        Optional<Dataset> dataset = catalog.datasetOf(collection.id());
+        if (dataset.isPresent() && !dataset.get().keywords().isEmpty()) {
+            xml.element("wfs:Keywords", String.join(", ", dataset.get().keywords()));
+        }
+        xml.element("wfs:SRS", SrsNotation.SHORT.name(Srs.DEFAULT.crs()));
+        List<Double> bbox = TypeListWriter.bbox(publication, collection);
+        if (!bbox.isEmpty()) {
+            xml.start("wfs:LatLongBoundingBox").attribute("minx", bbox.get(0).toString())
+                    .attribute("miny", bbox.get(1).toString()).attribute("maxx", bbox.get(2).toString())
+                    .attribute("maxy", bbox.get(3).toString()).end();
+        }
+        xml.end();
+    }
+}
