@@ -148,7 +148,7 @@ final class ServeCommand implements Callable<Integer> {
         out.printf("""
                 Edition %s is published.
                   pages and OGC API Features  %s
-                  WFS 2.0                     %s
+                  WFS 2.0, 1.1 and 1.0        %s
                   catalogue for portals       %s
                   SPARQL                      %s
                 Stop with Ctrl+C.

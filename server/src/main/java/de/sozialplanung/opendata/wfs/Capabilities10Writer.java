@@ -3,6 +3,8 @@ package de.sozialplanung.opendata.wfs;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.encode.SrsNotation;
 import de.sozialplanung.opendata.encode.XmlOutput;
@@ -15,9 +17,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
 
 /// Writes the capabilities of WFS 1.0.0 (OGC 02-058, 12). Texts stand in German: there is room for one language. A
-/// `LatLongBoundingBox` is in degrees, as its name and GeoServer have it; QGIS and GDAL read it so.
+/// `LatLongBoundingBox` is in the reference system of its type, whatever its name says: OWSLib reads it so, QGIS and GDAL
+/// see by the numbers what is meant. There is no `updateSequence`, which is a number in the published schema. That schema
+/// lists GML 2 as the only format; the others stand beside it as elements of their own, as other servers have it.
 ///
 /// @param publication what is published
 /// @param links       the public addresses
@@ -32,8 +37,7 @@ record Capabilities10Writer(Publication publication, Links links, GmlNames names
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute("xsi:schemaLocation",
                         WfsVersion.NAMESPACE_1 + " http://schemas.opengis.net/wfs/1.0.0/WFS-capabilities.xsd")
-                .attribute("version", WfsVersion.V1_0_0.number())
-                .attribute("updateSequence", publication.edition().id());
+                .attribute("version", WfsVersion.V1_0_0.number());
         for (Section section : Section.values()) {
             if (sections.contains(section)) {
                 xml.text("\n");
@@ -104,10 +108,17 @@ record Capabilities10Writer(Publication publication, Links links, GmlNames names
         xml.element("wfs:SRS", SrsNotation.SHORT.name(Srs.DEFAULT.crs()));
         List<Double> bbox = TypeListWriter.bbox(publication, collection);
         if (!bbox.isEmpty()) {
-            xml.start("wfs:LatLongBoundingBox").attribute("minx", bbox.get(0).toString())
-                    .attribute("miny", bbox.get(1).toString()).attribute("maxx", bbox.get(2).toString())
-                    .attribute("maxy", bbox.get(3).toString()).end();
+            Envelope box = Reprojection.between(Crs.CRS84, Srs.DEFAULT.crs())
+                    .apply(new Envelope(bbox.get(0), bbox.get(2), bbox.get(1), bbox.get(3)));
+            xml.start("wfs:LatLongBoundingBox").attribute("minx", whole(Math.floor(box.getMinX())))
+                    .attribute("miny", whole(Math.floor(box.getMinY())))
+                    .attribute("maxx", whole(Math.ceil(box.getMaxX())))
+                    .attribute("maxy", whole(Math.ceil(box.getMaxY()))).end();
         }
         xml.end();
+    }
+
+    private static String whole(double metres) {
+        return Long.toString((long) metres);
     }
 }

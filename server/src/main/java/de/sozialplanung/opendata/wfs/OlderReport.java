@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A problem as the older versions say it: with fewer codes, and with the names that their parameters have.
@@ -17,6 +18,9 @@ record OlderReport(String code, @Nullable String locator, String text) {
     private static final Map<String, String> NAMES = Map.of("typeNames", "typeName", "count", "maxFeatures",
             "RESOURCEID", "featureId", "namespaces", "namespace");
 
+    /// Where a sentence names a parameter or an attribute.
+    private static final Pattern PARAMETER = Pattern.compile("\\b((?:parameter|attribute) )(\\w+)");
+
     static OlderReport of(OwsReport report) {
         String locator = report.locator();
         String code = switch (report.code()) {
@@ -24,7 +28,9 @@ record OlderReport(String code, @Nullable String locator, String text) {
                     "VersionNegotiationFailed", "InvalidUpdateSequence" -> report.code();
             default -> locator == null ? "NoApplicableCode" : "InvalidParameterValue";
         };
-        return new OlderReport(code, locator == null ? null : NAMES.getOrDefault(locator, locator), report.text());
+        return new OlderReport(code, locator == null ? null : NAMES.getOrDefault(locator, locator),
+                PARAMETER.matcher(report.text())
+                        .replaceAll(found -> found.group(1) + NAMES.getOrDefault(found.group(2), found.group(2))));
     }
 
     /// The report of 1.1.0: an OWS exception report 1.0.0 (OGC 05-008, 8.3).

@@ -223,7 +223,8 @@ class PackagedProgramIT {
         for (JsonNode collection : layers()) {
             expected.put(collection.get("id").asText(), collection.get("itemCount").asInt());
         }
-        for (String source : List.of("OAPIF:" + service.base(), "WFS:" + service.base() + "/wfs")) {
+        String wfs = "WFS:" + service.base() + "/wfs";
+        for (String source : List.of("OAPIF:" + service.base(), wfs, wfs + "?version=1.1.0", wfs + "?version=1.0.0")) {
             RunningProgram.Finished listed = RunningProgram.client("ogrinfo", "-ro", "-so", "-al", source);
             TreeMap<String, Integer> seen = new TreeMap<>();
             Matcher layer = Pattern.compile("Layer name: (?:\\w+:)?(\\w+)\\R(?s:.*?)Feature Count: (\\d+)")
@@ -262,6 +263,17 @@ class PackagedProgramIT {
         Assumptions.assumeTrue(there, "python3-qgis is not installed: QGIS is not asked");
         RunningProgram.Finished opened = RunningProgram.client("/usr/bin/python3",
                 Path.of("src", "test", "clients", "qgis_layers.py").toString(), service.base());
+        assertThat(opened.code()).as(opened.output()).isZero();
+    }
+
+    @Test
+    void qgisReadsTheSameByEveryVersionOfWfs() throws IOException, InterruptedException {
+        boolean there = RunningProgram.installed("python3")
+                && RunningProgram.client("/usr/bin/python3", "-c", "import qgis.core").code() == 0;
+        Assumptions.assumeTrue(there, "python3-qgis is not installed: QGIS is not asked");
+        RunningProgram.Finished opened = RunningProgram.client("/usr/bin/python3",
+                Path.of("src", "test", "clients", "qgis_wfs_versions.py").toString(), service.base(), "gemeinden",
+                "wohnplaetze", "demographie", "angebote", "akteure", "massnahmen");
         assertThat(opened.code()).as(opened.output()).isZero();
     }
 

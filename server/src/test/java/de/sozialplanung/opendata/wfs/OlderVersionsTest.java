@@ -182,6 +182,12 @@ class OlderVersionsTest {
     }
 
     @Test
+    void aRefusalSpeaksOfTheParameterByTheNameThatItHas() throws Exception {
+        assertThat(SampleWfs.text(ask("1.1.0", "request=GetFeature"))).contains("The parameter typeName is needed;");
+        assertThat(SampleWfs.text(ask("1.0.0", OFFERS + "&maxFeatures=x"))).contains("The parameter maxFeatures is");
+    }
+
+    @Test
     void versionAndNamespaceOfADocumentMustAgree() throws Exception {
         HttpResponse<byte[]> refused = wfs.post("""
                 <GetFeature xmlns="http://www.opengis.net/wfs/2.0" service="WFS" version="1.1.0">
