@@ -95,7 +95,7 @@ public record IsoDataset(DatasetRecord record, String base) {
                 .online("gmd:onLine", base + "/wfs?service=WFS&request=GetCapabilities", "WFS", "download")
                 .online("gmd:onLine", base + "/collections/" + record.dataset().collection(), "OGC API Features",
                         "download")
-                .online("gmd:onLine", record.iri(), "Datensatz", "information").close(3);
+                .online("gmd:onLine", record.iri(), "Datensatz", "information").close(4);
     }
 
     /// By the EU's table of frequencies; a rarer one is as needed.

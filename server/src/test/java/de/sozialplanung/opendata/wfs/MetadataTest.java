@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /// The service as an INSPIRE download service: metadata documents, and the way to them.
@@ -37,6 +38,23 @@ class MetadataTest {
                 Golden.check("wfs/metadata-" + document.replace('/', '-') + ".xml", response.body());
             }
             assertThat(wfs.get("/metadata/datasets/nix.xml").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theSectionsOfADocumentStandInTheOrderOfTheStandardAndNotWithinEachOther() throws Exception {
+        try (SampleWfs wfs = new SampleWfs()) {
+            for (String document : List.of("datasets/angebote", "services/wfs")) {
+                Element root = WfsPagingTest.root(wfs.get("/metadata/" + document + ".xml"));
+                List<String> sections = new ArrayList<>();
+                for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
+                    sections.add(node.getLocalName());
+                }
+                assertThat(sections).containsSubsequence("fileIdentifier", "language", "characterSet",
+                        "hierarchyLevel", "hierarchyLevelName", "contact", "dateStamp", "metadataStandardName",
+                        "metadataStandardVersion", "locale", "identificationInfo", "distributionInfo",
+                        "dataQualityInfo").endsWith("dataQualityInfo");
+            }
         }
     }
 
