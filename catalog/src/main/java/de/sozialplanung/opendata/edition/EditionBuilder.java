@@ -6,7 +6,8 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.folder.FolderContent;
-import de.sozialplanung.opendata.protection.ProtectedObservation;
+import de.sozialplanung.opendata.protection.AuditSummary;
+import de.sozialplanung.opendata.protection.ProtectedFigures;
 import de.sozialplanung.opendata.protection.Protection;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Derivation;
@@ -23,9 +24,12 @@ public final class EditionBuilder {
     private EditionBuilder() {}
 
     /// Derives, protects and arranges everything that is published.
+    ///
+    /// @throws de.sozialplanung.opendata.protection.UnsafeFiguresException where its figures cannot be protected
     public static EditionContent build(FolderContent content) {
         AreaTree tree = new AreaTree(content.areas());
-        ObservationCube cube = new ObservationCube(tree, protectedFigures(content, tree));
+        ProtectedFigures figures = protectedFigures(content, tree);
+        ObservationCube cube = new ObservationCube(tree, figures.observations());
         List<Indicator> published = content.indicators().stream().filter(cube::has).toList();
         List<Table> tables = new ArrayList<>(new AreaTables(cube, published).build());
         tables.addAll(new ObservationTables(cube, published).build());
@@ -35,19 +39,20 @@ public final class EditionBuilder {
         asRead.stream().filter(table -> table.collection().id().equals(OFFERS)).findFirst()
                 .flatMap(offers -> new SupplyTable(cube, published, offers).build()).ifPresent(tables::add);
         tables.addAll(asRead);
-        return assemble(content, published, tables);
+        return assemble(content, published, tables, figures.summary());
     }
 
-    private static List<ProtectedObservation> protectedFigures(FolderContent content, AreaTree tree) {
+    private static ProtectedFigures protectedFigures(FolderContent content, AreaTree tree) {
         Derivation derivation = new Derivation(tree, content.measurements());
         List<RawObservation> raw = new ArrayList<>();
         for (Indicator indicator : content.indicators()) {
             raw.addAll(derivation.observe(indicator));
         }
-        return new Protection().protect(raw);
+        return new Protection(tree, content.measurements()).protect(raw);
     }
 
-    private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables) {
+    private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,
+            AuditSummary protection) {
         Catalog texts = content.catalog();
         List<Table> noticed = tables.stream()
                 .map(table -> new Table(noticed(table.collection(), texts.notice()), table.features())).toList();
@@ -56,7 +61,7 @@ public final class EditionBuilder {
                 texts.notice(), texts.publisher(), texts.contact(), texts.licence(), texts.contributorId(),
                 texts.region(), collections.stream().map(DatasetTexts::of).toList(), collections, published,
                 content.areaSets());
-        return new EditionContent(catalog, noticed);
+        return new EditionContent(catalog, noticed, protection);
     }
 
     private static Collection noticed(Collection collection, @Nullable LocalizedText notice) {

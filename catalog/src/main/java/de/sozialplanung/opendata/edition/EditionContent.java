@@ -3,13 +3,20 @@ package de.sozialplanung.opendata.edition;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.protection.AuditSummary;
 import java.util.List;
 
 /// All that goes into an edition: protected, derived, ready to be written.
 ///
-/// @param catalog complete, with datasets, collections, indicators and area sets
-/// @param tables  one per collection of the catalogue, in its order
-public record EditionContent(Catalog catalog, List<Table> tables) {
+/// @param catalog    complete, with datasets, collections, indicators and area sets
+/// @param tables     one per collection of the catalogue, in its order
+/// @param protection what everybody may know of how its figures are protected
+public record EditionContent(Catalog catalog, List<Table> tables, AuditSummary protection) {
+
+    /// Content without figures that were protected.
+    public EditionContent(Catalog catalog, List<Table> tables) {
+        this(catalog, tables, AuditSummary.none());
+    }
 
     public EditionContent {
         tables = List.copyOf(tables);

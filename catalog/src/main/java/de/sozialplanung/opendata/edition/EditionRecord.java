@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.edition;
 
-import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +16,10 @@ public final class EditionRecord {
     /// The record as JSON.
     ///
     /// @param summaries of the catalogue's collections
-    public static String json(String id, Instant created, Catalog catalog, List<CollectionSummary> summaries)
+    public static String json(String id, Instant created, EditionContent content, List<CollectionSummary> summaries)
             throws IOException {
-        byte[] json = new Manifest(Manifest.FORMAT, id, created, catalog, summaries, Map.of()).toJson();
+        byte[] json = new Manifest(Manifest.FORMAT, id, created, content.catalog(), summaries, content.protection(),
+                Map.of()).toJson();
         return new String(json, StandardCharsets.UTF_8);
     }
 

@@ -45,7 +45,8 @@ final class EditionWriter {
         Map<String, String> files = new LinkedHashMap<>(Map.of(DATA, EditionFiles.checksum(data)));
         Path manifest = folder.resolve(Manifest.FILE);
         EditionFiles.write(manifest,
-                new Manifest(Manifest.FORMAT, id, created, content.catalog(), summaries, files).toJson());
+                new Manifest(Manifest.FORMAT, id, created, content.catalog(), summaries, content.protection(), files)
+                        .toJson());
         step.accept("manifest on disk");
         files.put(Manifest.FILE, EditionFiles.checksum(manifest));
         StringBuilder sums = new StringBuilder();

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.protection.AuditSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -25,17 +28,20 @@ import java.util.stream.Collectors;
 
 /// What `edition.json` says: what the edition is, what it publishes and which files it is made of.
 ///
-/// @param format    the version of this form
-/// @param id        of the edition
-/// @param created   when it was built
-/// @param catalog   with all collections and their schemas
-/// @param summaries of the collections, in their order
-/// @param files     SHA-256 in lower-case hexadecimal by file name, this file left out
+/// @param format     the version of this form
+/// @param id         of the edition
+/// @param created    when it was built
+/// @param catalog    with all collections and their schemas
+/// @param summaries  of the collections, in their order
+/// @param protection what everybody may know of how the figures are protected; of nothing where an older version wrote it
+/// @param files      SHA-256 in lower-case hexadecimal by file name, this file left out
 record Manifest(int format, String id, Instant created, Catalog catalog, List<CollectionSummary> summaries,
-        Map<String, String> files) {
+        AuditSummary protection, Map<String, String> files) {
 
     static final String FILE = "edition.json";
     static final int FORMAT = 1;
+
+    private static final String PROTECTION = "protection";
 
     Manifest {
         summaries = List.copyOf(summaries);
@@ -53,7 +59,12 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     }
 
     static Manifest parse(byte[] json) throws IOException {
-        Manifest manifest = mapper().readValue(json, Manifest.class);
+        JsonMapper mapper = mapper();
+        JsonNode tree = mapper.readTree(json);
+        if (tree instanceof ObjectNode object && !object.has(PROTECTION)) {
+            object.set(PROTECTION, mapper.valueToTree(AuditSummary.none()));
+        }
+        Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {
             throw new IOException("unknown format " + manifest.format);
         }

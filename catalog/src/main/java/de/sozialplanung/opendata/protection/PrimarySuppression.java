@@ -34,14 +34,19 @@ public final class PrimarySuppression {
         if (raw.terms().stream().anyMatch(term -> isSmall(term, minimumCount))) {
             return ObservationStatus.SUPPRESSED;
         }
-        if (base != null && indicator.unit().equals(SHARE) && base > raw.numerator()
+        if (base != null && isShare(raw) && base > raw.numerator()
                 && isSmall(base - raw.numerator(), minimumCount)) {
             return ObservationStatus.SUPPRESSED;
         }
         return raw.status();
     }
 
-    private static boolean isSmall(double count, int minimumCount) {
+    /// Whether the rest to 100 is a group of persons, too.
+    static boolean isShare(RawObservation raw) {
+        return raw.base() != null && raw.indicator().unit().equals(SHARE);
+    }
+
+    static boolean isSmall(double count, int minimumCount) {
         double size = Math.abs(count);
         return size > 0 && size < minimumCount;
     }

@@ -1,39 +1,52 @@
 package de.sozialplanung.opendata.protection;
 
-import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 
-/// The step between what is known and what may be seen. It looks at all figures of an edition at once: only so can be
-/// decided what else has to go that no withheld figure follows from those that stay.
+/// The step between what is known and what may be seen. It looks at all figures of an edition at once: what
+/// `PrimarySuppression` withholds of each by itself, what `SecondarySuppression` withholds so that these do not follow
+/// from the rest, and whether the outcome passes the `Audit`. Which of the two a figure is withheld for cannot be seen.
 ///
-/// What it guarantees today is what `PrimarySuppression` says of each figure by itself. It does not yet guarantee that a
-/// withheld figure cannot be worked back from others: from the total minus the visible parts, from two indicators over
-/// the same counts, from the bucket of what could not be attributed, or from two editions. Nor does it look at 100
-/// percent and nil, where all or none share an attribute.
+/// What it guarantees, and against whom: for every withheld count there are two sets of counts, apart by the protection
+/// interval, that both give every published figure and status of the edition exactly. In both all other measures are the
+/// true ones, so this holds even against an outsider who knows these. What the outsider is taken to know of how counts
+/// hang together, and what is left out, stands at `LinearSystem`. Nor does it look at 100 percent and nil, where all or
+/// none share an attribute, or at editions published before.
 public final class Protection {
 
-    private final PrimarySuppression primary = new PrimarySuppression();
+    private final AreaTree areas;
+    private final Measurements measurements;
+    private final double widths;
+    private final PrimarySuppression rule = new PrimarySuppression();
 
-    /// The figures as they may be seen, one for each, in the same order.
-    public List<ProtectedObservation> protect(List<RawObservation> all) {
-        List<ObservationStatus> decided = new ArrayList<>(all.size());
-        for (RawObservation raw : all) {
-            decided.add(primary.decide(raw));
-        }
-        List<ProtectedObservation> released = new ArrayList<>(all.size());
-        for (int i = 0; i < all.size(); i++) {
-            released.add(release(all.get(i), decided.get(i)));
-        }
-        return released;
+    /// With an interval as wide as the indicator's minimum count, so that a withheld count may always be one that would
+    /// have been published.
+    ///
+    /// @param areas        the areas of the figures
+    /// @param measurements the counts they were made of
+    public Protection(AreaTree areas, Measurements measurements) {
+        this(areas, measurements, 1);
     }
 
-    private static ProtectedObservation release(RawObservation raw, ObservationStatus status) {
-        Double value = status.hasValue()
-                ? Double.valueOf(raw.value().setScale(raw.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
-                : null;
-        return new ProtectedObservation(raw.indicator().id(), raw.area(), raw.year(), value, status);
+    /// As above.
+    ///
+    /// @param widths the width of the interval in multiples of the indicator's minimum count
+    public Protection(AreaTree areas, Measurements measurements, double widths) {
+        this.areas = areas;
+        this.measurements = measurements;
+        this.widths = widths;
+    }
+
+    /// The figures as they may be seen.
+    ///
+    /// @throws UnsafeFiguresException where they cannot be protected
+    public ProtectedFigures protect(List<RawObservation> all) {
+        LinearSystem system = new LinearSystem(areas, measurements, all, rule);
+        List<WithheldCount> counts = system.withheld(widths);
+        new SecondarySuppression(counts, new Worlds(rule)).choose();
+        AuditSummary summary = Audit.of(system, counts, rule);
+        return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary);
     }
 }

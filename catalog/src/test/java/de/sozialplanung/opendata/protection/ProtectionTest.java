@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.statistics.Denominator;
+import de.sozialplanung.opendata.statistics.MeasureSum;
+import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
+import de.sozialplanung.opendata.statistics.Samples;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,9 @@ class ProtectionTest {
 
     private static final Indicator SHARE = indicator("GRU-08", "arme", "kinder");
     private static final Indicator PER_THOUSAND = indicator("JUG-01", "hilfen", "kinder", 1000, "je 1.000", 3, 30);
+    private static final Indicator BALANCE = indicator("DEM-15", "zuzuege - fortzuege", "einwohner", 1000, "je 1.000",
+            3,
+            30);
     private static final Indicator COUNT = indicator("DEM-01", "einwohner", "", 1, "Personen", 3, 30);
 
     private static ProtectedObservation protect(Indicator indicator, @Nullable Double base, Double... terms) {
@@ -28,7 +35,24 @@ class ProtectionTest {
     }
 
     private static ProtectedObservation protect(RawObservation raw) {
-        return new Protection().protect(List.of(raw)).getFirst();
+        return new Protection(Samples.tree(), counts(raw)).protect(List.of(raw)).observations().getFirst();
+    }
+
+    /// The counts that the figure is made of.
+    private static Measurements counts(RawObservation raw) {
+        Measurements counts = new Measurements();
+        List<MeasureSum.Term> above = MeasureSum.parse(raw.indicator().numerator()).terms();
+        for (int i = 0; i < raw.terms().size(); i++) {
+            MeasureSum.Term term = above.get(i % above.size());
+            counts.put(term.measure(), raw.area(), raw.year() - term.lag(),
+                    Samples.known(term.sign() * raw.terms().get(i)));
+        }
+        if (raw.base() != null
+                && Denominator.parse(raw.indicator().denominator()) instanceof Denominator.Counted(MeasureSum sum)) {
+            MeasureSum.Term term = sum.terms().getFirst();
+            counts.put(term.measure(), raw.area(), raw.year() - term.lag(), Samples.known(raw.base()));
+        }
+        return counts;
     }
 
     @ParameterizedTest
@@ -83,9 +107,9 @@ class ProtectionTest {
 
     @Test
     void aSmallTermIsWithheldWhateverTheSumIs() {
-        assertThat(protect(PER_THOUSAND, 1000.0, 40.0, -2.0).status()).isEqualTo(ObservationStatus.SUPPRESSED);
-        assertThat(protect(PER_THOUSAND, 1000.0, 2.0, 40.0).status()).isEqualTo(ObservationStatus.SUPPRESSED);
-        assertThat(protect(PER_THOUSAND, 1000.0, 40.0, -38.0).value()).isEqualTo(2.0);
+        assertThat(protect(BALANCE, 1000.0, 40.0, -2.0).status()).isEqualTo(ObservationStatus.SUPPRESSED);
+        assertThat(protect(BALANCE, 1000.0, 2.0, -40.0).status()).isEqualTo(ObservationStatus.SUPPRESSED);
+        assertThat(protect(BALANCE, 1000.0, 40.0, -38.0).value()).isEqualTo(2.0);
     }
 
     @Test

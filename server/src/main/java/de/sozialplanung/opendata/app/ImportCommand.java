@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.protection.UnsafeFiguresException;
 import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
 import de.sozialplanung.opendata.store.postgis.PostgisImport;
 import java.io.IOException;
@@ -72,6 +73,8 @@ final class ImportCommand implements Callable<Integer> {
             Edition published = publish(edition);
             progress.accept(1);
             return Optional.of(published);
+        } catch (UnsafeFiguresException e) {
+            throw new Refusal("Nothing was published, what stood before still stands: " + e.getMessage());
         } catch (IOException e) {
             throw new Refusal("The edition could not be written, the old one stands: " + e.getMessage());
         }

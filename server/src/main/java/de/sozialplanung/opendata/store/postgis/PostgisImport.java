@@ -110,7 +110,7 @@ public final class PostgisImport {
         try {
             List<CollectionSummary> summaries = fill(connection, id, content);
             Instant created = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
-            String manifest = EditionRecord.json(id, created, content.catalog(), summaries);
+            String manifest = EditionRecord.json(id, created, content, summaries);
             Edition edition = EditionRecord.parse(manifest);
             inTransaction(connection, () -> {
                 ControlSchema.finish(connection, edition, manifest);

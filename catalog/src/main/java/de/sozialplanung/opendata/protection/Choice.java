@@ -1,0 +1,116 @@
+package de.sozialplanung.opendata.protection;
+
+import de.sozialplanung.opendata.protection.WithheldCount.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Looks for the next step towards a count that cannot be worked out: among the figures over the same measure of the
+/// area itself, of its neighbours and of the areas that it lies in. All figures in which one count stands go together,
+/// so that none of the indicators that share it gives it away. For one use.
+final class Choice {
+
+    /// What keeps the search short where a whole has thousands of parts.
+    private static final int MOST_CANDIDATES = 40;
+    private static final int MOST_DETOURS = 400;
+
+    private final Place place;
+    private final CountTree tree;
+    private final double width;
+    private final List<Interval> leeways;
+    private final double before;
+
+    Choice(Place place, double width) {
+        this.place = place;
+        this.tree = place.tree();
+        this.width = width;
+        this.leeways = new ArrayList<>(Worlds.leeways(tree));
+        this.before = span();
+    }
+
+    /// The best step; null where nothing is left to withhold.
+    ///
+    /// Its own figures come first where they alone leave it too little, then one neighbour of its level where that is
+    /// enough, then one or two areas of whatever level, then the areas that it lies in.
+    @Nullable
+    Step best() {
+        Interval own = leeways.get(place.area());
+        List<Integer> candidates = candidates();
+        if (own.greatest() - own.least() < width && candidates.contains(place.area())) {
+            return step(List.of(place.area()));
+        }
+        Step one = best(candidates.stream().map(List::of).toList());
+        if (one != null && one.enough() && one.figures().stream().allMatch(this::isBeside)) {
+            return one;
+        }
+        List<List<Integer>> pairs = new ArrayList<>(tree.hierarchy().detours(place.area()));
+        pairs.subList(Math.min(pairs.size(), MOST_DETOURS), pairs.size()).clear();
+        pairs.removeIf(pair -> pair.stream().allMatch(area -> speaking(area).isEmpty()));
+        for (int first : candidates) {
+            candidates.stream().filter(second -> second > first).forEach(second -> pairs.add(List.of(first, second)));
+        }
+        Step two = best(pairs);
+        Step best = two != null && two.isBetterThan(one) ? two : one;
+        return best != null && best.gain() > 0 ? best : upwards();
+    }
+
+    /// Whether it is of no greater an area than the count.
+    private boolean isBeside(Figure figure) {
+        return figure.level() == tree.hierarchy().area(place.area()).level();
+    }
+
+    /// The cheapest areas that something may still be withheld of, the area itself in any case.
+    private List<Integer> candidates() {
+        Map<Integer, Double> costs = new HashMap<>();
+        for (int area : tree.hierarchy().neighbours(place.area())) {
+            List<Figure> figures = speaking(area);
+            if (!figures.isEmpty()) {
+                costs.put(area, area == place.area() ? 0 : figures.stream().mapToDouble(Cost::of).sum());
+            }
+        }
+        return costs.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
+    }
+
+    private @Nullable Step upwards() {
+        int area = place.area();
+        while (area != Hierarchy.NONE) {
+            if (!speaking(area).isEmpty()) {
+                return step(List.of(area));
+            }
+            area = tree.hierarchy().parent(area);
+        }
+        return null;
+    }
+
+    private @Nullable Step best(List<List<Integer>> candidates) {
+        Step best = null;
+        for (List<Integer> areas : candidates) {
+            Step step = step(areas);
+            best = step.isBetterThan(best) ? step : best;
+        }
+        return best;
+    }
+
+    private Step step(List<Integer> areas) {
+        List<Interval> kept = areas.stream().map(leeways::get).toList();
+        areas.forEach(area -> leeways.set(area, Leeway.freed(tree, area)));
+        double after = span();
+        for (int i = 0; i < areas.size(); i++) {
+            leeways.set(areas.get(i), kept.get(i));
+        }
+        List<Figure> figures = areas.stream().flatMap(area -> speaking(area).stream()).toList();
+        return new Step(figures, after - before, after >= width, figures.stream().mapToDouble(Cost::of).sum());
+    }
+
+    private double span() {
+        return Math.min(width, new Exchange(tree, leeways).width(place.area()));
+    }
+
+    private List<Figure> speaking(int area) {
+        return tree.figures(area).stream().filter(Figure::speaks).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package de.sozialplanung.opendata.protection;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.statistics.MeasureSum;
+import de.sozialplanung.opendata.statistics.RawObservation;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One figure with the counts that it is made of and what has been decided of it so far.
+final class Figure {
+
+    private final RawObservation raw;
+    private final Level level;
+    private final ObservationStatus primary;
+    private final MeasureSum numerator;
+    private final List<Part> parts;
+    private final ProtectedObservation ifPublished;
+    private ObservationStatus status;
+
+    /// A count in a figure.
+    ///
+    /// @param tree  all counts of that measure and year
+    /// @param area  its area
+    /// @param above what it is multiplied with in the numerator
+    /// @param below what it is multiplied with in the denominator
+    /// @param terms where it stands among the terms of the numerator
+    record Part(CountTree tree, int area, double above, double below, List<Integer> terms) {
+
+        double value() {
+            return tree.value(area);
+        }
+    }
+
+    Figure(RawObservation raw, Level level, ObservationStatus primary, MeasureSum numerator, List<Part> parts) {
+        this.raw = raw;
+        this.numerator = numerator;
+        this.level = level;
+        this.primary = primary;
+        this.parts = List.copyOf(parts);
+        this.status = primary;
+        this.ifPublished = release(raw, primary);
+    }
+
+    RawObservation raw() {
+        return raw;
+    }
+
+    Indicator indicator() {
+        return raw.indicator();
+    }
+
+    Level level() {
+        return level;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    Part part(CountTree tree) {
+        return parts.stream().filter(part -> part.tree() == tree).findFirst().orElseThrow();
+    }
+
+    /// What is decided by looking at this figure alone.
+    ObservationStatus primary() {
+        return primary;
+    }
+
+    ObservationStatus status() {
+        return status;
+    }
+
+    void decide(ObservationStatus decided) {
+        status = decided;
+    }
+
+    /// Whether something of its counts can be learned from it as it stands: its value, or that its base is small.
+    boolean speaks() {
+        return raw.status().hasValue() && (status.hasValue() || status == ObservationStatus.BELOW_BASE);
+    }
+
+    /// Whether it is withheld only because of others.
+    boolean isSecondary() {
+        return status != primary;
+    }
+
+    ProtectedObservation released() {
+        return status == primary ? ifPublished : release(raw, status);
+    }
+
+    private static ProtectedObservation release(RawObservation raw, ObservationStatus status) {
+        Double value = status.hasValue()
+                ? Double.valueOf(raw.value().setScale(raw.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
+                : null;
+        return new ProtectedObservation(raw.indicator().id(), raw.area(), raw.year(), value, status);
+    }
+
+    /// Whether exactly the same would be seen of it if one of its counts were greater by that much.
+    boolean looksTheSame(Part part, double more, PrimarySuppression rule) {
+        List<Double> terms = new ArrayList<>(raw.terms());
+        for (int term : part.terms()) {
+            terms.set(term, terms.get(term) + more * numerator.terms().get(term).sign());
+        }
+        Double base = raw.base();
+        RawObservation other = new RawObservation(raw.indicator(), raw.area(), raw.year(), terms,
+                base == null ? null : base + part.below() * more, raw.areaSize(), raw.status());
+        ObservationStatus decided = rule.decide(other);
+        return status.hasValue()
+                ? decided.hasValue() && release(other, decided).equals(released())
+                : decided == status;
+    }
+
+    @Override
+    public String toString() {
+        return raw.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package de.sozialplanung.opendata.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.sozialplanung.opendata.protection.AuditSummary;
+import de.sozialplanung.opendata.protection.AuditSummary.Withheld;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ManifestTest {
+
+    private static final EditionContent CONTENT = EditionBuilder.build(EditionSamples.folder());
+
+    private static String json() throws IOException {
+        return new String(new Manifest(Manifest.FORMAT, "2026-11-25-1", Instant.EPOCH, CONTENT.catalog(), List.of(),
+                CONTENT.protection(), Map.of()).toJson(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void saysHowManyFiguresOfEachIndicatorAreWithheld() throws IOException {
+        AuditSummary protection = Manifest.parse(json().getBytes(StandardCharsets.UTF_8)).protection();
+        assertThat(protection).isEqualTo(CONTENT.protection());
+        assertThat(protection.indicators()).contains(new Withheld("GRU-08", 10, 2), new Withheld("DEM-01", 10, 0));
+    }
+
+    @Test
+    void oneOfAnOlderVersionSaysNothingOfProtection() throws IOException {
+        String older = json().replaceFirst("(?s)\"protection\" : \\{.*?\\]\\s*\\},", "");
+        assertThat(older).doesNotContain("\"protection\"");
+        assertThat(Manifest.parse(older.getBytes(StandardCharsets.UTF_8)).protection()).isEqualTo(AuditSummary.none());
+    }
+}

@@ -1,0 +1,125 @@
+package de.sozialplanung.opendata.protection;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.Cell;
+import de.sozialplanung.opendata.statistics.Denominator;
+import de.sozialplanung.opendata.statistics.MeasureSum;
+import de.sozialplanung.opendata.statistics.MeasureSum.Term;
+import de.sozialplanung.opendata.statistics.Totals;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ojalgo.optimisation.Expression;
+import org.ojalgo.optimisation.ExpressionsBasedModel;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.Variable;
+
+/// Works counts back from what is published, by linear programs over whole numbers: every figure binds its counts within
+/// its rounding, areas add up, counts are not negative. Written without a look at how figures are protected.
+final class LinearAttacker {
+
+    /// What keeps a true value that lies on a bound from being cut off by the arithmetic.
+    private static final double SLACK = 1e-6;
+
+    /// No count of the invented worlds is greater; a program without bounds has no answer.
+    private static final double MOST = 10_000;
+
+    private record Unknown(String measure, String area, int year) {}
+
+    private final World world;
+    private final List<ProtectedObservation> seen;
+    private final Set<String> known;
+
+    /// Takes what is published.
+    ///
+    /// @param known the measures whose counts the attacker knows from elsewhere
+    LinearAttacker(World world, List<ProtectedObservation> seen, Set<String> known) {
+        this.world = world;
+        this.seen = seen;
+        this.known = known;
+    }
+
+    /// How far apart the least and the greatest value are that the count may have.
+    double width(String measure, String area, int year) {
+        return extreme(measure, area, year, true) - extreme(measure, area, year, false);
+    }
+
+    private double extreme(String measure, String area, int year, boolean greatest) {
+        ExpressionsBasedModel model = new ExpressionsBasedModel();
+        Map<Unknown, Variable> unknowns = new HashMap<>();
+        seen.forEach(observation -> add(model, unknowns, observation));
+        Set.copyOf(unknowns.keySet()).forEach(unknown -> addUp(model, unknowns, unknown));
+        Variable target = unknown(model, unknowns, new Unknown(measure, area, year));
+        target.weight(1);
+        Optimisation.Result result = greatest ? model.maximise() : model.minimise();
+        if (result.getState().isOptimal()) {
+            return result.getValue();
+        }
+        throw new AssertionError("what is published contradicts itself: " + result.getState());
+    }
+
+    private void add(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, ProtectedObservation observation) {
+        Indicator indicator = world.indicators().stream().filter(i -> i.id().equals(observation.indicator()))
+                .findFirst().orElseThrow();
+        List<Term> above = MeasureSum.parse(indicator.numerator()).terms();
+        List<Term> below = Denominator.parse(indicator.denominator()) instanceof Denominator.Counted(MeasureSum sum)
+                ? sum.terms()
+                : List.of();
+        above.forEach(term -> unknown(model, unknowns, of(term, observation)));
+        below.forEach(term -> unknown(model, unknowns, of(term, observation)));
+        Double value = observation.value();
+        if (value != null) {
+            double half = 0.5 * Math.pow(10, -indicator.decimals()) + SLACK;
+            String name = indicator.id() + " " + observation.area();
+            Expression least = side(model, unknowns, "least " + name, observation, indicator, value - half);
+            Expression most = side(model, unknowns, "most " + name, observation, indicator, value + half);
+            least.lower(below.isEmpty() ? value - half : 0);
+            most.upper(below.isEmpty() ? value + half : 0);
+        }
+    }
+
+    /// Numerator × factor - rate × denominator.
+    private Expression side(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, String name,
+            ProtectedObservation observation, Indicator indicator, double rate) {
+        Expression side = model.newExpression(name);
+        MeasureSum.parse(indicator.numerator()).terms()
+                .forEach(term -> side.add(unknown(model, unknowns, of(term, observation)),
+                        indicator.factor() * term.sign()));
+        if (Denominator.parse(indicator.denominator()) instanceof Denominator.Counted(MeasureSum sum)) {
+            sum.terms().forEach(term -> side.add(unknown(model, unknowns, of(term, observation)), -rate * term.sign()));
+        }
+        return side;
+    }
+
+    private static Unknown of(Term term, ProtectedObservation observation) {
+        return new Unknown(term.measure(), observation.area(), observation.year() - term.lag());
+    }
+
+    private Variable unknown(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown unknown) {
+        return unknowns.computeIfAbsent(unknown, key -> {
+            Variable variable = model.newVariable(key.toString()).lower(0).upper(MOST).integer(true);
+            if (known.contains(key.measure())
+                    && total(key) instanceof Cell.Known(double value, var _)) {
+                variable.lower(value).upper(value);
+            }
+            return variable;
+        });
+    }
+
+    private Cell total(Unknown unknown) {
+        return new Totals(world.areas(), world.counts()).get(unknown.measure(),
+                unknown.area(), unknown.year());
+    }
+
+    private void addUp(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown whole) {
+        List<Area> parts = world.areas().children(whole.area());
+        if (!parts.isEmpty()) {
+            Expression sum = model.newExpression("sum " + whole).lower(0).upper(0);
+            sum.set(unknown(model, unknowns, whole), 1);
+            parts.forEach(part -> sum.set(
+                    unknown(model, unknowns, new Unknown(whole.measure(), part.key(), whole.year())), -1));
+        }
+    }
+}

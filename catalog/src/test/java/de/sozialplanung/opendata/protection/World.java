@@ -1,0 +1,62 @@
+package de.sozialplanung.opendata.protection;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.Derivation;
+import de.sozialplanung.opendata.statistics.Measurements;
+import de.sozialplanung.opendata.statistics.RawObservation;
+import de.sozialplanung.opendata.statistics.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An invented Kreis with its true counts.
+record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
+
+    private static final PrimarySuppression RULE = new PrimarySuppression();
+
+    /// A Kreis `k` of Gemeinden `a`, `b`, … with so many Wohnplätze each: `a0`, `a1`, …
+    static AreaTree kreis(int... parts) {
+        List<Area> areas = new ArrayList<>(List.of(area("k", Level.KREIS, null)));
+        for (int i = 0; i < parts.length; i++) {
+            areas.add(area(String.valueOf((char) ('a' + i)), Level.GEMEINDE, "k"));
+        }
+        for (int i = 0; i < parts.length; i++) {
+            String gemeinde = String.valueOf((char) ('a' + i));
+            for (int part = 0; part < parts[i]; part++) {
+                areas.add(area(gemeinde + part, Level.WOHNPLATZ, gemeinde));
+            }
+        }
+        return new AreaTree(areas);
+    }
+
+    private static Area area(String key, Level level, @Nullable String parent) {
+        return new Area(key, "Ort " + key, level, "set-" + level.code(), parent,
+                Samples.areas().getFirst().geometry());
+    }
+
+    List<RawObservation> raw() {
+        Derivation derivation = new Derivation(areas, counts);
+        return indicators.stream().flatMap(indicator -> derivation.observe(indicator).stream()).toList();
+    }
+
+    LinearSystem system() {
+        return new LinearSystem(areas, counts, raw(), RULE);
+    }
+
+    /// What would be seen if only each figure by itself were looked at.
+    List<ProtectedObservation> withoutSecondary() {
+        return system().figures().stream().map(Figure::released).toList();
+    }
+
+    ProtectedFigures released() {
+        return new Protection(areas, counts).protect(raw());
+    }
+
+    /// Where the rule withholds a figure by itself.
+    List<RawObservation> withheldByThemselves() {
+        return system().figures().stream().filter(figure -> !figure.primary().hasValue()).map(Figure::raw).toList();
+    }
+}
