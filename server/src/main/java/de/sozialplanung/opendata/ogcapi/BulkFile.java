@@ -2,7 +2,6 @@ package de.sozialplanung.opendata.ogcapi;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// One file on the disk that is made once and sent in parts to many. It goes when it is dropped and nobody reads it any
 /// more, and with the program. For any number of threads.
 final class BulkFile implements AutoCloseable {
-
-    private static final int BUFFER = 64 * 1024;
 
     private @Nullable FileChannel channel;
     private volatile long size;
@@ -60,16 +57,10 @@ final class BulkFile implements AutoCloseable {
         synchronized (this) {
             from = channel;
         }
-        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-        for (long at = part.first(); at < part.first() + part.length();) {
-            buffer.clear().limit((int) Math.min(BUFFER, part.first() + part.length() - at));
-            int read = from == null ? -1 : from.read(buffer, at);
-            if (read < 0) {
-                throw new IOException("the bulk file became shorter while it was sent");
-            }
-            out.write(buffer.array(), 0, read);
-            at += read;
+        if (from == null) {
+            throw new IOException("the bulk file is gone");
         }
+        part.copy(from, out);
     }
 
     /// Takes it from the disk as soon as nobody reads it.

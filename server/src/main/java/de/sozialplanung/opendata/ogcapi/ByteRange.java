@@ -1,5 +1,9 @@
 package de.sozialplanung.opendata.ogcapi;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param first  the position of its first byte
 /// @param length its bytes; 0 where the request asked for a part that does not exist
 record ByteRange(long first, long length) {
+
+    private static final int BUFFER = 64 * 1024;
 
     private static final Pattern ONE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
 
@@ -35,6 +41,22 @@ record ByteRange(long first, long length) {
             return Optional.empty();
         }
         return Optional.of(new ByteRange(Math.min(first, size), Math.max(0, last - first + 1)));
+    }
+
+    /// Writes the part. The file's own position stays, so that many may read it at once.
+    ///
+    /// @throws IOException where the file ends before the part does
+    void copy(FileChannel from, OutputStream out) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        for (long at = first; at < first + length;) {
+            buffer.clear().limit((int) Math.min(BUFFER, first + length - at));
+            int read = from.read(buffer, at);
+            if (read < 0) {
+                throw new IOException("the bulk file became shorter while it was sent");
+            }
+            out.write(buffer.array(), 0, read);
+            at += read;
+        }
     }
 
     String contentRange(long size) {

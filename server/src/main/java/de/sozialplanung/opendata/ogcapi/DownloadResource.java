@@ -16,10 +16,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -60,8 +57,7 @@ public final class DownloadResource {
                 .header("Accept-Ranges", "bytes").header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + edition + ".gpkg\"");
         range.ifPresent(r -> answer.header("Content-Range", r.contentRange(size)));
-        return "HEAD".equals(context.getMethod()) ? answer.build()
-                : answer.entity((StreamingOutput) out -> copy(file, part, out)).build();
+        return answer.entity((StreamingOutput) out -> copy(file, part, out)).build();
     }
 
     private java.nio.file.Path file(String edition) {
@@ -80,18 +76,7 @@ public final class DownloadResource {
 
     private static void copy(java.nio.file.Path file, ByteRange part, OutputStream out) throws IOException {
         try (FileChannel in = FileChannel.open(file)) {
-            WritableByteChannel sink = Channels.newChannel(out);
-            ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
-            in.position(part.first());
-            for (long left = part.length(); left > 0;) {
-                buffer.clear().limit((int) Math.min(buffer.capacity(), left));
-                int read = in.read(buffer);
-                if (read < 0) {
-                    throw new IOException("the bulk file became shorter while it was sent");
-                }
-                sink.write(buffer.flip());
-                left -= read;
-            }
+            part.copy(in, out);
         }
     }
 }

@@ -124,10 +124,6 @@ public final class FileResource {
                     links.to(path(publication, collection, format) + CsvwDocument.SUFFIX), CsvwDocument.MEDIA_TYPE,
                     null))));
         }
-        if ("HEAD".equals(context.getMethod())) {
-            close(file);
-            return answer.build();
-        }
         return answer.entity((StreamingOutput) out -> {
             try (file) {
                 file.copy(part, out);

@@ -100,7 +100,7 @@ record CatalogDocument(Publication publication, ApiLinks links) {
         all.add(links.link("items", path + "/items?f=geojson", RecordDocument.GEOJSON, as("GeoJSON", "GeoJSON")));
         all.add(links.link("items", path + "/items?f=html", ApiLinks.HTML, as("Seite", "page")));
         all.add(links.link(ApiLinks.QUERYABLES_REL, path + "/queryables", ApiLinks.SCHEMA.mediaType(), QUERYABLES));
-        all.add(links.link(RecordPart.SORTABLES_REL, path + "/sortables", ApiLinks.SCHEMA.mediaType(), SORTABLES));
+        all.add(links.link(ApiLinks.SORTABLES_REL, path + "/sortables", ApiLinks.SCHEMA.mediaType(), SORTABLES));
         all.add(links.link("describedby", "/catalog", "text/turtle", DCAT));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));

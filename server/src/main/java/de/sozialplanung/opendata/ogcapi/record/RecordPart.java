@@ -23,8 +23,6 @@ public final class RecordPart implements ApiPart {
 
     static final MediaFormat CATALOG = new MediaFormat("catalog", "application/ogc-catalog+json");
 
-    static final String SORTABLES_REL = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
-
     private static final String CATALOG_REL = "http://www.opengis.net/def/rel/ogc/1.0/ogc-catalog";
 
     private static final LocalizedText SEARCH = new LocalizedText("Suche in den Datensätzen (OGC API Records)",
