@@ -98,19 +98,46 @@ final class Figure {
         return new ProtectedObservation(raw.indicator().id(), raw.area(), raw.year(), value, status);
     }
 
-    /// Whether exactly the same would be seen of it if one of its counts were greater by that much.
-    boolean looksTheSame(Part part, double more, PrimarySuppression rule) {
-        List<Double> terms = new ArrayList<>(raw.terms());
-        for (int term : part.terms()) {
-            terms.set(term, terms.get(term) + more * numerator.terms().get(term).sign());
+    /// Whether it is a share that everybody knows to be of a whole: its numerator is not greater than its denominator.
+    boolean isPartOfWhole() {
+        return PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator();
+    }
+
+    /// By how much the numerator would be greater than the denominator in another world.
+    double excess(Shifts world) {
+        RawObservation other = in(world);
+        return other.numerator() - other.denominator();
+    }
+
+    /// Whether it could be in another world, and exactly the same would be seen of it there.
+    boolean looksTheSame(Shifts world, PrimarySuppression rule) {
+        if (!raw.status().hasValue()) {
+            return true;
         }
-        Double base = raw.base();
-        RawObservation other = new RawObservation(raw.indicator(), raw.area(), raw.year(), terms,
-                base == null ? null : base + part.below() * more, raw.areaSize(), raw.status());
+        if (isPartOfWhole() && excess(world) > 0) {
+            return false;
+        }
+        if (!speaks()) {
+            return true;
+        }
+        RawObservation other = in(world);
         ObservationStatus decided = rule.decide(other);
         return status.hasValue()
                 ? decided.hasValue() && release(other, decided).equals(released())
                 : decided == status;
+    }
+
+    private RawObservation in(Shifts world) {
+        List<Double> terms = new ArrayList<>(raw.terms());
+        Double base = raw.base();
+        for (Part part : parts) {
+            double more = world.of(part);
+            for (int term : part.terms()) {
+                terms.set(term, terms.get(term) + more * numerator.terms().get(term).sign());
+            }
+            base = base == null ? null : Double.valueOf(base + part.below() * more);
+        }
+        return new RawObservation(raw.indicator(), raw.area(), raw.year(), terms, base, raw.areaSize(), raw.status());
     }
 
     @Override

@@ -14,20 +14,28 @@ final class Leeway {
 
     /// As the figures stand.
     static Interval of(CountTree tree, int area) {
-        return of(tree, area, false);
+        return of(tree, area, Companions.none());
+    }
+
+    /// As the figures stand, with counts that go down along.
+    static Interval of(CountTree tree, int area, Companions companions) {
+        return of(tree, area, companions, false);
     }
 
     /// As it would be if all figures of that area with the count in it were withheld.
-    static Interval freed(CountTree tree, int area) {
-        return of(tree, area, true);
+    static Interval freed(CountTree tree, int area, Companions companions) {
+        return of(tree, area, companions, true);
     }
 
-    private static Interval of(CountTree tree, int area, boolean freed) {
+    private static Interval of(CountTree tree, int area, Companions companions, boolean freed) {
         Interval values = new Interval(tree.floor());
         for (Figure figure : tree.figures(area)) {
             if (figure.raw().status().hasValue()) {
                 Part part = figure.part(tree);
-                share(values, figure, part);
+                if (figure.isPartOfWhole()) {
+                    values.keep(part.below() - part.above(),
+                            constantBelow(figure, part) - constantAbove(figure, part) + companions.ease(figure));
+                }
                 if (!freed && figure.speaks()) {
                     if (figure.status().hasValue()) {
                         published(values, figure, part);
@@ -39,14 +47,6 @@ final class Leeway {
         }
         values.settle(tree.value(area), tree.isWhole());
         return values;
-    }
-
-    /// Of a share everybody knows that the part is not greater than the whole.
-    private static void share(Interval values, Figure figure, Part part) {
-        RawObservation raw = figure.raw();
-        if (PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator()) {
-            values.keep(part.below() - part.above(), constantBelow(figure, part) - constantAbove(figure, part));
-        }
     }
 
     private static void published(Interval values, Figure figure, Part part) {

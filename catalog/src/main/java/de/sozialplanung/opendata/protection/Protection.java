@@ -11,8 +11,9 @@ import java.util.List;
 ///
 /// What it guarantees, and against whom: for every withheld count there are two sets of counts, apart by the protection
 /// interval, that both give every published figure and status of the edition exactly. In both all other measures are the
-/// true ones, so this holds even against an outsider who knows these. What the outsider is taken to know of how counts
-/// hang together, and what is left out, stands at `LinearSystem`. Nor does it look at 100 percent and nil, where all or
+/// true ones, but for withheld parts of the count itself (`Companions`), so this holds even against an outsider who
+/// knows these. What the outsider is taken to know of how counts hang together, and what is left out, stands at
+/// `LinearSystem`. Nor does it look at 100 percent and nil, where all or
 /// none share an attribute, or at editions published before.
 public final class Protection {
 

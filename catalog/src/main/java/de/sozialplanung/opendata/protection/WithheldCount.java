@@ -48,9 +48,7 @@ record WithheldCount(List<Place> places, double width) {
     private static double width(Figure figure, double widths) {
         double width = widths * Math.max(1, figure.indicator().minimumCount());
         RawObservation raw = figure.raw();
-        return raw.status().hasValue() && PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator()
-                ? Math.min(width, raw.denominator())
-                : width;
+        return raw.status().hasValue() && figure.isPartOfWhole() ? Math.min(width, raw.denominator()) : width;
     }
 
     private static Place place(Part part) {

@@ -132,6 +132,16 @@ class SecondarySuppressionTest {
     }
 
     @Test
+    void aTinyGroupIsSafeThoughAPartOfItIsCountedToo() {
+        Indicator care = Samples.indicator("JUG-08", "betreut", "kinder");
+        Indicator exempt = Samples.indicator("JUG-09", "befreit", "betreut");
+        put("kinder", 3, 50, 60, 70, 80);
+        put("betreut", 3, 40, 50, 60, 70);
+        put("befreit", 2, 20, 20, 20, 20);
+        assertThat(withheld(AREAS, care, exempt)).contains("JUG-08 a1", "JUG-09 a1").doesNotContain("JUG-08 k");
+    }
+
+    @Test
     void whatTheSourceItselfWithheldIsNotWorkedBackFromItsTotal() {
         put("kinder", 100, 100, 100, 100, 100);
         put("arme", 0, 20, 30, 40, 50);
