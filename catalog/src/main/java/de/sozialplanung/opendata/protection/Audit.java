@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.protection.AuditSummary.Withheld;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Whether the figures, as they would be released, keep every withheld count. Looks at what is released only, not at how
 /// it was chosen.
@@ -14,12 +15,31 @@ final class Audit {
     /// Audits a system.
     ///
     /// @throws UnsafeFiguresException where a withheld count could be worked out
-    static AuditSummary of(LinearSystem system, List<WithheldCount> counts, PrimarySuppression rule) {
+    static ProtectedFigures of(LinearSystem system, List<WithheldCount> counts, PrimarySuppression rule) {
         Worlds worlds = new Worlds(rule);
-        long unsafe = counts.stream().filter(count -> !worlds.isSafe(count)).count();
-        if (unsafe > 0) {
-            throw new UnsafeFiguresException(unsafe);
+        Map<Boolean, List<WithheldCount>> unsafe = counts.stream().filter(count -> !worlds.isSafe(count))
+                .collect(Collectors.partitioningBy(Audit::followsFromBefore));
+        List<WithheldCount> open = unsafe.getOrDefault(false, List.of());
+        if (!open.isEmpty()) {
+            throw new UnsafeFiguresException(open.size());
         }
+        long shown = system.figures().stream().filter(figure -> withheld(figure) && figure.isKnownBefore()).count();
+        return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary(system),
+                new KnownBefore((int) shown, unsafe.getOrDefault(true, List.of()).size()));
+    }
+
+    /// Whether a count could not be kept even if all that can be were withheld, but could if there were no earlier
+    /// editions.
+    private static boolean followsFromBefore(WithheldCount count) {
+        return count.places().stream().allMatch(place -> {
+            CountTree tree = place.tree();
+            Exchange most = new Exchange(tree, area -> Leeway.freed(tree, area, Companions.none()));
+            Exchange never = new Exchange(tree, area -> Leeway.unknown(tree, area));
+            return most.width(place.area()) < count.width() && never.width(place.area()) >= count.width();
+        });
+    }
+
+    private static AuditSummary summary(LinearSystem system) {
         Map<String, Withheld> tallies = new LinkedHashMap<>();
         for (Figure figure : system.figures()) {
             tallies.merge(figure.indicator().id(),

@@ -119,6 +119,6 @@ final class Choice {
     }
 
     private List<Figure> speaking(int area) {
-        return tree.figures(area).stream().filter(Figure::speaks).toList();
+        return tree.figures(area).stream().filter(figure -> figure.speaks() && !figure.isKnownBefore()).toList();
     }
 }

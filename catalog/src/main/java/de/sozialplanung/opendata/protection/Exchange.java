@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.protection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// How far each count of a tree may move when others move against it, so that all sums still meet and nothing changes
 /// that is seen. What it gives are whole worlds that nobody outside can tell from the true one, not mere bounds.
@@ -19,12 +20,17 @@ final class Exchange {
 
     /// As the figures stand.
     Exchange(CountTree tree) {
+        this(tree, area -> Leeway.of(tree, area));
+    }
+
+    /// With what each count allows by itself.
+    Exchange(CountTree tree, IntFunction<Interval> leeways) {
         this.tree = tree;
         this.hierarchy = tree.hierarchy();
         up = new Ways(hierarchy, tree::restUp);
         down = new Ways(hierarchy, tree::restDown);
         for (int area = hierarchy.size() - 1; area >= 0; area--) {
-            set(area, Leeway.of(tree, area));
+            set(area, leeways.apply(area));
         }
     }
 

@@ -3,11 +3,13 @@ package de.sozialplanung.opendata.protection;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One figure with the counts that it is made of and what has been decided of it so far.
 final class Figure {
@@ -18,6 +20,7 @@ final class Figure {
     private final MeasureSum numerator;
     private final List<Part> parts;
     private final ProtectedObservation ifPublished;
+    private final @Nullable Seen before;
     private ObservationStatus status;
 
     /// A count in a figure.
@@ -34,7 +37,12 @@ final class Figure {
         }
     }
 
-    Figure(RawObservation raw, Level level, ObservationStatus primary, MeasureSum numerator, List<Part> parts) {
+    /// A figure as decided by itself.
+    ///
+    /// @param before as earlier editions show it; null where none does
+    Figure(RawObservation raw, Level level, ObservationStatus primary, MeasureSum numerator, List<Part> parts,
+            @Nullable Seen before) {
+        this.before = before;
         this.raw = raw;
         this.numerator = numerator;
         this.level = level;
@@ -79,7 +87,21 @@ final class Figure {
 
     /// Whether something of its counts can be learned from it as it stands: its value, or that its base is small.
     boolean speaks() {
-        return raw.status().hasValue() && (status.hasValue() || status == ObservationStatus.BELOW_BASE);
+        return raw.status().hasValue()
+                && (status.hasValue() || status == ObservationStatus.BELOW_BASE || isKnownBefore());
+    }
+
+    /// Whether earlier editions show its value, so that it is no use to withhold it.
+    boolean isKnownBefore() {
+        return before != null;
+    }
+
+    /// Its value as known outside; null where it is withheld and always was.
+    @Nullable
+    Seen seen() {
+        Double value = released().value();
+        int decimals = indicator().decimals();
+        return value == null || before != null && before.decimals() > decimals ? before : new Seen(value, decimals);
     }
 
     /// Whether it is withheld only because of others.
@@ -121,10 +143,13 @@ final class Figure {
             return true;
         }
         RawObservation other = in(world);
+        if (before != null && !before.isOf(other)) {
+            return false;
+        }
         ObservationStatus decided = rule.decide(other);
         return status.hasValue()
                 ? decided.hasValue() && release(other, decided).equals(released())
-                : decided == status;
+                : status == ObservationStatus.SUPPRESSED || decided == status;
     }
 
     private RawObservation in(Shifts world) {

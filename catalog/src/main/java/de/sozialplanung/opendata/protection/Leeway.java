@@ -1,9 +1,11 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.protection.Figure.Part;
 import de.sozialplanung.opendata.statistics.RawObservation;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /// What values one count may have without anything that is seen of its own area changing, all other measures being what
 /// they are. A rate `v` with a step of rounding `h` on either side says `(v - h) × denominator ≤ numerator × factor`
@@ -19,15 +21,20 @@ final class Leeway {
 
     /// As the figures stand, with counts that go down along.
     static Interval of(CountTree tree, int area, Companions companions) {
-        return of(tree, area, companions, false);
+        return of(tree, area, companions, Figure::speaks);
     }
 
-    /// As it would be if all figures of that area with the count in it were withheld.
+    /// As it would be if all figures of that area with the count in it were withheld. What earlier editions show stays.
     static Interval freed(CountTree tree, int area, Companions companions) {
-        return of(tree, area, companions, true);
+        return of(tree, area, companions, Figure::isKnownBefore);
     }
 
-    private static Interval of(CountTree tree, int area, Companions companions, boolean freed) {
+    /// As it would be if nothing were known but that counts are not negative and shares are part of their whole.
+    static Interval unknown(CountTree tree, int area) {
+        return of(tree, area, Companions.none(), _ -> false);
+    }
+
+    private static Interval of(CountTree tree, int area, Companions companions, Predicate<Figure> speaks) {
         Interval values = new Interval(tree.floor());
         for (Figure figure : tree.figures(area)) {
             if (figure.raw().status().hasValue()) {
@@ -36,12 +43,8 @@ final class Leeway {
                     values.keep(part.below() - part.above(),
                             constantBelow(figure, part) - constantAbove(figure, part) + companions.ease(figure));
                 }
-                if (!freed && figure.speaks()) {
-                    if (figure.status().hasValue()) {
-                        published(values, figure, part);
-                    } else {
-                        values.keepClearly(-part.below(), limit(figure) - constantBelow(figure, part));
-                    }
+                if (speaks.test(figure)) {
+                    told(values, figure, part);
                 }
             }
         }
@@ -49,18 +52,33 @@ final class Leeway {
         return values;
     }
 
+    private static void told(Interval values, Figure figure, Part part) {
+        Seen seen = figure.seen();
+        if (seen != null) {
+            rounded(values, figure, part, seen.value(), seen.half());
+        }
+        if (figure.status().hasValue()) {
+            published(values, figure, part);
+        } else if (figure.status() == ObservationStatus.BELOW_BASE) {
+            values.keepClearly(-part.below(), limit(figure) - constantBelow(figure, part));
+        }
+    }
+
+    private static void rounded(Interval values, Figure figure, Part part, double value, double half) {
+        double above = constantAbove(figure, part);
+        double below = constantBelow(figure, part);
+        double factor = figure.indicator().factor();
+        values.keepClearly(factor * part.above() - (value - half) * part.below(),
+                factor * above - (value - half) * below);
+        values.keepClearly((value + half) * part.below() - factor * part.above(),
+                (value + half) * below - factor * above);
+    }
+
     private static void published(Interval values, Figure figure, Part part) {
         RawObservation raw = figure.raw();
         Indicator indicator = figure.indicator();
         double above = constantAbove(figure, part);
         double below = constantBelow(figure, part);
-        double value = value(figure.released().value());
-        double half = 0.5 * Math.pow(10, -indicator.decimals());
-        double factor = indicator.factor();
-        values.keepClearly(factor * part.above() - (value - half) * part.below(),
-                factor * above - (value - half) * below);
-        values.keepClearly((value + half) * part.below() - factor * part.above(),
-                (value + half) * below - factor * above);
         if (raw.base() != null) {
             values.keep(part.below(), below - limit(figure));
         }
@@ -91,13 +109,6 @@ final class Leeway {
         } else {
             values.keep(-slope, -constant);
         }
-    }
-
-    private static double value(@Nullable Double value) {
-        if (value == null) {
-            throw new IllegalStateException("a published figure has a value");
-        }
-        return value;
     }
 
     private static double limit(Figure figure) {

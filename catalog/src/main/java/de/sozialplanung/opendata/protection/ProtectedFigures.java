@@ -6,7 +6,9 @@ import java.util.List;
 ///
 /// @param observations one for each figure, in the order given
 /// @param summary      what everybody may know of the audit
-public record ProtectedFigures(List<ProtectedObservation> observations, AuditSummary summary) {
+/// @param knownBefore  what only the operator may know: what was too late to protect
+public record ProtectedFigures(List<ProtectedObservation> observations, AuditSummary summary,
+        KnownBefore knownBefore) {
 
     public ProtectedFigures {
         observations = List.copyOf(observations);

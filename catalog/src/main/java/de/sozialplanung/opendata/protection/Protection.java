@@ -13,8 +13,7 @@ import java.util.List;
 /// interval, that both give every published figure and status of the edition exactly. In both all other measures are the
 /// true ones, but for withheld parts of the count itself (`Companions`), so this holds even against an outsider who
 /// knows these. What the outsider is taken to know of how counts hang together, and what is left out, stands at
-/// `LinearSystem`. Nor does it look at 100 percent and nil, where all or
-/// none share an attribute, or at editions published before.
+/// `LinearSystem`. Nor does it look at 100 percent and nil, where all or none share an attribute.
 public final class Protection {
 
     private final AreaTree areas;
@@ -42,12 +41,13 @@ public final class Protection {
 
     /// The figures as they may be seen.
     ///
+    /// @param earlier what editions published before show
+    ///
     /// @throws UnsafeFiguresException where they cannot be protected
-    public ProtectedFigures protect(List<RawObservation> all) {
-        LinearSystem system = new LinearSystem(areas, measurements, all, rule);
+    public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier) {
+        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier);
         List<WithheldCount> counts = system.withheld(widths);
         new SecondarySuppression(counts, new Worlds(rule)).choose();
-        AuditSummary summary = Audit.of(system, counts, rule);
-        return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary);
+        return Audit.of(system, counts, rule);
     }
 }

@@ -30,7 +30,7 @@ record WithheldCount(List<Place> places, double width) {
             return parts.stream().filter(part -> part.tree().isWithheldBySource(part.area()))
                     .map(part -> new WithheldCount(List.of(place(part)), width)).toList();
         }
-        if (figure.primary().hasValue()) {
+        if (figure.primary().hasValue() || figure.isKnownBefore()) {
             return List.of();
         }
         List<WithheldCount> small = new ArrayList<>();

@@ -43,7 +43,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
     }
 
     LinearSystem system() {
-        return new LinearSystem(areas, counts, raw(), RULE);
+        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none());
     }
 
     /// What would be seen if only each figure by itself were looked at.
@@ -52,7 +52,12 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
     }
 
     ProtectedFigures released() {
-        return new Protection(areas, counts).protect(raw());
+        return releasedAfter(EarlierFigures.none());
+    }
+
+    /// What is seen where earlier editions show something already.
+    ProtectedFigures releasedAfter(EarlierFigures earlier) {
+        return new Protection(areas, counts).protect(raw(), earlier);
     }
 
     /// Where the rule withholds a figure by itself.
