@@ -101,7 +101,7 @@ final class Figure {
     Seen seen() {
         Double value = released().value();
         int decimals = indicator().decimals();
-        return value == null || before != null && before.decimals() > decimals ? before : new Seen(value, decimals);
+        return value == null || (before != null && before.decimals() > decimals) ? before : new Seen(value, decimals);
     }
 
     /// Whether it is withheld only because of others.
