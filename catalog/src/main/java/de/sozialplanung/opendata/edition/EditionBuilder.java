@@ -60,7 +60,7 @@ public final class EditionBuilder {
         for (Indicator indicator : content.indicators()) {
             raw.addAll(derivation.observe(indicator));
         }
-        return new Protection(tree, content.measurements()).protect(raw, earlier);
+        return new Protection(tree, content.measurements(), content.cellKey()).protect(raw, earlier);
     }
 
     private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.protection.AuditSummary.Withheld;
+import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Audit {
         }
         long shown = system.figures().stream().filter(figure -> withheld(figure) && figure.isKnownBefore()).count();
         return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary(system),
+                system.figures().stream().filter(Audit::withheld).map(figure -> withholding(figure, rule)).toList(),
                 new KnownBefore((int) shown, unsafe.getOrDefault(true, List.of()).size()));
     }
 
@@ -46,6 +48,12 @@ final class Audit {
                     new Withheld(figure.indicator().id(), 1, withheld(figure) ? 1 : 0), Withheld::plus);
         }
         return new AuditSummary(List.copyOf(tallies.values()));
+    }
+
+    private static Withholding withholding(Figure figure, PrimarySuppression rule) {
+        RawObservation raw = figure.raw();
+        Reason reason = figure.isSecondary() ? Reason.OTHERS : rule.reason(raw).orElse(Reason.OTHERS);
+        return new Withholding(raw.indicator().id(), raw.area(), raw.year(), reason);
     }
 
     private static boolean withheld(Figure figure) {

@@ -58,13 +58,16 @@ public final class EarlierFigures {
     }
 
     /// The finest that is known of a figure; null where it was never seen.
+    ///
+    /// @param masking what is put in place of its counts now
     @Nullable
-    Seen of(RawObservation raw) {
+    Seen of(RawObservation raw, Masking masking) {
         Seen finest = null;
         if (raw.status().hasValue()) {
             Key key = new Key(raw.indicator().id(), raw.area(), raw.year());
             for (Seen seen : figures.getOrDefault(key, List.of())) {
-                if (seen.isOf(raw) && (finest == null || seen.decimals() > finest.decimals())) {
+                boolean known = seen.isOf(raw) || seen.isOf(masking.shown(raw));
+                if (known && (finest == null || seen.decimals() > finest.decimals())) {
                     finest = seen;
                 }
             }

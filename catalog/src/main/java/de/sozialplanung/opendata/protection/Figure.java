@@ -19,6 +19,7 @@ final class Figure {
     private final ObservationStatus primary;
     private final MeasureSum numerator;
     private final List<Part> parts;
+    private final Masking masking;
     private final ProtectedObservation ifPublished;
     private final @Nullable Seen before;
     private ObservationStatus status;
@@ -39,9 +40,11 @@ final class Figure {
 
     /// A figure as decided by itself.
     ///
-    /// @param before as earlier editions show it; null where none does
+    /// @param masking what is put in place of its counts
+    /// @param before  as earlier editions show it; null where none does
     Figure(RawObservation raw, Level level, ObservationStatus primary, MeasureSum numerator, List<Part> parts,
-            @Nullable Seen before) {
+            Masking masking, @Nullable Seen before) {
+        this.masking = masking;
         this.before = before;
         this.raw = raw;
         this.numerator = numerator;
@@ -62,6 +65,10 @@ final class Figure {
 
     Level level() {
         return level;
+    }
+
+    Masking masking() {
+        return masking;
     }
 
     List<Part> parts() {
@@ -113,9 +120,10 @@ final class Figure {
         return status == primary ? ifPublished : release(raw, status);
     }
 
-    private static ProtectedObservation release(RawObservation raw, ObservationStatus status) {
+    private ProtectedObservation release(RawObservation counts, ObservationStatus status) {
         Double value = status.hasValue()
-                ? Double.valueOf(raw.value().setScale(raw.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
+                ? Double.valueOf(masking.shown(counts).value()
+                        .setScale(raw.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
                 : null;
         return new ProtectedObservation(raw.indicator().id(), raw.area(), raw.year(), value, status);
     }
@@ -143,13 +151,16 @@ final class Figure {
             return true;
         }
         RawObservation other = in(world);
-        if (before != null && !before.isOf(other)) {
+        if (before != null && !(before.isOf(raw) ? before.isOf(other) : masking.couldBe(raw, other))) {
             return false;
         }
         ObservationStatus decided = rule.decide(other);
-        return status.hasValue()
-                ? decided.hasValue() && release(other, decided).equals(released())
-                : status == ObservationStatus.SUPPRESSED || decided == status;
+        if (status.hasValue()) {
+            return decided.hasValue() && (masking.isNone()
+                    ? release(other, decided).equals(released())
+                    : masking.couldBe(raw, other));
+        }
+        return status == ObservationStatus.SUPPRESSED || decided == status;
     }
 
     private RawObservation in(Shifts world) {
@@ -162,7 +173,8 @@ final class Figure {
             }
             base = base == null ? null : Double.valueOf(base + part.below() * more);
         }
-        return new RawObservation(raw.indicator(), raw.area(), raw.year(), terms, base, raw.areaSize(), raw.status());
+        return new RawObservation(raw.indicator(), raw.area(), raw.year(), terms, base, raw.areaSize(), raw.largest(),
+                raw.status());
     }
 
     @Override

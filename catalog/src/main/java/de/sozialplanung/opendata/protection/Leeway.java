@@ -54,13 +54,24 @@ final class Leeway {
 
     private static void told(Interval values, Figure figure, Part part) {
         Seen seen = figure.seen();
-        if (seen != null) {
+        if (seen != null && seen.isOf(figure.raw())) {
             rounded(values, figure, part, seen.value(), seen.half());
+        } else if (seen != null) {
+            masked(values, figure, part);
         }
         if (figure.status().hasValue()) {
             published(values, figure, part);
         } else if (figure.status() == ObservationStatus.BELOW_BASE) {
             values.keepClearly(-part.below(), limit(figure) - constantBelow(figure, part));
+        }
+    }
+
+    /// What is told by counts that are shown in place of the true ones.
+    private static void masked(Interval values, Figure figure, Part part) {
+        part.terms().forEach(term -> figure.masking().keep(values, figure.raw(), term));
+        Double base = figure.raw().base();
+        if (base != null && part.below() != 0) {
+            figure.masking().keepBase(values, part.below(), constantBelow(figure, part), base);
         }
     }
 
@@ -81,6 +92,10 @@ final class Leeway {
         double below = constantBelow(figure, part);
         if (raw.base() != null) {
             values.keep(part.below(), below - limit(figure));
+        }
+        if (!figure.masking().isNone()) {
+            masked(values, figure, part);
+            return;
         }
         if (!part.terms().isEmpty()) {
             notSmall(values, part.value(), indicator.minimumCount());
@@ -112,7 +127,7 @@ final class Leeway {
     }
 
     private static double limit(Figure figure) {
-        return Math.max(figure.indicator().minimumBase(), figure.indicator().minimumCount());
+        return PrimarySuppression.leastBase(figure.indicator().disclosure());
     }
 
     private static double constantAbove(Figure figure, Part part) {

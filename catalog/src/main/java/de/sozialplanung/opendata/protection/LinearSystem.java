@@ -48,14 +48,15 @@ final class LinearSystem {
 
     /// Builds the system, each figure decided by itself.
     LinearSystem(AreaTree areas, Measurements measurements, List<RawObservation> all, PrimarySuppression rule,
-            EarlierFigures earlier) {
+            EarlierFigures earlier, String cellKey) {
         this.hierarchy = new Hierarchy(areas);
         this.measurements = measurements;
         this.totals = new Totals(areas, measurements);
         Map<String, Expression> expressions = new HashMap<>();
         for (RawObservation raw : all) {
             Expression expression = expressions.computeIfAbsent(raw.indicator().id(), _ -> Expression.of(raw));
-            add(raw, expression, rule.decide(raw), earlier.of(raw));
+            Masking masking = new Masking(raw.indicator().disclosure().method(), cellKey);
+            add(raw, expression, rule.decide(raw), masking, earlier.of(raw, masking));
         }
     }
 
@@ -70,7 +71,8 @@ final class LinearSystem {
         }
     }
 
-    private void add(RawObservation raw, Expression expression, ObservationStatus primary, @Nullable Seen before) {
+    private void add(RawObservation raw, Expression expression, ObservationStatus primary, Masking masking,
+            @Nullable Seen before) {
         int area = hierarchy.number(raw.area());
         Map<CountTree, Part> parts = new LinkedHashMap<>();
         List<Term> above = expression.numerator().terms();
@@ -83,7 +85,7 @@ final class LinearSystem {
             parts.merge(tree, new Part(tree, area, 0, term.sign(), List.of()), LinearSystem::together);
         }
         Figure figure = new Figure(raw, hierarchy.area(area).level(), primary, expression.numerator(),
-                List.copyOf(parts.values()), before);
+                List.copyOf(parts.values()), masking, before);
         figures.add(figure);
         figure.parts().forEach(part -> part.tree().add(area, figure));
     }

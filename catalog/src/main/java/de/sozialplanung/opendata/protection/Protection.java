@@ -18,6 +18,7 @@ public final class Protection {
 
     private final AreaTree areas;
     private final Measurements measurements;
+    private final String cellKey;
     private final double widths;
     private final PrimarySuppression rule = new PrimarySuppression();
 
@@ -26,14 +27,16 @@ public final class Protection {
     ///
     /// @param areas        the areas of the figures
     /// @param measurements the counts they were made of
-    public Protection(AreaTree areas, Measurements measurements) {
-        this(areas, measurements, 1);
+    /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
+    public Protection(AreaTree areas, Measurements measurements, String cellKey) {
+        this(areas, measurements, cellKey, 1);
     }
 
     /// As above.
     ///
     /// @param widths the width of the interval in multiples of the indicator's minimum count
-    public Protection(AreaTree areas, Measurements measurements, double widths) {
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, double widths) {
+        this.cellKey = cellKey;
         this.areas = areas;
         this.measurements = measurements;
         this.widths = widths;
@@ -45,7 +48,7 @@ public final class Protection {
     ///
     /// @throws UnsafeFiguresException where they cannot be protected
     public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier) {
-        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier);
+        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey);
         List<WithheldCount> counts = system.withheld(widths);
         new SecondarySuppression(counts, new Worlds(rule)).choose();
         return Audit.of(system, counts, rule);

@@ -35,7 +35,8 @@ class ProtectionTest {
     }
 
     private static ProtectedObservation protect(RawObservation raw) {
-        return new Protection(Samples.tree(), counts(raw)).protect(List.of(raw), EarlierFigures.none()).observations()
+        return new Protection(Samples.tree(), counts(raw), "").protect(List.of(raw), EarlierFigures.none())
+                .observations()
                 .getFirst();
     }
 

@@ -188,7 +188,8 @@ class SecondarySuppressionTest {
         put("kinder", 100, 100, 100, 100, 100);
         put("arme", 2, 8, 9, 40, 50);
         World world = new World(AREAS, List.of(SHARE), counts);
-        List<ProtectedObservation> wide = new Protection(AREAS, counts, 4).protect(world.raw(), EarlierFigures.none())
+        List<ProtectedObservation> wide = new Protection(AREAS, counts, "", 4)
+                .protect(world.raw(), EarlierFigures.none())
                 .observations();
         assertThat(wide).filteredOn(seen -> !seen.status().hasValue()).hasSize(3);
         assertThat(world.released().observations()).filteredOn(seen -> !seen.status().hasValue()).hasSize(2);
