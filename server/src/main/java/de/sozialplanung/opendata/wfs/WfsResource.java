@@ -39,7 +39,7 @@ public final class WfsResource implements WireForm {
     public WfsResource(Publications publications, Links links) {
         this.publications = publications;
         this.links = links;
-        this.names = GmlNames.at(links.base());
+        this.names = GmlNames.at(links.root(), links.base());
     }
 
     @GET
