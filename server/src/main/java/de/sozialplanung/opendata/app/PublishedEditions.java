@@ -46,9 +46,7 @@ record PublishedEditions(Publications publications, EditionSource source, Faces 
     public List<Object> resources(String id) {
         Links own = links.ofEdition(id);
         Iris iris = new Iris(links.root());
-        Publications one = new Publications(open(id, iris).at(own.base(), iris));
-        one.know(publications.history());
-        return faces.resources(one, own);
+        return faces.resources(publications.only(open(id, iris).at(own.base(), iris)), own);
     }
 
     /// The current one is in memory already.

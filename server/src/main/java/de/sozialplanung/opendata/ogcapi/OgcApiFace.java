@@ -38,7 +38,8 @@ public final class OgcApiFace {
                 new SchemaResource(publications, links),
                 new ItemsResource(publications, links, items), new SearchResource(publications, links, items),
                 new DownloadResource(publications), new FileResource(publications, links, files),
-                new CsvwResource(publications, links), new HealthResource(publications)));
+                new CsvwResource(publications, links), new EditionsResource(publications, links),
+                new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);
     }

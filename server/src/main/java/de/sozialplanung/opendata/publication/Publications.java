@@ -19,7 +19,7 @@ public final class Publications {
     private final Future<Publication> first;
     private final Consumer<Publications> look;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
-    private final AtomicReference<EditionHistory> history = new AtomicReference<>(EditionHistory.EMPTY);
+    private final AtomicReference<EditionHistory> history;
 
     /// @param previous null before the first swap
     private record Held(Publication current, @Nullable Publication previous) {
@@ -39,8 +39,19 @@ public final class Publications {
     /// @param look swaps if another edition has become the current one; called when an edition is asked for that is not
     ///             known
     public Publications(Future<Publication> first, Consumer<Publications> look) {
+        this(first, look, new AtomicReference<>(EditionHistory.EMPTY));
+    }
+
+    private Publications(Future<Publication> first, Consumer<Publications> look,
+            AtomicReference<EditionHistory> history) {
         this.first = first;
         this.look = look;
+        this.history = history;
+    }
+
+    /// One edition for good, beside these: it knows what these know of what happened.
+    public Publications only(Publication publication) {
+        return new Publications(CompletableFuture.completedFuture(publication), _ -> {}, history);
     }
 
     /// What is published now.

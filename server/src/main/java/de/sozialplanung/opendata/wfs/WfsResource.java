@@ -103,7 +103,10 @@ public final class WfsResource implements WireForm {
 
     @Override
     public byte[] body(int status, String detail) {
-        String code = status < 500 ? "OperationParsingFailed" : "NoApplicableCode";
+        String code = switch (status) {
+            case 404, 410 -> "InvalidParameterValue";
+            default -> status < 500 ? "OperationParsingFailed" : "NoApplicableCode";
+        };
         return new OwsReport(code, status, null, detail).xml();
     }
 
