@@ -41,16 +41,14 @@ import java.util.stream.Stream;
 @Path("download/{edition}/{file}")
 public final class FileResource {
 
-    /// Bytes of files that are kept on the disk.
-    private static final long KEPT = 2L << 30;
-
     private final Publications publications;
     private final Links links;
-    private final BulkFiles files = new BulkFiles(KEPT);
+    private final BulkFiles files;
 
-    FileResource(Publications publications, Links links) {
+    FileResource(Publications publications, Links links, BulkFiles files) {
         this.publications = publications;
         this.links = links;
+        this.files = files;
     }
 
     /// The formats that a collection can be had in as a file: all, but for a sheet that it is too large for.
@@ -83,7 +81,7 @@ public final class FileResource {
                 Optional<FeatureFormat> described = CsvwDocument.formats()
                         .filter(f -> name.equals(name(collection, f) + CsvwDocument.SUFFIX)).findFirst();
                 if (described.isPresent()) {
-                    byte[] body = Json.bytes(new CsvwDocument(publication, links.base()).json(collection,
+                    byte[] body = Json.bytes(new CsvwDocument(publication, links.root()).json(collection,
                             described.get(), name(collection, described.get())));
                     return Response.ok(body).type(CsvwDocument.MEDIA_TYPE)
                             .header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).build();
@@ -133,7 +131,7 @@ public final class FileResource {
 
     private BulkFile open(Publication publication, Collection collection, FeatureFormat format) {
         try {
-            return files.open(publication.edition().id() + "/" + name(collection, format),
+            return files.open(links.base() + "/" + publication.edition().id() + "/" + name(collection, format),
                     out -> write(publication, collection, format, out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,7 +152,7 @@ public final class FileResource {
             Link self = new Link("self", links.to(path(publication, collection, format)), format.mediaType(), null);
             Frame frame = new Frame(List.of(self), OptionalLong.of(page.matched()), publication.edition().created(),
                     new Imprint(publication.catalog(), publication.edition().id(), Language.DE));
-            new Encoders(links.base(), publication.linkedData()::write).of(format, Manner.FILE).write(page, frame, out);
+            new Encoders(links.base(), links.root(), publication.linkedData()::write).of(format, Manner.FILE).write(page, frame, out);
         }
     }
 

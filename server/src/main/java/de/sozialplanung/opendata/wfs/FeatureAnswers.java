@@ -92,7 +92,7 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
     private FeatureEncoder encoder(GmlEnvelope envelope, OutputFormat format, Srs srs, Collection collection) {
         Optional<GmlDialect> dialect = format.dialect();
         if (dialect.isEmpty()) {
-            return new Encoders(links.base(), publication.linkedData()::write).of(format.format(),
+            return new Encoders(links.base(), links.root(), publication.linkedData()::write).of(format.format(),
                     envelope == GmlEnvelope.NONE ? Manner.ONE : Manner.MANY);
         }
         return new GmlEncoder(dialect.get(), envelope, srs.notation(),
