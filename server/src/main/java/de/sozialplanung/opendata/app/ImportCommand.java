@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.edition.EarlierEditions;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
@@ -8,6 +9,8 @@ import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.protection.KnownBefore;
+import de.sozialplanung.opendata.protection.ProtectedFigures;
 import de.sozialplanung.opendata.protection.UnsafeFiguresException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,8 +42,9 @@ final class ImportCommand implements Callable<Integer> {
 
     /// What came of it.
     ///
+    /// @param known   what it was too late to protect
     /// @param history once it is published; empty where it is only prepared
-    private record Imported(Edition edition, Optional<EditionHistory> history) {}
+    private record Imported(Edition edition, KnownBefore known, Optional<EditionHistory> history) {}
 
     @Override
     public Integer call() throws Refusal {
@@ -55,6 +59,7 @@ final class ImportCommand implements Callable<Integer> {
         Edition edition = imported.get().edition();
         edition.summaries().values().stream().sorted(Comparator.comparing(CollectionSummary::collection))
                 .forEach(s -> out.printf("%-20s %8d%n", s.collection(), s.count()));
+        WithheldReport.warn(imported.get().known(), out);
         imported.get().history().ifPresentOrElse(history -> PublishCommand.report(history, out),
                 () -> out.println("Edition " + edition.id() + " is prepared; make it current with: opendata publish "
                         + edition.id()));
@@ -71,14 +76,16 @@ final class ImportCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             progress.accept(0.4);
-            EditionContent protectedContent = EditionBuilder.build(content.get());
+            ProtectedFigures figures = EditionBuilder.figures(content.get(), EarlierEditions.figures(work.place()),
+                    done -> progress.accept(0.4 + 0.2 * done));
+            EditionContent protectedContent = EditionBuilder.build(content.get(), figures);
             progress.accept(0.6);
             Edition edition = work.prepare(protectedContent);
             progress.accept(0.9);
             Optional<EditionHistory> history = prepareOnly ? Optional.empty()
                     : Optional.of(PlaceOptions.release(work).publish(edition.id()));
             progress.accept(1);
-            return Optional.of(new Imported(edition, history));
+            return Optional.of(new Imported(edition, figures.knownBefore(), history));
         } catch (UnsafeFiguresException e) {
             throw new Refusal("Nothing was published, what stood before still stands: " + e.getMessage());
         } catch (IOException e) {
