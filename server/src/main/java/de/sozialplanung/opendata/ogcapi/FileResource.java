@@ -84,7 +84,7 @@ public final class FileResource {
                     byte[] body = Json.bytes(new CsvwDocument(publication, links.root()).json(collection,
                             described.get(), name(collection, described.get())));
                     return Response.ok(body).type(CsvwDocument.MEDIA_TYPE)
-                            .header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).build();
+                            .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build();
                 }
             }
         }
@@ -101,7 +101,7 @@ public final class FileResource {
         EntityTag tag = Caching.tag(publication.edition().id(), links.base(), name);
         Response.ResponseBuilder known = context.getRequest().evaluatePreconditions(tag);
         if (known != null) {
-            return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).build();
+            return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build();
         }
         BulkFile file = open(publication, collection, format);
         Optional<ByteRange> range = ByteRange.of(context.getHeaderString("Range"), context.getHeaderString("If-Range"),
@@ -113,7 +113,7 @@ public final class FileResource {
         }
         Response.ResponseBuilder answer = Response.status(range.isPresent() ? 206 : 200)
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).header("Accept-Ranges", "bytes")
+                .tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         range.ifPresent(r -> answer.header("Content-Range", r.contentRange(file.size())));

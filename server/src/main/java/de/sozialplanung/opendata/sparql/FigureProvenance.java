@@ -27,7 +27,7 @@ final class FigureProvenance {
 
     private static Model with(Model described, Catalog catalog, Links links, String iri, FigureCitation citation) {
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(described.getNsPrefixMap()).setNsPrefix("dcterms", DCTerms.NS);
+        model.setNsPrefixes(described.getNsPrefixMap());
         model.add(described);
         Resource figure = model.createResource(iri);
         figure.addProperty(DCTerms.source, citation.indicator().source(), "de")

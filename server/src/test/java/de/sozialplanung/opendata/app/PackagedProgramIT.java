@@ -66,7 +66,7 @@ class PackagedProgramIT {
                 work.resolve("leer").toString());
         assertThat(imported.code()).isEqualTo(1);
         assertThat(imported.output()).contains("FEHLER", "katalog.yaml", "unbekannt", "Nothing was published");
-        assertThat(work.resolve("leer").resolve("current")).doesNotExist();
+        assertThat(work.resolve("leer").resolve("history.json")).doesNotExist();
     }
 
     @Test
