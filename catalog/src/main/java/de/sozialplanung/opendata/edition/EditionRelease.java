@@ -72,8 +72,9 @@ public final class EditionRelease {
             after = history.withdrawn(id, now(), reason);
             Optional<String> next = after.currentId();
             if (next.isEmpty() || !work.place().ids().contains(next.get())) {
-                throw new IOException("Die Ausgabe „" + id + "“ ist die einzige, die veröffentlicht ist; erst muss eine "
-                        + "andere veröffentlicht sein, die an ihre Stelle tritt.");
+                throw new IOException(
+                        "Die Ausgabe „" + id + "“ ist die einzige, die veröffentlicht ist; erst muss eine "
+                                + "andere veröffentlicht sein, die an ihre Stelle tritt.");
             }
             work.write(after);
         }

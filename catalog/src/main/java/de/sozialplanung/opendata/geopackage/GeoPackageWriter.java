@@ -202,7 +202,8 @@ public final class GeoPackageWriter implements AutoCloseable {
 
     /// What SQLite says in codes, where it is the disk.
     private static @Nullable String reason(SQLException cause) {
-        return switch (cause instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR) {
+        return switch (cause instanceof SQLiteException sqlite ? sqlite.getResultCode()
+                : SQLiteErrorCode.UNKNOWN_ERROR) {
             case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC ->
                     "der Datenträger ist voll oder nimmt nichts mehr an.";
             default -> cause.getMessage();

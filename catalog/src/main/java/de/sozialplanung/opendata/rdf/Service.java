@@ -81,7 +81,8 @@ enum Service {
                 .addProperty(DCTerms.accessRights, CatalogGraph.table(model, "access-right", "PUBLIC"))
                 .addProperty(DcatAp.AVAILABILITY, CatalogGraph.table(model, "planned-availability", "STABLE"))
                 .addProperty(DCAT.theme, CatalogGraph.table(model, "data-theme", "SOCI"))
-                .addProperty(FOAF.page, model.createResource(release.address() + "/").addProperty(RDF.type, FOAF.Document));
+                .addProperty(FOAF.page,
+                        model.createResource(release.address() + "/").addProperty(RDF.type, FOAF.Document));
         CatalogGraph.text(node, DCTerms.title, title);
         CatalogGraph.text(node, DCTerms.description, description);
         return node;

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 /// @param faces        puts faces together
 /// @param links        the addresses of the service
 record PublishedEditions(Publications publications, EditionSource source, Faces faces, Links links)
-        implements NamedEditions {
+        implements
+            NamedEditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedEditions.class);
 

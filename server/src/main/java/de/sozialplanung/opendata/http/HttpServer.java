@@ -68,7 +68,8 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(handlers(new EditionSwitch(choice, named, jersey(resources), HttpServer::jersey), choice, requests));
+        server.setHandler(
+                handlers(new EditionSwitch(choice, named, jersey(resources), HttpServer::jersey), choice, requests));
         server.setErrorHandler(new WireErrors(forms(resources)));
         server.setRequestLog(new AccessLog());
         server.setStopTimeout(settings.stopPatience().toMillis());

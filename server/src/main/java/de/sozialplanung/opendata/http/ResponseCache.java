@@ -57,7 +57,8 @@ final class ResponseCache extends Handler.Wrapper {
         EditionChoice.Chosen chosen = editions.of(request.getHttpURI());
         if (asked.keepable() && chosen.refusal().isEmpty()) {
             String current = answers.edition();
-            CacheKey key = new CacheKey(chosen.address().map(EditionAddress::id).orElse(current), asked.target(), asked.accept(), asked.language(),
+            CacheKey key = new CacheKey(chosen.address().map(EditionAddress::id).orElse(current), asked.target(),
+                    asked.accept(), asked.language(),
                     choice.coding());
             PreparedAnswer known = answers.find(key);
             if (known != null) {

@@ -37,7 +37,8 @@ record EditionFeed(Publication current, List<EditionNews> news, String root, Lan
         xml.start("feed").attribute("xmlns", ATOM).attribute("xml:lang", language.tag());
         xml.element("id", address);
         xml.element("title", current.catalog().title().in(language) + " – " + TITLE.in(language));
-        xml.element("updated", (news.isEmpty() ? current.edition().created() : news.getFirst().event().at()).toString());
+        xml.element("updated",
+                (news.isEmpty() ? current.edition().created() : news.getFirst().event().at()).toString());
         xml.start("author").element("name", current.catalog().publisher().name()).end();
         link(xml, "self", address + ".atom?lang=" + language.tag(), EditionsResource.FEED);
         link(xml, "alternate", address, "text/html");

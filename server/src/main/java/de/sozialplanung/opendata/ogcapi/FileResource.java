@@ -81,7 +81,7 @@ public final class FileResource {
                 Optional<FeatureFormat> described = CsvwDocument.formats()
                         .filter(f -> name.equals(name(collection, f) + CsvwDocument.SUFFIX)).findFirst();
                 if (described.isPresent()) {
-                    byte[] body = Json.bytes(new CsvwDocument(publication, links.root()).json(collection,
+                    byte[] body = Json.bytes(new CsvwDocument(publication, links).json(collection,
                             described.get(), name(collection, described.get())));
                     return Response.ok(body).type(CsvwDocument.MEDIA_TYPE)
                             .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build();
@@ -152,7 +152,8 @@ public final class FileResource {
             Link self = new Link("self", links.to(path(publication, collection, format)), format.mediaType(), null);
             Frame frame = new Frame(List.of(self), OptionalLong.of(page.matched()), publication.edition().created(),
                     new Imprint(publication.catalog(), publication.edition().id(), Language.DE));
-            new Encoders(links.base(), links.root(), publication.linkedData()::write).of(format, Manner.FILE).write(page, frame, out);
+            new Encoders(links.base(), links.root(), publication.linkedData()::write).of(format, Manner.FILE)
+                    .write(page, frame, out);
         }
     }
 

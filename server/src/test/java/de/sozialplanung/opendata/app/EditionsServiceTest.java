@@ -152,7 +152,8 @@ class EditionsServiceTest {
         String path = "/collections/indikatorwerte/items/" + FIGURE + "?f=csv";
         assertThat(get(path).body()).contains(",1234.5,").doesNotContain(",44.6,");
         assertThat(get(named(path, SECOND)).body()).contains(",1234.5,");
-        assertThat(get(named(path, FIRST)).body()).contains(",44.6,").isEqualTo(get("/editions/" + FIRST + path).body());
+        assertThat(get(named(path, FIRST)).body()).contains(",44.6,")
+                .isEqualTo(get("/editions/" + FIRST + path).body());
         String query = "/sparql?query=SELECT%20?w%7B%3Chttps://daten.example/offen/id/beobachtung/JUG-01/05378/2019%3E%20"
                 + "%3Chttps://daten.example/offen/def/sozialplanung%23wert%3E%20?w%7D";
         assertThat(get(query, "Accept", "text/csv").body()).contains("1234.5");
@@ -315,7 +316,8 @@ class EditionsServiceTest {
         HttpResponse<String> page = get(prefix + "/id/beobachtung/JUG-01/05378/2019", "Accept", "text/html");
         assertThat(page.statusCode()).isEqualTo(303);
         String target = page.headers().firstValue("Location").orElseThrow().substring(BASE.length());
-        assertThat(get(target + "?lang=de", "Accept", "text/html").body()).contains(permanent, "Jugendamt", "Kalenderjahr",
+        assertThat(get(target + "?lang=de", "Accept", "text/html").body()).contains(permanent, "Jugendamt",
+                "Kalenderjahr",
                 "Datenlizenz Deutschland", "(hze_faelle) ÷ (unter_21) × 1000", "Zitiervorschlag", "Ausgabe " + edition);
         assertThat(get(target + "?lang=en", "Accept", "text/html").body()).contains("Suggested citation",
                 "Edition " + edition);

@@ -83,7 +83,8 @@ class KilledImportIT {
 
     private List<String> hidden() {
         try (Stream<Path> files = Files.walk(editions())) {
-            return files.map(editions()::relativize).map(Path::toString).filter(name -> name.startsWith(".neu")).toList();
+            return files.map(editions()::relativize).map(Path::toString).filter(name -> name.startsWith(".neu"))
+                    .toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             return List.of(); // something went while it was looked at
         }
@@ -161,7 +162,8 @@ class KilledImportIT {
             assertThat(now).isIn(before, place.ids().getLast());
             imports(environment);
             assertThat(wholeAndCurrent(place)).isNotEqualTo(now);
-            assertThat(PostgisCluster.ask(settings, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'opendata_2%'"))
+            assertThat(
+                    PostgisCluster.ask(settings, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'opendata_2%'"))
                     .as("nothing is left over").hasSameSizeAs(place.ids());
         }
         assertThat(killed).as("imports that were killed at work").isGreaterThan(2);

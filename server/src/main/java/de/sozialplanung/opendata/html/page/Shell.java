@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param query    its query without `lang`, percent-encoded; empty where there is none
 /// @param edition  the edition shown
 /// @param assets   the path that static files lie under, with a version and without a trailing slash
-public record Shell(Language language, boolean chosen, String base, String prefix, String root, String path, String query,
+public record Shell(Language language, boolean chosen, String base, String prefix, String root, String path,
+        String query,
         Edition edition, String assets) {
 
     /// The office's time zone.

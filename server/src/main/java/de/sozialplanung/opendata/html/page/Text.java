@@ -21,7 +21,8 @@ public enum Text {
     FOOT_LICENCE("Lizenz und Stand", "Licence and edition"),
     FOOT_EDITION("Ausgabe {0} vom {1}", "Edition {0} of {1}"),
     EDITIONS("Alle Ausgaben", "All editions"),
-    EDITIONS_LEAD("Jede Ausgabe bleibt unter ihrer Adresse, wie sie ist. Hier steht, was sich von einer zur nächsten geändert hat.",
+    EDITIONS_LEAD(
+            "Jede Ausgabe bleibt unter ihrer Adresse, wie sie ist. Hier steht, was sich von einer zur nächsten geändert hat.",
             "Each edition stays at its address as it is. Here is what changed from one to the next."),
     EDITIONS_FEED("Nachrichten abonnieren (Atom)", "Subscribe to the news (Atom)"),
     EDITION_CURRENT("aktuell", "current"),
