@@ -83,12 +83,22 @@ class WfsPublishedSchemasTest {
                 "request=GetFeature&typeNames=(angebote)(massnahmen)(angebote)&count=8&startIndex=1"));
         check("several hits", schema,
                 answer("2.0.0", "request=GetFeature&typeNames=(angebote)(massnahmen)&resultType=hits"));
+        check("ids of several types", schema,
+                answer("2.0.0", "request=GetFeature&resourceId=massnahmen.m2,angebote.a-1,wohnplaetze.02"));
         for (String reference : List.of("titel", "@gml:id", "arten", "geometrie", "geprueft_am")) {
             check(reference, schema, answer("2.0.0",
                     "request=GetPropertyValue&typeNames=angebote&count=2&valueReference=" + reference));
         }
         check("one", schema, answer("2.0.0", "request=GetFeature&storedquery_id=" + FeatureQuery.ById.URN
                 + "&id=angebote.a-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.1.0," + PublishedSchemas.WFS_1_1, "1.0.0," + PublishedSchemas.WFS_1_0})
+    void severalTypesOfTheOlderVersions(String version, String published) throws Exception {
+        Schema schema = withTypes(version, published);
+        check("types", schema, answer(version, "request=GetFeature&typeName=massnahmen,angebote,massnahmen"));
+        check("ids", schema, answer(version, "request=GetFeature&featureId=angebote.a-1,massnahmen.m1"));
     }
 
     @Test
