@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.sozialplanung.opendata.PublishedSchemas;
 import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Dataset;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -105,6 +106,18 @@ class SameValuesTest {
                         service.body(wfs(collection, version.getKey(), "")));
             }
         }));
+    }
+
+    @Test
+    void metadataKeepTheSchemasOfIso() throws Exception {
+        Schema dataset = PublishedSchemas.of(PublishedSchemas.ISO_DATASET);
+        for (Dataset described : service.catalog().datasets()) {
+            byte[] metadata = service.body("/metadata/datasets/" + described.id() + ".xml");
+            PublishedSchemas.check(described.id(), dataset, metadata);
+            assertThat(new String(metadata, StandardCharsets.UTF_8)).contains("http://inspire.ec.europa.eu/theme/");
+        }
+        PublishedSchemas.check("service", PublishedSchemas.of(PublishedSchemas.ISO_SERVICE),
+                service.body("/metadata/services/wfs.xml"));
     }
 
     @TestFactory
