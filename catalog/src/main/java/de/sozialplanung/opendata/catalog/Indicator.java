@@ -17,12 +17,21 @@ import java.util.Locale;
 /// @param source        the office that delivers it
 /// @param referenceDate the Stichtag or period in words
 /// @param finestLevel   the smallest areas it may be published for
-/// @param minimumCount  a numerator from 1 to one less than this is withheld
-/// @param minimumBase   a denominator below this gives no figure
+/// @param disclosure    what must not be seen of its counts
 /// @param headline      whether it belongs to the short set shown on the areas themselves
 public record Indicator(String id, Theme theme, LocalizedText name, LocalizedText definition, String numerator,
         String denominator, double factor, String unit, int decimals, Polarity polarity, String source,
-        String referenceDate, Level finestLevel, int minimumCount, int minimumBase, boolean headline) {
+        String referenceDate, Level finestLevel, Disclosure disclosure, boolean headline) {
+
+    /// A count from 1 to one less than this is small.
+    public int minimumCount() {
+        return disclosure.minimumCount();
+    }
+
+    /// A denominator below this gives no figure.
+    public int minimumBase() {
+        return disclosure.minimumBase();
+    }
 
     /// The property name in wide collections: `GRU-08` becomes `gru_08`.
     public String column() {

@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.folder.FolderContent;
 import de.sozialplanung.opendata.protection.AuditSummary;
+import de.sozialplanung.opendata.protection.EarlierFigures;
 import de.sozialplanung.opendata.protection.ProtectedFigures;
 import de.sozialplanung.opendata.protection.Protection;
 import de.sozialplanung.opendata.statistics.AreaTree;
@@ -16,19 +17,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an edition's content out of what a data folder says. Raw counts go no further than the first method here.
+/// Makes an edition's content out of what a data folder says. Raw counts go no further than `figures`.
 public final class EditionBuilder {
 
     private static final String OFFERS = "angebote";
 
     private EditionBuilder() {}
 
-    /// Derives, protects and arranges everything that is published.
+    /// Derives, protects and arranges everything that is published, as the first edition that there is.
     ///
     /// @throws de.sozialplanung.opendata.protection.UnsafeFiguresException where its figures cannot be protected
     public static EditionContent build(FolderContent content) {
+        return build(content, figures(content, EarlierFigures.none()));
+    }
+
+    /// Arranges everything that is published.
+    ///
+    /// @param figures those of the same folder
+    public static EditionContent build(FolderContent content, ProtectedFigures figures) {
         AreaTree tree = new AreaTree(content.areas());
-        ProtectedFigures figures = protectedFigures(content, tree);
         ObservationCube cube = new ObservationCube(tree, figures.observations());
         List<Indicator> published = content.indicators().stream().filter(cube::has).toList();
         List<Table> tables = new ArrayList<>(new AreaTables(cube, published).build());
@@ -42,13 +49,18 @@ public final class EditionBuilder {
         return assemble(content, published, tables, figures.summary());
     }
 
-    private static ProtectedFigures protectedFigures(FolderContent content, AreaTree tree) {
+    /// Derives all figures and protects them.
+    ///
+    /// @param earlier what editions published before show
+    /// @throws de.sozialplanung.opendata.protection.UnsafeFiguresException where they cannot be protected
+    public static ProtectedFigures figures(FolderContent content, EarlierFigures earlier) {
+        AreaTree tree = new AreaTree(content.areas());
         Derivation derivation = new Derivation(tree, content.measurements());
         List<RawObservation> raw = new ArrayList<>();
         for (Indicator indicator : content.indicators()) {
             raw.addAll(derivation.observe(indicator));
         }
-        return new Protection(tree, content.measurements()).protect(raw);
+        return new Protection(tree, content.measurements(), content.cellKey()).protect(raw, earlier);
     }
 
     private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,

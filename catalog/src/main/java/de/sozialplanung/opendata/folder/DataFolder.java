@@ -64,7 +64,8 @@ public final class DataFolder {
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FolderContent(catalog, areaSets(), areas, indicators, sink.measurements(), tables));
+                : Optional.of(new FolderContent(catalog, areaSets(), areas, indicators, sink.measurements(),
+                        katalog.disclosure().cellKey(), tables));
     }
 
     private List<Indicator> indicators(IndicatorReader reader) {

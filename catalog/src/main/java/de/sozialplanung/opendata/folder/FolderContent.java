@@ -16,10 +16,17 @@ import java.util.List;
 /// @param areas        the areas of all levels, Kreis first, then Gemeinden, then Wohnplätze, each by key
 /// @param indicators   in the order of `indikatoren.csv`
 /// @param measurements raw counts
+/// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
 /// @param tables       what is published as it was read (offers, actors, planning): public rows only, secret addresses
 ///                     and names of persons already removed
 public record FolderContent(Catalog catalog, List<AreaSet> areaSets, List<Area> areas, List<Indicator> indicators,
-        Measurements measurements, List<Table> tables) {
+        Measurements measurements, String cellKey, List<Table> tables) {
+
+    /// Says nothing of the secret, so that no log can leak it.
+    @Override
+    public String toString() {
+        return "FolderContent[" + catalog.id() + "]";
+    }
 
     /// The rows of one collection, geometry in EPSG:25832.
     public record Table(Collection collection, List<Feature> features) {}

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.folder;
 
+import de.sozialplanung.opendata.catalog.Disclosure.Dominance;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.Area;
@@ -34,8 +35,13 @@ final class IndicatorChecks {
         for (Indicator indicator : indicators) {
             sum(indicator.numerator()).ifPresent(sum -> wanted.addAll(sum.measures()));
             sum(indicator.denominator()).ifPresent(sum -> wanted.addAll(sum.measures()));
+            largest(indicator).ifPresent(wanted::add);
         }
         return wanted;
+    }
+
+    private static Optional<String> largest(Indicator indicator) {
+        return Optional.ofNullable(indicator.disclosure().dominance()).map(Dominance::measure);
     }
 
     private static Optional<MeasureSum> sum(String text) {
@@ -56,6 +62,7 @@ final class IndicatorChecks {
             Optional<MeasureSum> denominator = sum(indicator.denominator());
             numerator.ifPresent(sum -> delivered(indicator, sum, "zaehler"));
             denominator.ifPresent(sum -> delivered(indicator, sum, "nenner"));
+            largest(indicator).ifPresent(measure -> delivered(indicator, measure, "groesster_traeger"));
             boolean isShare = indicator.factor() == 100 && indicator.unit().strip().equals("%");
             if (isShare && numerator.isPresent() && denominator.isPresent()
                     && numerator.get().terms().stream().allMatch(t -> t.sign() > 0)) {
@@ -65,12 +72,14 @@ final class IndicatorChecks {
     }
 
     private void delivered(Indicator indicator, MeasureSum sum, String column) {
-        for (String measure : sum.measures()) {
-            if (!measurements.measures().contains(measure)) {
-                reader.place(indicator.id()).at(column).error(findings, FindingKind.UNKNOWN_MEASURE, measure,
-                        "Dieses Merkmal liefert keine Datei; vorhanden sind "
-                                + String.join(", ", measurements.measures()) + ".");
-            }
+        sum.measures().forEach(measure -> delivered(indicator, measure, column));
+    }
+
+    private void delivered(Indicator indicator, String measure, String column) {
+        if (!measurements.measures().contains(measure)) {
+            reader.place(indicator.id()).at(column).error(findings, FindingKind.UNKNOWN_MEASURE, measure,
+                    "Dieses Merkmal liefert keine Datei; vorhanden sind " + String.join(", ", measurements.measures())
+                            + ".");
         }
     }
 

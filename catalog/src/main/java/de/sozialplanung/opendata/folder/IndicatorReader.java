@@ -1,5 +1,8 @@
 package de.sozialplanung.opendata.folder;
 
+import de.sozialplanung.opendata.catalog.Disclosure;
+import de.sozialplanung.opendata.catalog.Disclosure.Dominance;
+import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.LocalizedText;
@@ -24,19 +27,18 @@ final class IndicatorReader {
     static final String SQUARE_KILOMETRES = "flaeche_km2";
 
     private static final String ID = "[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*";
+    private static final int USUAL_MOST_SHARE = 80;
     private static final List<String> REQUIRED = List.of("kennung", "thema", "name_de", "zaehler");
 
     private final Findings findings;
-    private final int usualMinimumCount;
-    private final int usualMinimumBase;
+    private final DisclosureDefaults usual;
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
 
     IndicatorReader(Katalog katalog, Findings findings) {
         this.findings = findings;
-        this.usualMinimumCount = katalog.minimumCount();
-        this.usualMinimumBase = katalog.minimumBase();
+        this.usual = katalog.disclosure();
     }
 
     List<Indicator> read(InputFile file) {
@@ -108,8 +110,7 @@ final class IndicatorReader {
                     new LocalizedText(definition, text("definition_en", definition)), text("zaehler"), text("nenner"),
                     factor(), text("einheit", "Anzahl"), whole("dezimalen", 0, 6, text("nenner").isEmpty() ? 0 : 1),
                     polarity(), text("quelle"), text("stichtag"), level(),
-                    whole("mindestfall", 0, 1000, usualMinimumCount),
-                    whole("mindestbasis", 0, 100_000, usualMinimumBase), headline()));
+                    disclosure(), truth("kern", false)));
         }
 
         private static String column(String id) {
@@ -144,13 +145,32 @@ final class IndicatorReader {
             return polarity.orElse(Polarity.NEUTRAL);
         }
 
-        private boolean headline() {
-            return switch (text("kern", "nein")) {
+        private Disclosure disclosure() {
+            Disclosure otherwise = usual.usual();
+            Optional<DisclosureMethod> method = DisclosureMethod.of(text("verfahren", otherwise.method().code()));
+            if (method.isEmpty()) {
+                wrong("verfahren", FindingKind.UNKNOWN_CODE, "eines von " + DisclosureDefaults.METHODS);
+            } else if (method.get() == DisclosureMethod.CELL_KEY && usual.cellKey().isEmpty()) {
+                wrong("verfahren", FindingKind.UNKNOWN_CODE,
+                        "ein anderes Verfahren oder ein `zellschluessel` unter `schutz` in katalog.yaml");
+            }
+            String largest = text("groesster_traeger");
+            int share = whole("hoechstanteil", 1, 100, USUAL_MOST_SHARE);
+            return new Disclosure(method.orElse(DisclosureMethod.SUPPRESSION),
+                    whole("mindestfall", 0, 1000, otherwise.minimumCount()),
+                    whole("mindestbasis", 0, 100_000, otherwise.minimumBase()),
+                    truth("gruppenschutz", otherwise.wholeGroups()),
+                    largest.isEmpty() ? null : new Dominance(largest, share));
+        }
+
+        private boolean truth(String name, boolean otherwise) {
+            return switch (text(name)) {
                 case "ja" -> true;
                 case "nein" -> false;
+                case "" -> otherwise;
                 default -> {
-                    wrong("kern", FindingKind.UNKNOWN_CODE, "`ja` oder `nein`");
-                    yield false;
+                    wrong(name, FindingKind.UNKNOWN_CODE, "`ja` oder `nein`");
+                    yield otherwise;
                 }
             };
         }

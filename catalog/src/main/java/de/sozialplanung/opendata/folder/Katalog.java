@@ -9,8 +9,7 @@ import java.util.Optional;
 /// All that `katalog.yaml` says.
 ///
 /// @param catalog        the texts; its lists are empty
-/// @param minimumCount   for indicators that name none
-/// @param minimumBase    for indicators that name none
+/// @param disclosure     how indicators are protected that say nothing of it
 /// @param publishPersons whether names of contact persons are public
 /// @param areas          where the areas are
 /// @param indicators     the name of the file of indicators
@@ -20,7 +19,7 @@ import java.util.Optional;
 /// @param actors         where the actors are
 /// @param processes      where the planning processes are
 /// @param measures       where the measures taken are
-record Katalog(Catalog catalog, int minimumCount, int minimumBase, boolean publishPersons, List<AreaSource> areas,
+record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<RecordSource> offers,
         List<RecordSource> actors, List<RecordSource> processes, List<RecordSource> measures) {
 

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class KatalogReader {
 
     private static final long LARGEST_FILE = 4L << 20;
-    private static final int USUAL_MINIMUM_COUNT = 3;
-    private static final int USUAL_MINIMUM_BASE = 30;
     private static final String LICENCES = "http://dcat-ap.de/def/licenses/";
 
     private final String file;
@@ -71,16 +69,13 @@ final class KatalogReader {
     private Optional<Katalog> katalog(YamlNode.Mapping root) {
         KatalogObject all = new KatalogObject(root, file, findings);
         SourceReader sources = new SourceReader();
-        Optional<KatalogObject> protection = all.object("schutz");
-        int count = protection.flatMap(p -> p.number("mindestfall", 1, 1000)).orElse(USUAL_MINIMUM_COUNT);
-        int base = protection.flatMap(p -> p.number("mindestbasis", 0, 100_000)).orElse(USUAL_MINIMUM_BASE);
-        protection.ifPresent(KatalogObject::finish);
+        DisclosureDefaults disclosure = DisclosureDefaults.read(all.object("schutz"));
         Optional<KatalogObject> planning = all.object("planung");
         Optional<Catalog> catalog = all.object("katalog").map(this::catalog);
         if (catalog.isEmpty()) {
             all.missing("katalog", "eine Zuordnung mit Titel, Herausgeber und Lizenz");
         }
-        Optional<Katalog> katalog = catalog.map(c -> new Katalog(c, count, base,
+        Optional<Katalog> katalog = catalog.map(c -> new Katalog(c, disclosure,
                 all.truth("personen_veroeffentlichen"), sources.areas(all.objects("gebiete"), c.region()),
                 all.text("indikatoren"), all.place("indikatoren"),
                 sources.values(all.objects("werte"), c.region()), sources.records(all.objects("angebote")),

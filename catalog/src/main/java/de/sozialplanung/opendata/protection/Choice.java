@@ -19,14 +19,17 @@ final class Choice {
     private final Place place;
     private final CountTree tree;
     private final double width;
-    private final List<Interval> leeways;
+    private final Exchange exchange;
+    private final Companions companions;
     private final double before;
 
-    Choice(Place place, double width) {
+    Choice(Place place, double width, Worlds worlds) {
         this.place = place;
         this.tree = place.tree();
         this.width = width;
-        this.leeways = new ArrayList<>(Worlds.leeways(tree));
+        this.exchange = worlds.exchange(tree);
+        this.companions = Companions.of(place, worlds);
+        companions.ease(place, exchange);
         this.before = span();
     }
 
@@ -36,18 +39,22 @@ final class Choice {
     /// enough, then one or two areas of whatever level, then the areas that it lies in.
     @Nullable
     Step best() {
-        Interval own = leeways.get(place.area());
+        Step best = search();
+        companions.restore(place, exchange);
+        return best;
+    }
+
+    private @Nullable Step search() {
         List<Integer> candidates = candidates();
-        if (own.greatest() - own.least() < width && candidates.contains(place.area())) {
+        if (exchange.own(place.area()) < width && candidates.contains(place.area())) {
             return step(List.of(place.area()));
         }
         Step one = best(candidates.stream().map(List::of).toList());
         if (one != null && one.enough() && one.figures().stream().allMatch(this::isBeside)) {
             return one;
         }
-        List<List<Integer>> pairs = new ArrayList<>(tree.hierarchy().detours(place.area()));
-        pairs.subList(Math.min(pairs.size(), MOST_DETOURS), pairs.size()).clear();
-        pairs.removeIf(pair -> pair.stream().allMatch(area -> speaking(area).isEmpty()));
+        List<List<Integer>> pairs = new ArrayList<>(tree.hierarchy().detours(place.area()).limit(MOST_DETOURS)
+                .filter(pair -> pair.stream().anyMatch(area -> !speaking(area).isEmpty())).toList());
         for (int first : candidates) {
             candidates.stream().filter(second -> second > first).forEach(second -> pairs.add(List.of(first, second)));
         }
@@ -96,21 +103,22 @@ final class Choice {
     }
 
     private Step step(List<Integer> areas) {
-        List<Interval> kept = areas.stream().map(leeways::get).toList();
-        areas.forEach(area -> leeways.set(area, Leeway.freed(tree, area)));
+        areas.forEach(area -> exchange.set(area, Leeway.freed(tree, area, companionsAt(area))));
         double after = span();
-        for (int i = 0; i < areas.size(); i++) {
-            leeways.set(areas.get(i), kept.get(i));
-        }
+        areas.forEach(area -> exchange.set(area, Leeway.of(tree, area, companionsAt(area))));
         List<Figure> figures = areas.stream().flatMap(area -> speaking(area).stream()).toList();
         return new Step(figures, after - before, after >= width, figures.stream().mapToDouble(Cost::of).sum());
     }
 
+    private Companions companionsAt(int area) {
+        return area == place.area() ? companions : Companions.none();
+    }
+
     private double span() {
-        return Math.min(width, new Exchange(tree, leeways).width(place.area()));
+        return Math.min(width, exchange.width(place.area()));
     }
 
     private List<Figure> speaking(int area) {
-        return tree.figures(area).stream().filter(Figure::speaks).toList();
+        return tree.figures(area).stream().filter(figure -> figure.speaks() && !figure.isKnownBefore()).toList();
     }
 }

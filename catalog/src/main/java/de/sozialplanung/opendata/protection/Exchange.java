@@ -3,116 +3,70 @@ package de.sozialplanung.opendata.protection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /// How far each count of a tree may move when others move against it, so that all sums still meet and nothing changes
 /// that is seen. What it gives are whole worlds that nobody outside can tell from the true one, not mere bounds.
 ///
 /// A count that grows makes its parts or their rest grow, and either the other parts of its whole shrink, or the rest
 /// of the whole, or the whole grows with it. Since the areas are a tree these ways are apart from each other, and the
-/// widths of the ways add up.
+/// widths of the ways add up. To change what one count allows costs as many steps as the tree is deep.
 final class Exchange {
 
+    private final CountTree tree;
     private final Hierarchy hierarchy;
     private final Ways up;
     private final Ways down;
 
-    /// The ways in one direction.
-    private static final class Ways {
-
-        /// What counts allow by themselves, with their parts, and what the rest of the tree can make up for.
-        private final double[] own;
-        private final double[] within;
-        private final double[] around;
-        /// How far the rests of wholes can go in that direction.
-        private final double[] rests;
-        /// By whole, the sum over parts as far as it is finite, and how many parts have no end.
-        private final double[] sums;
-        private final int[] endless;
-
-        Ways(int size) {
-            own = new double[size];
-            within = new double[size];
-            around = new double[size];
-            rests = new double[size];
-            sums = new double[size];
-            endless = new int[size];
-        }
-
-        void within(int area, boolean hasParts) {
-            double ofParts = endless[area] > 0 ? Double.POSITIVE_INFINITY : rests[area] + sums[area];
-            within[area] = hasParts ? Math.min(own[area], ofParts) : own[area];
-        }
-
-        void addTo(int whole, int part) {
-            if (Double.isInfinite(within[part])) {
-                endless[whole]++;
-            } else {
-                sums[whole] += within[part];
-            }
-        }
-
-        /// What the parts of a whole can do together without one of them.
-        double ofOtherParts(int whole, int part) {
-            boolean isEndless = Double.isInfinite(within[part]);
-            if (endless[whole] > (isEndless ? 1 : 0)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            return isEndless ? sums[whole] : Math.max(0, sums[whole] - within[part]);
-        }
+    /// As the figures stand.
+    Exchange(CountTree tree) {
+        this(tree, area -> Leeway.of(tree, area));
     }
 
-    /// Prepares the ways.
-    ///
-    /// @param leeways by area
-    Exchange(CountTree tree, List<Interval> leeways) {
+    /// With what each count allows by itself.
+    Exchange(CountTree tree, IntFunction<Interval> leeways) {
+        this.tree = tree;
         this.hierarchy = tree.hierarchy();
-        int size = hierarchy.size();
-        up = new Ways(size);
-        down = new Ways(size);
-        for (int area = size - 1; area >= 0; area--) {
-            up.own[area] = leeways.get(area).greatest() - tree.value(area);
-            down.own[area] = tree.value(area) - leeways.get(area).least();
-            up.rests[area] = tree.restUp(area);
-            down.rests[area] = tree.restDown(area);
-            within(area, up);
-            within(area, down);
-        }
-        for (int area = 0; area < size; area++) {
-            around(area, up, down);
-            around(area, down, up);
+        up = new Ways(hierarchy, tree::restUp);
+        down = new Ways(hierarchy, tree::restDown);
+        for (int area = hierarchy.size() - 1; area >= 0; area--) {
+            set(area, leeways.apply(area));
         }
     }
 
-    private void within(int area, Ways ways) {
-        ways.within(area, !hierarchy.children(area).isEmpty());
-        if (hierarchy.parent(area) != Hierarchy.NONE) {
-            ways.addTo(hierarchy.parent(area), area);
-        }
+    /// Changes what one count allows by itself.
+    void set(int area, Interval leeway) {
+        up.set(area, leeway.greatest() - tree.value(area));
+        down.set(area, tree.value(area) - leeway.least());
     }
 
-    private void around(int area, Ways ways, Ways opposite) {
-        int whole = hierarchy.parent(area);
-        if (whole == Hierarchy.NONE) {
-            ways.around[area] = Double.POSITIVE_INFINITY;
-            return;
-        }
-        ways.around[area] = opposite.ofOtherParts(whole, area) + opposite.rests[whole]
-                + Math.min(ways.own[whole], ways.around[whole]);
+    /// The span that the count has by itself.
+    double own(int area) {
+        return up.own(area) + down.own(area);
     }
 
     /// How much greater the count can be.
     double up(int area) {
-        return Math.min(up.within[area], up.around[area]);
+        return Math.min(up.within(area), around(area, up, down));
     }
 
     /// How much less.
     double down(int area) {
-        return Math.min(down.within[area], down.around[area]);
+        return Math.min(down.within(area), around(area, down, up));
     }
 
     /// The span of values that it can have.
     double width(int area) {
         return up(area) + down(area);
+    }
+
+    /// What the rest of the tree can make up for.
+    private double around(int area, Ways ways, Ways opposite) {
+        int whole = hierarchy.parent(area);
+        return whole == Hierarchy.NONE
+                ? Double.POSITIVE_INFINITY
+                : opposite.ofOtherParts(whole, area) + opposite.rest(whole)
+                        + Math.min(ways.own(whole), around(whole, ways, opposite));
     }
 
     /// A world in which the count differs by that much: by area, what is to be added there. Areas left out stay.
@@ -135,7 +89,7 @@ final class Exchange {
         changes.put(area, more);
         double open = Math.abs(more);
         if (!hierarchy.children(area).isEmpty()) {
-            open -= Math.min(open, ways(more).rests[area]);
+            open -= Math.min(open, ways(more).rest(area));
             share(hierarchy.children(area), Hierarchy.NONE, open, more, changes);
         }
     }
@@ -144,7 +98,7 @@ final class Exchange {
         int whole = hierarchy.parent(area);
         if (whole != Hierarchy.NONE) {
             double open = Math.abs(more);
-            open -= Math.min(open, ways(-more).rests[whole]);
+            open -= Math.min(open, ways(-more).rest(whole));
             open = share(hierarchy.children(whole), area, open, -more, changes);
             if (open > 0) {
                 changes.put(whole, Math.copySign(open, more));
@@ -160,7 +114,10 @@ final class Exchange {
             Map<Integer, Double> changes) {
         double open = much;
         for (int area : areas) {
-            double taken = area == except ? 0 : Math.min(open, ways(direction).within[area]);
+            if (open <= 0) {
+                return 0;
+            }
+            double taken = area == except ? 0 : Math.min(open, ways(direction).within(area));
             if (taken > 0) {
                 within(area, Math.copySign(taken, direction), changes);
                 open -= taken;

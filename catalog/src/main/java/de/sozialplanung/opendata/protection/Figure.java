@@ -3,11 +3,13 @@ package de.sozialplanung.opendata.protection;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One figure with the counts that it is made of and what has been decided of it so far.
 final class Figure {
@@ -17,7 +19,9 @@ final class Figure {
     private final ObservationStatus primary;
     private final MeasureSum numerator;
     private final List<Part> parts;
+    private final Masking masking;
     private final ProtectedObservation ifPublished;
+    private final @Nullable Seen before;
     private ObservationStatus status;
 
     /// A count in a figure.
@@ -34,7 +38,14 @@ final class Figure {
         }
     }
 
-    Figure(RawObservation raw, Level level, ObservationStatus primary, MeasureSum numerator, List<Part> parts) {
+    /// A figure as decided by itself.
+    ///
+    /// @param masking what is put in place of its counts
+    /// @param before  as earlier editions show it; null where none does
+    Figure(RawObservation raw, Level level, ObservationStatus primary, MeasureSum numerator, List<Part> parts,
+            Masking masking, @Nullable Seen before) {
+        this.masking = masking;
+        this.before = before;
         this.raw = raw;
         this.numerator = numerator;
         this.level = level;
@@ -54,6 +65,10 @@ final class Figure {
 
     Level level() {
         return level;
+    }
+
+    Masking masking() {
+        return masking;
     }
 
     List<Part> parts() {
@@ -79,7 +94,21 @@ final class Figure {
 
     /// Whether something of its counts can be learned from it as it stands: its value, or that its base is small.
     boolean speaks() {
-        return raw.status().hasValue() && (status.hasValue() || status == ObservationStatus.BELOW_BASE);
+        return raw.status().hasValue()
+                && (status.hasValue() || status == ObservationStatus.BELOW_BASE || isKnownBefore());
+    }
+
+    /// Whether earlier editions show its value, so that it is no use to withhold it.
+    boolean isKnownBefore() {
+        return before != null;
+    }
+
+    /// Its value as known outside; null where it is withheld and always was.
+    @Nullable
+    Seen seen() {
+        Double value = released().value();
+        int decimals = indicator().decimals();
+        return value == null || (before != null && before.decimals() > decimals) ? before : new Seen(value, decimals);
     }
 
     /// Whether it is withheld only because of others.
@@ -91,26 +120,61 @@ final class Figure {
         return status == primary ? ifPublished : release(raw, status);
     }
 
-    private static ProtectedObservation release(RawObservation raw, ObservationStatus status) {
+    private ProtectedObservation release(RawObservation counts, ObservationStatus status) {
         Double value = status.hasValue()
-                ? Double.valueOf(raw.value().setScale(raw.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
+                ? Double.valueOf(masking.shown(counts).value()
+                        .setScale(raw.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
                 : null;
         return new ProtectedObservation(raw.indicator().id(), raw.area(), raw.year(), value, status);
     }
 
-    /// Whether exactly the same would be seen of it if one of its counts were greater by that much.
-    boolean looksTheSame(Part part, double more, PrimarySuppression rule) {
-        List<Double> terms = new ArrayList<>(raw.terms());
-        for (int term : part.terms()) {
-            terms.set(term, terms.get(term) + more * numerator.terms().get(term).sign());
+    /// Whether it is a share that everybody knows to be of a whole: its numerator is not greater than its denominator.
+    boolean isPartOfWhole() {
+        return PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator();
+    }
+
+    /// By how much the numerator would be greater than the denominator in another world.
+    double excess(Shifts world) {
+        RawObservation other = in(world);
+        return other.numerator() - other.denominator();
+    }
+
+    /// Whether it could be in another world, and exactly the same would be seen of it there.
+    boolean looksTheSame(Shifts world, PrimarySuppression rule) {
+        if (!raw.status().hasValue()) {
+            return true;
         }
-        Double base = raw.base();
-        RawObservation other = new RawObservation(raw.indicator(), raw.area(), raw.year(), terms,
-                base == null ? null : base + part.below() * more, raw.areaSize(), raw.status());
+        if (isPartOfWhole() && excess(world) > 0) {
+            return false;
+        }
+        if (!speaks()) {
+            return true;
+        }
+        RawObservation other = in(world);
+        if (before != null && !(before.isOf(raw) ? before.isOf(other) : masking.couldBe(raw, other))) {
+            return false;
+        }
         ObservationStatus decided = rule.decide(other);
-        return status.hasValue()
-                ? decided.hasValue() && release(other, decided).equals(released())
-                : decided == status;
+        if (status.hasValue()) {
+            return decided.hasValue() && (masking.isNone()
+                    ? release(other, decided).equals(released())
+                    : masking.couldBe(raw, other));
+        }
+        return status == ObservationStatus.SUPPRESSED || decided == status;
+    }
+
+    private RawObservation in(Shifts world) {
+        List<Double> terms = new ArrayList<>(raw.terms());
+        Double base = raw.base();
+        for (Part part : parts) {
+            double more = world.of(part);
+            for (int term : part.terms()) {
+                terms.set(term, terms.get(term) + more * numerator.terms().get(term).sign());
+            }
+            base = base == null ? null : Double.valueOf(base + part.below() * more);
+        }
+        return new RawObservation(raw.indicator(), raw.area(), raw.year(), terms, base, raw.areaSize(), raw.largest(),
+                raw.status());
     }
 
     @Override

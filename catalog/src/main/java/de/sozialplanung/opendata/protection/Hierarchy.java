@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The tree of areas by number, a part always after its whole.
 final class Hierarchy {
@@ -69,8 +70,8 @@ final class Hierarchy {
     }
 
     /// The neighbours that have parts of their own, each with one of its parts: neither can move without the other.
-    List<List<Integer>> detours(int area) {
-        return neighbours(area).stream().filter(whole -> whole != area && parent(area) != whole).flatMap(
-                whole -> children(whole).stream().map(part -> List.of(whole, part))).toList();
+    Stream<List<Integer>> detours(int area) {
+        return neighbours(area).stream().filter(whole -> whole != area && parent(area) != whole)
+                .flatMap(whole -> children(whole).stream().map(part -> List.of(whole, part)));
     }
 }

@@ -1,9 +1,11 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.protection.Figure.Part;
 import de.sozialplanung.opendata.statistics.RawObservation;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /// What values one count may have without anything that is seen of its own area changing, all other measures being what
 /// they are. A rate `v` with a step of rounding `h` on either side says `(v - h) × denominator ≤ numerator × factor`
@@ -14,26 +16,35 @@ final class Leeway {
 
     /// As the figures stand.
     static Interval of(CountTree tree, int area) {
-        return of(tree, area, false);
+        return of(tree, area, Companions.none());
     }
 
-    /// As it would be if all figures of that area with the count in it were withheld.
-    static Interval freed(CountTree tree, int area) {
-        return of(tree, area, true);
+    /// As the figures stand, with counts that go down along.
+    static Interval of(CountTree tree, int area, Companions companions) {
+        return of(tree, area, companions, Figure::speaks);
     }
 
-    private static Interval of(CountTree tree, int area, boolean freed) {
+    /// As it would be if all figures of that area with the count in it were withheld. What earlier editions show stays.
+    static Interval freed(CountTree tree, int area, Companions companions) {
+        return of(tree, area, companions, Figure::isKnownBefore);
+    }
+
+    /// As it would be if nothing were known but that counts are not negative and shares are part of their whole.
+    static Interval unknown(CountTree tree, int area) {
+        return of(tree, area, Companions.none(), _ -> false);
+    }
+
+    private static Interval of(CountTree tree, int area, Companions companions, Predicate<Figure> speaks) {
         Interval values = new Interval(tree.floor());
         for (Figure figure : tree.figures(area)) {
             if (figure.raw().status().hasValue()) {
                 Part part = figure.part(tree);
-                share(values, figure, part);
-                if (!freed && figure.speaks()) {
-                    if (figure.status().hasValue()) {
-                        published(values, figure, part);
-                    } else {
-                        values.keepClearly(-part.below(), limit(figure) - constantBelow(figure, part));
-                    }
+                if (figure.isPartOfWhole()) {
+                    values.keep(part.below() - part.above(),
+                            constantBelow(figure, part) - constantAbove(figure, part) + companions.ease(figure));
+                }
+                if (speaks.test(figure)) {
+                    told(values, figure, part);
                 }
             }
         }
@@ -41,12 +52,37 @@ final class Leeway {
         return values;
     }
 
-    /// Of a share everybody knows that the part is not greater than the whole.
-    private static void share(Interval values, Figure figure, Part part) {
-        RawObservation raw = figure.raw();
-        if (PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator()) {
-            values.keep(part.below() - part.above(), constantBelow(figure, part) - constantAbove(figure, part));
+    private static void told(Interval values, Figure figure, Part part) {
+        Seen seen = figure.seen();
+        if (seen != null && seen.isOf(figure.raw())) {
+            rounded(values, figure, part, seen.value(), seen.half());
+        } else if (seen != null) {
+            masked(values, figure, part);
         }
+        if (figure.status().hasValue()) {
+            published(values, figure, part);
+        } else if (figure.status() == ObservationStatus.BELOW_BASE) {
+            values.keepClearly(-part.below(), limit(figure) - constantBelow(figure, part));
+        }
+    }
+
+    /// What is told by counts that are shown in place of the true ones.
+    private static void masked(Interval values, Figure figure, Part part) {
+        part.terms().forEach(term -> figure.masking().keep(values, figure.raw(), term));
+        Double base = figure.raw().base();
+        if (base != null && part.below() != 0) {
+            figure.masking().keepBase(values, part.below(), constantBelow(figure, part), base);
+        }
+    }
+
+    private static void rounded(Interval values, Figure figure, Part part, double value, double half) {
+        double above = constantAbove(figure, part);
+        double below = constantBelow(figure, part);
+        double factor = figure.indicator().factor();
+        values.keepClearly(factor * part.above() - (value - half) * part.below(),
+                factor * above - (value - half) * below);
+        values.keepClearly((value + half) * part.below() - factor * part.above(),
+                (value + half) * below - factor * above);
     }
 
     private static void published(Interval values, Figure figure, Part part) {
@@ -54,15 +90,12 @@ final class Leeway {
         Indicator indicator = figure.indicator();
         double above = constantAbove(figure, part);
         double below = constantBelow(figure, part);
-        double value = value(figure.released().value());
-        double half = 0.5 * Math.pow(10, -indicator.decimals());
-        double factor = indicator.factor();
-        values.keepClearly(factor * part.above() - (value - half) * part.below(),
-                factor * above - (value - half) * below);
-        values.keepClearly((value + half) * part.below() - factor * part.above(),
-                (value + half) * below - factor * above);
         if (raw.base() != null) {
             values.keep(part.below(), below - limit(figure));
+        }
+        if (!figure.masking().isNone()) {
+            masked(values, figure, part);
+            return;
         }
         if (!part.terms().isEmpty()) {
             notSmall(values, part.value(), indicator.minimumCount());
@@ -93,15 +126,8 @@ final class Leeway {
         }
     }
 
-    private static double value(@Nullable Double value) {
-        if (value == null) {
-            throw new IllegalStateException("a published figure has a value");
-        }
-        return value;
-    }
-
     private static double limit(Figure figure) {
-        return Math.max(figure.indicator().minimumBase(), figure.indicator().minimumCount());
+        return PrimarySuppression.leastBase(figure.indicator().disclosure());
     }
 
     private static double constantAbove(Figure figure, Part part) {

@@ -1,5 +1,7 @@
 package de.sozialplanung.opendata.protection;
 
+import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.protection.Figure.Part;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Denominator;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// All counts of an edition, the figures made of them, and all that an outsider knows to hold among them.
 ///
@@ -23,12 +26,13 @@ import java.util.Map;
 /// - a figure that is seen tells that its counts, its base and the rest of a share are nil or not small, and one with
 ///   too small a base tells that;
 /// - of a share the numerator is not greater than the denominator;
-/// - counts are not negative, and whole where the measure's are.
+/// - counts are not negative, and whole where the measure's are;
+/// - figures of the same counts that earlier editions show.
 ///
 /// Not covered:
 /// - that one measure is a part of another where no figure says so (`unter_3` in `unter_6`), and that measures over
 ///   several years overlap (`…_3j`);
-/// - editions published before, other publications, and areas that are unions of others;
+/// - figures of before that are no longer part of an edition, what others publish, and areas that are unions of others;
 /// - counts that nothing but divides, such as the inhabitants of an age: outsiders are taken to know them anyway;
 /// - the rest of a whole that belongs to no part: it names no place and is not protected itself;
 /// - guesses from what is usual, such as a trend, and from the order in which figures are chosen to be withheld.
@@ -43,14 +47,16 @@ final class LinearSystem {
     private final List<Figure> figures = new ArrayList<>();
 
     /// Builds the system, each figure decided by itself.
-    LinearSystem(AreaTree areas, Measurements measurements, List<RawObservation> all, PrimarySuppression rule) {
+    LinearSystem(AreaTree areas, Measurements measurements, List<RawObservation> all, PrimarySuppression rule,
+            EarlierFigures earlier, String cellKey) {
         this.hierarchy = new Hierarchy(areas);
         this.measurements = measurements;
         this.totals = new Totals(areas, measurements);
         Map<String, Expression> expressions = new HashMap<>();
         for (RawObservation raw : all) {
             Expression expression = expressions.computeIfAbsent(raw.indicator().id(), _ -> Expression.of(raw));
-            add(raw, expression, rule);
+            Masking masking = new Masking(raw.indicator().disclosure().method(), cellKey);
+            add(raw, expression, rule.decide(raw), masking, earlier.of(raw, masking));
         }
     }
 
@@ -65,7 +71,8 @@ final class LinearSystem {
         }
     }
 
-    private void add(RawObservation raw, Expression expression, PrimarySuppression rule) {
+    private void add(RawObservation raw, Expression expression, ObservationStatus primary, Masking masking,
+            @Nullable Seen before) {
         int area = hierarchy.number(raw.area());
         Map<CountTree, Part> parts = new LinkedHashMap<>();
         List<Term> above = expression.numerator().terms();
@@ -77,8 +84,8 @@ final class LinearSystem {
             CountTree tree = tree(term, raw.year());
             parts.merge(tree, new Part(tree, area, 0, term.sign(), List.of()), LinearSystem::together);
         }
-        Figure figure = new Figure(raw, hierarchy.area(area).level(), rule.decide(raw), expression.numerator(),
-                List.copyOf(parts.values()));
+        Figure figure = new Figure(raw, hierarchy.area(area).level(), primary, expression.numerator(),
+                List.copyOf(parts.values()), masking, before);
         figures.add(figure);
         figure.parts().forEach(part -> part.tree().add(area, figure));
     }

@@ -11,13 +11,14 @@ import java.util.List;
 ///
 /// What it guarantees, and against whom: for every withheld count there are two sets of counts, apart by the protection
 /// interval, that both give every published figure and status of the edition exactly. In both all other measures are the
-/// true ones, so this holds even against an outsider who knows these. What the outsider is taken to know of how counts
-/// hang together, and what is left out, stands at `LinearSystem`. Nor does it look at 100 percent and nil, where all or
-/// none share an attribute, or at editions published before.
+/// true ones, but for withheld parts of the count itself (`Companions`), so this holds even against an outsider who
+/// knows these. What the outsider is taken to know of how counts hang together, and what is left out, stands at
+/// `LinearSystem`. Nor does it look at 100 percent and nil, where all or none share an attribute.
 public final class Protection {
 
     private final AreaTree areas;
     private final Measurements measurements;
+    private final String cellKey;
     private final double widths;
     private final PrimarySuppression rule = new PrimarySuppression();
 
@@ -26,14 +27,16 @@ public final class Protection {
     ///
     /// @param areas        the areas of the figures
     /// @param measurements the counts they were made of
-    public Protection(AreaTree areas, Measurements measurements) {
-        this(areas, measurements, 1);
+    /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
+    public Protection(AreaTree areas, Measurements measurements, String cellKey) {
+        this(areas, measurements, cellKey, 1);
     }
 
     /// As above.
     ///
     /// @param widths the width of the interval in multiples of the indicator's minimum count
-    public Protection(AreaTree areas, Measurements measurements, double widths) {
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, double widths) {
+        this.cellKey = cellKey;
         this.areas = areas;
         this.measurements = measurements;
         this.widths = widths;
@@ -41,12 +44,13 @@ public final class Protection {
 
     /// The figures as they may be seen.
     ///
+    /// @param earlier what editions published before show
+    ///
     /// @throws UnsafeFiguresException where they cannot be protected
-    public ProtectedFigures protect(List<RawObservation> all) {
-        LinearSystem system = new LinearSystem(areas, measurements, all, rule);
+    public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier) {
+        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey);
         List<WithheldCount> counts = system.withheld(widths);
         new SecondarySuppression(counts, new Worlds(rule)).choose();
-        AuditSummary summary = Audit.of(system, counts, rule);
-        return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary);
+        return Audit.of(system, counts, rule);
     }
 }

@@ -2,13 +2,16 @@ package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.WithheldCount.Place;
-import java.util.ArrayList;
+import de.sozialplanung.opendata.protection.Worlds.Proof;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Chooses what else to withhold until every withheld count is safe. The same figures give the same choice.
@@ -19,52 +22,59 @@ final class SecondarySuppression {
 
     private final List<WithheldCount> counts;
     private final Worlds worlds;
-    private final Map<CountTree, List<WithheldCount>> byTree = new HashMap<>();
     private final Collection<Figure> chosen = new LinkedHashSet<>();
+    private final Map<Figure, Set<WithheldCount>> reliedOn = new HashMap<>();
 
     SecondarySuppression(List<WithheldCount> counts, Worlds worlds) {
         this.counts = counts;
         this.worlds = worlds;
-        for (WithheldCount count : counts) {
-            count.places().stream().map(Place::tree).distinct()
-                    .forEach(tree -> byTree.computeIfAbsent(tree, _ -> new ArrayList<>()).add(count));
-        }
     }
 
     void choose() {
-        for (WithheldCount count : counts) {
-            while (!worlds.isSafe(count)) {
-                Step step = step(count);
-                if (step == null) {
-                    break;
-                }
-                step.figures().forEach(this::withhold);
-            }
-        }
+        counts.forEach(this::makeSafe);
+        counts.forEach(this::isSafe);
         chosen.stream().sorted(Comparator.comparingDouble(Cost::of).reversed()).forEach(this::publishIfSafe);
     }
 
-    private void withhold(Figure figure) {
-        figure.decide(ObservationStatus.SUPPRESSED);
-        worlds.changed(figure);
-        chosen.add(figure);
-    }
-
-    private void publishIfSafe(Figure figure) {
-        figure.decide(figure.primary());
-        worlds.changed(figure);
-        boolean safe = figure.parts().stream()
-                .allMatch(part -> byTree.getOrDefault(part.tree(), List.of()).stream().allMatch(worlds::isSafe));
-        if (!safe) {
-            figure.decide(ObservationStatus.SUPPRESSED);
-            worlds.changed(figure);
+    private void makeSafe(WithheldCount count) {
+        while (!worlds.isSafe(count)) {
+            Step step = step(count);
+            if (step == null) {
+                break;
+            }
+            step.figures().forEach(figure -> {
+                decide(figure, ObservationStatus.SUPPRESSED);
+                chosen.add(figure);
+            });
         }
     }
 
-    private static @Nullable Step step(WithheldCount count) {
+    private void decide(Figure figure, ObservationStatus status) {
+        figure.decide(status);
+        worlds.changed(figure);
+    }
+
+    /// Looks for two worlds and keeps in mind which figures must stay withheld for them.
+    private boolean isSafe(WithheldCount count) {
+        Optional<Proof> found = worlds.proof(count);
+        found.ifPresent(proof -> Stream.concat(proof.one().figures(), proof.other().figures())
+                .filter(Figure::isSecondary)
+                .forEach(figure -> reliedOn.computeIfAbsent(figure, _ -> new LinkedHashSet<>()).add(count)));
+        return found.isPresent();
+    }
+
+    private void publishIfSafe(Figure figure) {
+        decide(figure, figure.primary());
+        Set<WithheldCount> relying = reliedOn.getOrDefault(figure, Set.of());
+        if (!List.copyOf(relying).stream().allMatch(this::isSafe)) {
+            decide(figure, ObservationStatus.SUPPRESSED);
+        }
+    }
+
+    private @Nullable Step step(WithheldCount count) {
         Step best = null;
         for (Place place : count.places()) {
-            Step step = new Choice(place, count.width()).best();
+            Step step = new Choice(place, count.width(), worlds).best();
             if (step != null && step.isBetterThan(best)) {
                 best = step;
             }

@@ -73,6 +73,7 @@ public final class IndicatorGraph {
         add(node, "dezimalen", Literals.integer(indicator.decimals()));
         add(node, "mindestfall", Literals.integer(indicator.minimumCount()));
         add(node, "mindestbasis", Literals.integer(indicator.minimumBase()));
+        node.addProperty(term("verfahren"), concept("geheimhaltungsverfahren", indicator.disclosure().method().code()));
         add(node, "kern", Literals.typed(indicator.headline(), XSDDatatype.XSDboolean));
         labels(model.createResource(cube(iris, indicator.id())).addProperty(RDF.type, Qb.DATA_SET)
                 .addProperty(RDF.type, term("IndikatorDatensatz")).addProperty(Qb.STRUCTURE, term("struktur"))

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.statistics;
 
+import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
@@ -85,8 +86,16 @@ public final class Derivation {
             }
         }
         return status.hasValue()
-                ? new RawObservation(indicator, area.key(), year, above.terms(), base, areaSize, status)
+                ? new RawObservation(indicator, area.key(), year, above.terms(), base, areaSize,
+                        largest(indicator, area, year), status)
                 : new RawObservation(indicator, area.key(), year, List.of(), null, null, status);
+    }
+
+    /// What the largest contributor makes up, where that was delivered for this very area.
+    private @Nullable Double largest(Indicator indicator, Area area, int year) {
+        Disclosure.Dominance dominance = indicator.disclosure().dominance();
+        return dominance != null && measurements.get(dominance.measure(), area.key(), year)
+                .orElse(null) instanceof Known(double value, ObservationStatus _) ? Double.valueOf(value) : null;
     }
 
     private record Ingredients(List<Double> terms, ObservationStatus status) {

@@ -15,15 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// @param terms     the counts of the numerator, each with the sign it enters with; empty where the status has no value
 /// @param base      the denominator where it is a count of persons, households or cases; null where there is none
 /// @param areaSize  the denominator where it is the area's size in km²; null where it is not
+/// @param largest   what the largest contributor makes up of the numerator; null where that is not known
 /// @param status    the worst of its ingredients
 public record RawObservation(Indicator indicator, String area, int year, List<Double> terms, @Nullable Double base,
-        @Nullable Double areaSize, ObservationStatus status) {
+        @Nullable Double areaSize, @Nullable Double largest, ObservationStatus status) {
 
     public RawObservation {
         terms = List.copyOf(terms);
         if (status.hasValue() == terms.isEmpty()) {
             throw new IllegalArgumentException("a figure has terms exactly where its status has a value");
         }
+    }
+
+    /// A figure whose contributors are not known.
+    public RawObservation(Indicator indicator, String area, int year, List<Double> terms, @Nullable Double base,
+            @Nullable Double areaSize, ObservationStatus status) {
+        this(indicator, area, year, terms, base, areaSize, null, status);
     }
 
     public double numerator() {

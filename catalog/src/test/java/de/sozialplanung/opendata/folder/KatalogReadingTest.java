@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Disclosure;
+import de.sozialplanung.opendata.catalog.DisclosureMethod;
+import de.sozialplanung.opendata.catalog.Indicator;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,46 @@ class KatalogReadingTest {
 
         assertThat(folder.readQuietly(findings)).isEmpty();
         assertThat(errors(findings)).isNotEmpty().allMatch(f -> f.file().equals("katalog.yaml"));
+    }
+
+    @Test
+    void howCountsAreKeptSecretIsSaidForAllAndForEach() {
+        folder.add(
+                "schutz: {mindestfall: 5, verfahren: runden-5, gruppenschutz: ja, zellschluessel: erfunden-und-geheim}\n")
+                .file("indikatoren.csv", """
+                        kennung;thema;name_de;zaehler;nenner;verfahren;gruppenschutz;groesster_traeger;hoechstanteil
+                        DEM-01;demographie;Einwohner;einwohner;;;;;
+                        DEM-03;demographie;Anteil unter 18;unter_18;einwohner;zellschluessel;nein;groesster;75
+                        """);
+        FolderContent content = folder.read(findings);
+
+        assertThat(content.indicators()).extracting(Indicator::disclosure).containsExactly(
+                new Disclosure(DisclosureMethod.ROUNDING_5, 5, 30, true, null),
+                new Disclosure(DisclosureMethod.CELL_KEY, 5, 30, false, new Disclosure.Dominance("groesster", 75)));
+        assertThat(content.cellKey()).isEqualTo("erfunden-und-geheim");
+        assertThat(content.toString()).doesNotContain("geheim");
+    }
+
+    @Test
+    void aMethodThatIsNotThereOrLacksItsKeyIsAnErrorThatKeepsSecrets() {
+        folder.add("schutz: {verfahren: raten, zellschluessel: zu-kurz}\n").file("indikatoren.csv", """
+                kennung;thema;name_de;zaehler;nenner;verfahren
+                DEM-01;demographie;Einwohner;einwohner;;zufall
+                """);
+        folder.readQuietly(findings);
+
+        assertThat(errors(findings)).extracting(Finding::column).contains("verfahren", "zellschluessel");
+        assertThat(errors(findings)).extracting(Finding::toString).noneMatch(text -> text.contains("zu-kurz"));
+    }
+
+    @Test
+    void cellKeysWithoutASecretAreAnError() {
+        folder.file("indikatoren.csv", """
+                kennung;thema;name_de;zaehler;nenner;verfahren
+                DEM-01;demographie;Einwohner;einwohner;;zellschluessel
+                """).readQuietly(findings);
+
+        assertThat(errors(findings)).extracting(Finding::column).contains("verfahren");
     }
 
     @Test

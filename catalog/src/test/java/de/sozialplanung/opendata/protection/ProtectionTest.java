@@ -35,7 +35,9 @@ class ProtectionTest {
     }
 
     private static ProtectedObservation protect(RawObservation raw) {
-        return new Protection(Samples.tree(), counts(raw)).protect(List.of(raw)).observations().getFirst();
+        return new Protection(Samples.tree(), counts(raw), "").protect(List.of(raw), EarlierFigures.none())
+                .observations()
+                .getFirst();
     }
 
     /// The counts that the figure is made of.

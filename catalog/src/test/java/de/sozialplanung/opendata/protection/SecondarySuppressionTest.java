@@ -132,6 +132,16 @@ class SecondarySuppressionTest {
     }
 
     @Test
+    void aTinyGroupIsSafeThoughAPartOfItIsCountedToo() {
+        Indicator care = Samples.indicator("JUG-08", "betreut", "kinder");
+        Indicator exempt = Samples.indicator("JUG-09", "befreit", "betreut");
+        put("kinder", 3, 50, 60, 70, 80);
+        put("betreut", 3, 40, 50, 60, 70);
+        put("befreit", 2, 20, 20, 20, 20);
+        assertThat(withheld(AREAS, care, exempt)).contains("JUG-08 a1", "JUG-09 a1").doesNotContain("JUG-08 k");
+    }
+
+    @Test
     void whatTheSourceItselfWithheldIsNotWorkedBackFromItsTotal() {
         put("kinder", 100, 100, 100, 100, 100);
         put("arme", 0, 20, 30, 40, 50);
@@ -178,7 +188,9 @@ class SecondarySuppressionTest {
         put("kinder", 100, 100, 100, 100, 100);
         put("arme", 2, 8, 9, 40, 50);
         World world = new World(AREAS, List.of(SHARE), counts);
-        List<ProtectedObservation> wide = new Protection(AREAS, counts, 4).protect(world.raw()).observations();
+        List<ProtectedObservation> wide = new Protection(AREAS, counts, "", 4)
+                .protect(world.raw(), EarlierFigures.none())
+                .observations();
         assertThat(wide).filteredOn(seen -> !seen.status().hasValue()).hasSize(3);
         assertThat(world.released().observations()).filteredOn(seen -> !seen.status().hasValue()).hasSize(2);
     }

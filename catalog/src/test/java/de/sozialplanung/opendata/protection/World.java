@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// An invented Kreis with its true counts.
 record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
 
+    private static final String KEY = "erfundener Schlüssel";
     private static final PrimarySuppression RULE = new PrimarySuppression();
 
     /// A Kreis `k` of Gemeinden `a`, `b`, … with so many Wohnplätze each: `a0`, `a1`, …
@@ -43,7 +44,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
     }
 
     LinearSystem system() {
-        return new LinearSystem(areas, counts, raw(), RULE);
+        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none(), KEY);
     }
 
     /// What would be seen if only each figure by itself were looked at.
@@ -52,7 +53,12 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
     }
 
     ProtectedFigures released() {
-        return new Protection(areas, counts).protect(raw());
+        return releasedAfter(EarlierFigures.none());
+    }
+
+    /// What is seen where earlier editions show something already.
+    ProtectedFigures releasedAfter(EarlierFigures earlier) {
+        return new Protection(areas, counts, KEY).protect(raw(), earlier);
     }
 
     /// Where the rule withholds a figure by itself.

@@ -13,6 +13,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Licence;
@@ -66,6 +67,6 @@ final class Sample {
     static Indicator indicator(String id) {
         return new Indicator(id, Theme.GRUNDSICHERUNG, new LocalizedText("Zahl " + id, "Figure " + id),
                 new LocalizedText("Was gezählt wird.", "What is counted."), "a", "b", 100, "%", 1,
-                Polarity.MORE_NEED, "BA", "31.12.", Level.WOHNPLATZ, 3, 30, true);
+                Polarity.MORE_NEED, "BA", "31.12.", Level.WOHNPLATZ, Disclosure.suppression(3, 30), true);
     }
 }

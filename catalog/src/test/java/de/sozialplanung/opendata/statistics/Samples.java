@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.statistics;
 
+import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.LocalizedText;
@@ -51,7 +52,7 @@ public final class Samples {
             int minimumCount, int minimumBase) {
         return new Indicator(id, theme(id), LocalizedText.same("Kennzahl " + id),
                 LocalizedText.same("Erfunden zum Prüfen."), numerator, denominator, factor, unit, 1, Polarity.MORE_NEED,
-                "Quelle", "31.12.", Level.WOHNPLATZ, minimumCount, minimumBase, true);
+                "Quelle", "31.12.", Level.WOHNPLATZ, Disclosure.suppression(minimumCount, minimumBase), true);
     }
 
     /// The theme that the first letters of the identifier stand for.
@@ -62,8 +63,14 @@ public final class Samples {
 
     public static Indicator withFinestLevel(Indicator i, Level finest) {
         return new Indicator(i.id(), i.theme(), i.name(), i.definition(), i.numerator(), i.denominator(), i.factor(),
-                i.unit(), i.decimals(), i.polarity(), i.source(), i.referenceDate(), finest, i.minimumCount(),
-                i.minimumBase(), i.headline());
+                i.unit(), i.decimals(), i.polarity(), i.source(), i.referenceDate(), finest, i.disclosure(),
+                i.headline());
+    }
+
+    public static Indicator withDisclosure(Indicator i, Disclosure disclosure) {
+        return new Indicator(i.id(), i.theme(), i.name(), i.definition(), i.numerator(), i.denominator(), i.factor(),
+                i.unit(), i.decimals(), i.polarity(), i.source(), i.referenceDate(), i.finestLevel(), disclosure,
+                i.headline());
     }
 
     public static Cell known(double value) {

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Licence;
@@ -118,7 +119,7 @@ final class SampleSite {
                 List.of("Sozialplanung", HOSTILE), List.of("SOCI"), "ANNUAL")).toList();
         Indicator share = new Indicator("DEM-03", Theme.DEMOGRAPHIE, text("Anteil unter 18", "Share under 18"),
                 text("Anteil", "Share"), "unter_18", "einwohner", 100, "%", 1, Polarity.NEUTRAL, "Einwohnermeldeamt",
-                "31.12.", Level.WOHNPLATZ, 3, 30, true);
+                "31.12.", Level.WOHNPLATZ, Disclosure.suppression(3, 30), true);
         return new Catalog("probe", text("Sozialdaten Musterkreis", "Social data of a sample district"),
                 text("Kleinräumige Daten zur Sozialplanung: Gebiete, Indikatoren und Angebote.",
                         "Small-area data for social planning: areas, indicators and services."),

@@ -19,8 +19,9 @@ public final class ConceptSchemes {
 
     /// The ids of all schemes, each a Turtle file of that name.
     public static final List<String> IDS = List.of("akteursart", "akteursrolle", "altersgruppe", "angebotsart",
-            "angebotsstatus", "barrierefreiheit", "beobachtungsstatus", "datenquelle", "gebietsebene", "handlungsfeld",
-            "kosten", "lebenslage", "massnahmenstatus", "planungsphase", "polung", "traegerart", "zielgruppe",
+            "angebotsstatus", "barrierefreiheit", "beobachtungsstatus", "datenquelle", "gebietsebene",
+            "geheimhaltungsverfahren", "handlungsfeld", "kosten", "lebenslage", "massnahmenstatus", "planungsphase",
+            "polung", "traegerart", "zielgruppe",
             "zugang");
 
     private final Map<String, ConceptScheme> schemes = new ConcurrentHashMap<>();

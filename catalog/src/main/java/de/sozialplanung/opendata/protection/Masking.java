@@ -1,0 +1,130 @@
+package de.sozialplanung.opendata.protection;
+
+import de.sozialplanung.opendata.catalog.DisclosureMethod;
+import de.sozialplanung.opendata.statistics.MeasureSum;
+import de.sozialplanung.opendata.statistics.MeasureSum.Term;
+import de.sozialplanung.opendata.statistics.RawObservation;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What figures are worked out from in place of their true counts, by the method of their indicator. The same count of
+/// the same area and year is always put the same way, in whatever figure.
+///
+/// - Rounding: each count of the numerator and the denominator as a whole, to the nearest multiple, halves upwards.
+/// - Cell key: each count of the numerator but nil is altered by a whole number from -2 to 2 that follows from a secret
+///   and from which count it is; never below nil. Denominators stay.
+///
+/// @param method of one indicator
+/// @param key    the secret of cell keys
+record Masking(DisclosureMethod method, String key) {
+
+    /// Whether counts are taken as they are.
+    boolean isNone() {
+        return step(method) == 0 && method != DisclosureMethod.CELL_KEY;
+    }
+
+    /// What counts are rounded to; 0 where they are not.
+    static int step(DisclosureMethod method) {
+        return switch (method) {
+            case SUPPRESSION, CELL_KEY -> 0;
+            case ROUNDING_5 -> 5;
+            case ROUNDING_10 -> 10;
+        };
+    }
+
+    /// The figure with what is put in place of its counts.
+    RawObservation shown(RawObservation raw) {
+        if (isNone() || !raw.status().hasValue()) {
+            return raw;
+        }
+        List<Term> terms = MeasureSum.parse(raw.indicator().numerator()).terms();
+        List<Double> shown = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            double count = raw.terms().get(i);
+            shown.add(Math.copySign(shown(Math.abs(count), terms.get(i), raw), count));
+        }
+        Double base = raw.base();
+        return new RawObservation(raw.indicator(), raw.area(), raw.year(), shown,
+                base == null ? null : Double.valueOf(shownBase(base)), raw.areaSize(), raw.largest(), raw.status());
+    }
+
+    private double shown(double count, Term term, RawObservation raw) {
+        return method == DisclosureMethod.CELL_KEY
+                ? CellKey.shown(count, key, term.measure(), raw.area(), raw.year() - term.lag())
+                : rounded(count);
+    }
+
+    private double shownBase(double base) {
+        return step(method) == 0 ? base : rounded(base);
+    }
+
+    private double rounded(double count) {
+        int step = step(method);
+        return Math.floor(count / step + 0.5) * step;
+    }
+
+    /// Whether another set of counts could be shown as the same figure.
+    boolean couldBe(RawObservation raw, RawObservation other) {
+        List<Double> shown = shown(raw).terms();
+        for (int i = 0; i < shown.size(); i++) {
+            if (!couldBe(Math.abs(shown.get(i)), other.terms().get(i) * Math.signum(raw.terms().get(i)),
+                    raw.terms().get(i) == 0)) {
+                return false;
+            }
+        }
+        Double base = raw.base();
+        Double otherBase = other.base();
+        return base == null || otherBase == null || shownBase(base) == shownBase(otherBase);
+    }
+
+    private boolean couldBe(double shown, double other, boolean wasNil) {
+        Interval counts = new Interval(wasNil ? Double.NEGATIVE_INFINITY : 0);
+        keep(counts, shown);
+        double size = wasNil ? Math.abs(other) : other;
+        return size >= counts.least() && size <= counts.greatest();
+    }
+
+    /// Keeps the counts that may be shown as what this one is shown as.
+    ///
+    /// @param raw  a figure with the count
+    /// @param term where it stands in the numerator
+    void keep(Interval counts, RawObservation raw, int term) {
+        double count = raw.terms().get(term);
+        if (count < 0 && MeasureSum.parse(raw.indicator().numerator()).terms().get(term).sign() > 0) {
+            counts.keepOnly(count);
+        } else {
+            keep(counts, Math.abs(shown(raw).terms().get(term)));
+        }
+    }
+
+    private void keep(Interval counts, double shown) {
+        if (method == DisclosureMethod.CELL_KEY) {
+            counts.keep(1, -Math.max(shown == 0 ? 0 : 1, shown - CellKey.MOST));
+            counts.keep(-1, shown + CellKey.MOST);
+        } else {
+            keepRounded(counts, 1, 0, shown);
+        }
+    }
+
+    /// Keeps the values of which `slope × value + constant` is shown as the denominator is.
+    void keepBase(Interval values, double slope, double constant, double base) {
+        if (step(method) == 0) {
+            values.keep(slope, constant - base);
+            values.keep(-slope, base - constant);
+        } else {
+            keepRounded(values, slope, constant, rounded(base));
+        }
+    }
+
+    private void keepRounded(Interval values, double slope, double constant, double shown) {
+        double half = 0.5 * step(method);
+        values.keep(slope, constant - (shown - half));
+        values.keepClearly(-slope, shown + half - constant);
+    }
+
+    /// Says nothing of the secret, so that no log can leak it.
+    @Override
+    public String toString() {
+        return "Masking[" + method + "]";
+    }
+}

@@ -1,0 +1,36 @@
+package de.sozialplanung.opendata.protection;
+
+import de.sozialplanung.opendata.protection.Figure.Part;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// A world that differs from the true one: by measure and year, then by area, what is to be added to the count there.
+final class Shifts {
+
+    private final Map<CountTree, Map<Integer, Double>> byTree = new LinkedHashMap<>();
+
+    /// Moves counts of one measure further.
+    Shifts with(CountTree tree, Map<Integer, Double> more) {
+        Map<Integer, Double> there = byTree.computeIfAbsent(tree, _ -> new LinkedHashMap<>());
+        more.forEach((area, much) -> there.merge(area, much, Double::sum));
+        return this;
+    }
+
+    /// How much greater the count is than in truth.
+    double of(Part part) {
+        Map<Integer, Double> there = byTree.get(part.tree());
+        return there == null ? 0 : there.getOrDefault(part.area(), 0.0);
+    }
+
+    /// The figures that have a part in it.
+    Stream<Figure> figures() {
+        return byTree.entrySet().stream().flatMap(there -> there.getValue().keySet().stream()
+                .flatMap(area -> there.getKey().figures(area).stream()));
+    }
+
+    /// Whether nobody could tell it from the true one: every figure would look exactly as it does.
+    boolean looksTheSame(PrimarySuppression rule) {
+        return figures().allMatch(figure -> figure.looksTheSame(this, rule));
+    }
+}
