@@ -19,7 +19,7 @@ enum Service {
                     "Single features and queries over the web, also as a layer in QGIS.")),
     WFS("wfs", "/wfs", "/wfs?service=WFS&request=GetCapabilities", "WFS_SRVC",
             "http://www.opengis.net/doc/IS/wfs/2.0.0",
-            new LocalizedText("Downloaddienst (WFS 2.0)", "Download service (WFS 2.0)"),
+            new LocalizedText("Downloaddienst (WFS 2.0, 1.1 und 1.0)", "Download service (WFS 2.0, 1.1 and 1.0)"),
             new LocalizedText("Abruf als Web Feature Service für Geoinformationssysteme.",
                     "Access as a Web Feature Service for geographic information systems.")),
     SPARQL("sparql", "/sparql", "/sparql", "SPARQLQ", "https://www.w3.org/TR/sparql11-protocol/",

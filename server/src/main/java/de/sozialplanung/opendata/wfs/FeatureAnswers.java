@@ -42,6 +42,11 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
     }
 
     private WfsAnswer adHoc(FeatureQuery.AdHoc query, Presentation page) {
+        List<FeatureQuery.AdHoc> byType = new FeatureTypes(publication.catalog(), names).byType(query);
+        if (byType.size() > 1) {
+            return new SeveralAnswers(publication, links, names)
+                    .answer(new WfsRequest.GetFeatures(byType, page, true));
+        }
         OutputFormat format = OutputFormat.of(page.outputFormat());
         ResolvedQuery resolved = ResolvedQuery.of(query, publication, names, format);
         Page stream = resolved.open(publication, page.slice());

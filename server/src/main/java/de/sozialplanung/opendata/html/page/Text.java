@@ -102,7 +102,7 @@ public enum Text {
             "Create one of the two connections in QGIS (“Add Layer”, then “WFS / OGC API – Features”) and "
                     + "choose the layer “{0}” in it. Coordinate system and filters are taken over."),
     ADDRESS_OGCAPI("OGC API Features", "OGC API Features"),
-    ADDRESS_WFS("WFS 2.0", "WFS 2.0"),
+    ADDRESS_WFS("WFS 2.0, 1.1 und 1.0", "WFS 2.0, 1.1 and 1.0"),
     ADDRESS_LAYER("Name des Layers", "Name of the layer"),
     ADDRESS_CATALOG("DCAT-AP.de-Katalog", "DCAT-AP.de catalogue"),
     ADDRESS_SPARQL("SPARQL-Endpunkt", "SPARQL endpoint"),
@@ -315,7 +315,7 @@ public enum Text {
             "A layer with title, extent and coordinate systems"),
     API_ITEMS("Seine Einträge, seitenweise; „next“ führt weiter", "Its entries in pages; “next” leads on"),
     API_ITEM("Ein Eintrag", "One entry"),
-    API_WFS("WFS 2.0, auch per POST", "WFS 2.0, also by POST"),
+    API_WFS("WFS 2.0, 1.1 und 1.0, auch per POST", "WFS 2.0, 1.1 and 1.0, also by POST"),
     API_CATALOG(
             "DCAT-AP.de-Katalog in Turtle, RDF/XML, JSON-LD, N-Triples",
             "DCAT-AP.de catalogue in Turtle, RDF/XML, JSON-LD, N-Triples"),
