@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.edition.EditionBuilder;
+import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.folder.DataFolder;
 import de.sozialplanung.opendata.folder.Findings;
+import de.sozialplanung.opendata.folder.FolderContent;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -41,14 +43,26 @@ final class DemoService implements AutoCloseable {
 
     /// @param folder for the edition
     DemoService(Path folder) throws IOException {
-        Path demo = Path.of("..", "deploy", "demo");
-        Editions editions = new Editions(folder, Clock.systemUTC());
-        editions.publish(EditionBuilder.build(
-                DataFolder.read(demo, demo.resolve("katalog.yaml"), new Findings()).orElseThrow()));
+        this(folder, EditionBuilder.build(demo()), Clock.systemUTC());
+    }
+
+    /// Another content than the demo's.
+    ///
+    /// @param folder for the edition
+    /// @param clock  names the edition
+    DemoService(Path folder, EditionContent content, Clock clock) throws IOException {
+        Editions editions = new Editions(folder, clock);
+        editions.publish(content);
         publications = new Publications(new FolderSource(editions).current(iris).orElseThrow());
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 Faces.of(publications, new Links(BASE)));
         server.start();
+    }
+
+    /// The folder that ships with the project, as it is read.
+    static FolderContent demo() {
+        Path demo = Path.of("..", "deploy", "demo");
+        return DataFolder.read(demo, demo.resolve("katalog.yaml"), new Findings()).orElseThrow();
     }
 
     Catalog catalog() {
@@ -74,12 +88,17 @@ final class DemoService implements AutoCloseable {
     }
 
     private HttpResponse<byte[]> answer(String address) throws IOException, InterruptedException {
-        String path = address.startsWith(BASE) ? address.substring(BASE.length()) : address;
-        HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
-                BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = anyAnswer(address);
         assertThat(answer.statusCode()).as(address).isEqualTo(200);
         return answer;
+    }
+
+    /// An answer of whatever status.
+    HttpResponse<byte[]> anyAnswer(String address) throws IOException, InterruptedException {
+        String path = address.startsWith(BASE) ? address.substring(BASE.length()) : address;
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+                BodyHandlers.ofByteArray());
     }
 
     @Override
