@@ -1,17 +1,20 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.edition.EarlierEditions;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionBuilder;
-import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.protection.KnownBefore;
+import de.sozialplanung.opendata.protection.ProtectedFigures;
 import de.sozialplanung.opendata.protection.UnsafeFiguresException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +43,22 @@ final class ImportCommand implements Callable<Integer> {
     /// What came of it.
     ///
     /// @param history once it is published; empty where it is only prepared
-    private record Imported(Edition edition, Optional<EditionHistory> history) {}
+    /// @param before  what earlier editions show of what is withheld now
+    /// @param lost    earlier editions whose figures are not there any more
+    private record Imported(Edition edition, Optional<EditionHistory> history, KnownBefore before,
+            List<String> lost) {
+
+        void warn(PrintWriter out) {
+            if (!before.isNothing()) {
+                out.println("Of the figures that are withheld now, earlier editions show " + before.shown()
+                        + ", and " + before.derived() + " more follow from them; this cannot be undone.");
+            }
+            if (!lost.isEmpty()) {
+                out.println("What these editions showed could not be taken into account, since their data are gone: "
+                        + String.join(", ", lost) + ".");
+            }
+        }
+    }
 
     @Override
     public Integer call() throws Refusal {
@@ -55,6 +73,7 @@ final class ImportCommand implements Callable<Integer> {
         Edition edition = imported.get().edition();
         edition.summaries().values().stream().sorted(Comparator.comparing(CollectionSummary::collection))
                 .forEach(s -> out.printf("%-20s %8d%n", s.collection(), s.count()));
+        imported.get().warn(out);
         imported.get().history().ifPresentOrElse(history -> PublishCommand.report(history, out),
                 () -> out.println("Edition " + edition.id() + " is prepared; make it current with: opendata publish "
                         + edition.id()));
@@ -71,14 +90,15 @@ final class ImportCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             progress.accept(0.4);
-            EditionContent protectedContent = EditionBuilder.build(content.get());
+            EarlierEditions earlier = EarlierEditions.of(work.place());
+            ProtectedFigures figures = EditionBuilder.figures(content.get(), earlier.figures());
             progress.accept(0.6);
-            Edition edition = work.prepare(protectedContent);
+            Edition edition = work.prepare(EditionBuilder.build(content.get(), figures));
             progress.accept(0.9);
             Optional<EditionHistory> history = prepareOnly ? Optional.empty()
                     : Optional.of(PlaceOptions.release(work).publish(edition.id()));
             progress.accept(1);
-            return Optional.of(new Imported(edition, history));
+            return Optional.of(new Imported(edition, history, figures.knownBefore(), earlier.lost()));
         } catch (UnsafeFiguresException e) {
             throw new Refusal("Nothing was published, what stood before still stands: " + e.getMessage());
         } catch (IOException e) {
