@@ -3,44 +3,49 @@ package de.sozialplanung.opendata.edition;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.protection.EarlierFigures;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/// Collects what anybody may know from the editions of a place: the figures of all that were ever published. Of those
-/// that were withdrawn nothing is left to be read; what they showed beyond the others is not known here.
-public final class EarlierEditions {
+/// What everybody may have seen so far: the figures of every edition that was ever published, withdrawn ones included.
+///
+/// @param figures as they were published
+/// @param lost    the ids of the editions whose figures are not there any more, so that nobody can take them into account
+public record EarlierEditions(EarlierFigures figures, List<String> lost) {
 
-    private EarlierEditions() {}
+    public EarlierEditions {
+        lost = List.copyOf(lost);
+    }
 
     /// Reads them all.
     ///
-    /// @throws IOException where one of them cannot be read; an edition made without it might give figures away
-    public static EarlierFigures figures(EditionPlace place) throws IOException {
+    /// @throws IOException where one of them cannot be read
+    public static EarlierEditions of(EditionPlace place) throws IOException {
         EarlierFigures figures = EarlierFigures.none();
         List<String> there = place.ids();
-        for (String id : new HashSet<>(place.history().everPublished())) {
+        List<String> lost = new ArrayList<>();
+        for (String id : place.history().everPublished()) {
             if (there.contains(id)) {
-                add(place, id, figures);
+                try (EditionData data = place.read(id)) {
+                    add(data, figures);
+                }
+            } else {
+                lost.add(id);
             }
         }
-        return figures;
+        return new EarlierEditions(figures, lost);
     }
 
-    private static void add(EditionPlace place, String id, EarlierFigures figures) throws IOException {
-        try (EditionData data = place.read(id)) {
-            Map<String, Integer> decimals = new HashMap<>();
-            for (Indicator indicator : data.edition().catalog().indicators()) {
-                decimals.put(indicator.id(), indicator.decimals());
+    private static void add(EditionData data, EarlierFigures figures) throws IOException {
+        Map<String, Integer> decimals = data.edition().catalog().indicators().stream()
+                .collect(Collectors.toMap(Indicator::id, Indicator::decimals));
+        data.figures(figure -> {
+            Double value = figure.value();
+            Integer finest = decimals.get(figure.indicator());
+            if (value != null && finest != null) {
+                figures.add(figure.indicator(), figure.area(), figure.year(), value, finest);
             }
-            data.figures(figure -> {
-                Double value = figure.value();
-                if (value != null) {
-                    figures.add(figure.indicator(), figure.area(), figure.year(), value,
-                            decimals.getOrDefault(figure.indicator(), 0));
-                }
-            });
-        }
+        });
     }
 }

@@ -17,6 +17,8 @@ final class Pairing<K, T> {
     /// Told of each key once.
     interface Found<K, T> {
 
+        /// One key, and what either side has of it.
+        ///
         /// @param left  null where only the right side has it
         /// @param right null where only the left side has it
         void pair(K key, @Nullable T left, @Nullable T right);

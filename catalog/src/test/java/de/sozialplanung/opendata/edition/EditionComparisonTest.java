@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,8 +48,9 @@ class EditionComparisonTest {
                 .toList(), CONTENT.protection());
     }
 
-    private static Feature set(Feature feature, int column, Object value) {
-        List<Object> values = new ArrayList<>(feature.values());
+    private static Feature set(Feature feature, int column, @Nullable Object value) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.addAll(feature.values());
         values.set(column, value);
         return new Feature(Arrays.asList(values.toArray()), feature.geometry());
     }
@@ -57,7 +59,7 @@ class EditionComparisonTest {
         return with("indikatorwerte", change);
     }
 
-    private static List<Feature> published(List<Feature> rows, int number, Double value, String status) {
+    private static List<Feature> published(List<Feature> rows, int number, @Nullable Double value, String status) {
         Feature row = rows.get(number);
         int columns = row.values().size();
         rows.set(number, set(set(row, columns - 3, value), columns - 2, status));
@@ -118,7 +120,9 @@ class EditionComparisonTest {
         EditionContent renamed = with("wohnplaetze", rows -> {
             int name = 1;
             rows.set(0, set(rows.get(0), name, "Anderswo"));
-            rows.set(1, new Feature(rows.get(1).values(), rows.get(0).geometry()));
+            List<@Nullable Object> values = new ArrayList<>();
+            values.addAll(rows.get(1).values());
+            rows.set(1, new Feature(Arrays.asList(values.toArray()), rows.get(0).geometry()));
             return rows;
         });
         assertThat(compared(CONTENT, renamed).collections())

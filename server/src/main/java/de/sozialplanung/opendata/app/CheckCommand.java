@@ -4,7 +4,6 @@ import de.sozialplanung.opendata.edition.EarlierEditions;
 import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.folder.FolderContent;
-import de.sozialplanung.opendata.protection.EarlierFigures;
 import de.sozialplanung.opendata.protection.ProtectedFigures;
 import de.sozialplanung.opendata.protection.UnsafeFiguresException;
 import java.io.IOException;
@@ -45,9 +44,9 @@ final class CheckCommand implements Callable<Integer> {
             return 1;
         }
         try (Progress progress = new Progress("Check", spec.commandLine().getErr())) {
-            EarlierFigures earlier = EarlierEditions.figures(place.open());
-            ProtectedFigures figures = EditionBuilder.figures(content.get(), earlier, progress);
-            WithheldReport.print(figures, out);
+            EarlierEditions earlier = EarlierEditions.of(place.open());
+            ProtectedFigures figures = EditionBuilder.figures(content.get(), earlier.figures(), progress);
+            WithheldReport.print(figures, earlier.lost(), out);
             if (file != null) {
                 WithheldReport.write(figures, file);
             }

@@ -4,7 +4,6 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.edition.EarlierEditions;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionBuilder;
-import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.folder.Findings;
@@ -15,6 +14,7 @@ import de.sozialplanung.opendata.protection.UnsafeFiguresException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,9 +42,11 @@ final class ImportCommand implements Callable<Integer> {
 
     /// What came of it.
     ///
-    /// @param known   what it was too late to protect
     /// @param history once it is published; empty where it is only prepared
-    private record Imported(Edition edition, KnownBefore known, Optional<EditionHistory> history) {}
+    /// @param before  what earlier editions show of what is withheld now
+    /// @param lost    earlier editions whose figures are not there any more
+    private record Imported(Edition edition, Optional<EditionHistory> history, KnownBefore before,
+            List<String> lost) {}
 
     @Override
     public Integer call() throws Refusal {
@@ -59,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
         Edition edition = imported.get().edition();
         edition.summaries().values().stream().sorted(Comparator.comparing(CollectionSummary::collection))
                 .forEach(s -> out.printf("%-20s %8d%n", s.collection(), s.count()));
-        WithheldReport.warn(imported.get().known(), out);
+        WithheldReport.warn(imported.get().before(), imported.get().lost(), out);
         imported.get().history().ifPresentOrElse(history -> PublishCommand.report(history, out),
                 () -> out.println("Edition " + edition.id() + " is prepared; make it current with: opendata publish "
                         + edition.id()));
@@ -76,16 +78,16 @@ final class ImportCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             progress.accept(0.4);
-            ProtectedFigures figures = EditionBuilder.figures(content.get(), EarlierEditions.figures(work.place()),
+            EarlierEditions earlier = EarlierEditions.of(work.place());
+            ProtectedFigures figures = EditionBuilder.figures(content.get(), earlier.figures(),
                     done -> progress.accept(0.4 + 0.2 * done));
-            EditionContent protectedContent = EditionBuilder.build(content.get(), figures);
             progress.accept(0.6);
-            Edition edition = work.prepare(protectedContent);
+            Edition edition = work.prepare(EditionBuilder.build(content.get(), figures));
             progress.accept(0.9);
             Optional<EditionHistory> history = prepareOnly ? Optional.empty()
                     : Optional.of(PlaceOptions.release(work).publish(edition.id()));
             progress.accept(1);
-            return Optional.of(new Imported(edition, figures.knownBefore(), history));
+            return Optional.of(new Imported(edition, history, figures.knownBefore(), earlier.lost()));
         } catch (UnsafeFiguresException e) {
             throw new Refusal("Nothing was published, what stood before still stands: " + e.getMessage());
         } catch (IOException e) {

@@ -42,6 +42,6 @@ final class EditionChoice {
 
     /// Whether answers of an edition may still be shown.
     boolean isShown(String id) {
-        return id.equals(current.get()) || named.isNameable() && named.refusal(id).isEmpty();
+        return id.equals(current.get()) || (named.isNameable() && named.refusal(id).isEmpty());
     }
 }

@@ -31,10 +31,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,11 +118,12 @@ class EditionsServiceTest {
     private static List<Feature> changed(EditionContent.Table table, double value) {
         int wert = table.collection().schema().index("wert").orElseThrow();
         return StreamSupport.stream(table.features().spliterator(), false).map(feature -> {
-            List<Object> values = new ArrayList<>(feature.values());
-            if (feature.values().getFirst().equals(FIGURE)) {
+            List<@Nullable Object> values = new ArrayList<>();
+            values.addAll(feature.values());
+            if (feature.id().equals(FIGURE)) {
                 values.set(wert, value);
             }
-            return new Feature(values, feature.geometry());
+            return new Feature(Arrays.asList(values.toArray()), feature.geometry());
         }).toList();
     }
 
