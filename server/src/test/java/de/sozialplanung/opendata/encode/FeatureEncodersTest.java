@@ -150,7 +150,8 @@ class FeatureEncodersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"`=1+1`, `'=1+1`", "`+49 2202`, `+49 2202`", "`+1-1`, `'+1-1`", "`-x`, `'-x`",
+    @CsvSource(quoteCharacter = '`', value = {"`=1+1`, `'=1+1`", "`+49 2202`, `+49 2202`", "`+1-1`, `'+1-1`",
+            "`-x`, `'-x`",
             "`@a`, `'@a`",
             "`\t=1`, `'\t=1`", "`a=1`, `a=1`", "`=1,2`, `\"'=1,2\"`", "`say \"x\"`, `\"say \"\"x\"\"\"`"})
     void whatASpreadsheetWouldRunIsDefused(String text, String cell) {
