@@ -174,7 +174,7 @@ record FaceRows(Collection collection) {
     }
 
     private static List<Coordinate> positions(String text) {
-        String[] numbers = text.strip().split("[ ,]+");
+        String[] numbers = text.strip().split("[ ,]+", -1);
         List<Coordinate> positions = new ArrayList<>();
         for (int i = 0; i < numbers.length; i += 2) {
             positions.add(new Coordinate(Double.parseDouble(numbers[i]), Double.parseDouble(numbers[i + 1])));
