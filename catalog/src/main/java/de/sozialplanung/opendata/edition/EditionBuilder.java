@@ -63,7 +63,8 @@ public final class EditionBuilder {
         for (Indicator indicator : content.indicators()) {
             raw.addAll(derivation.observe(indicator));
         }
-        return new Protection(tree, content.measurements(), content.cellKey()).protect(raw, earlier, progress);
+        return new Protection(tree, content.measurements(), content.cellKey(),
+                content.relations()).protect(raw, earlier, progress);
     }
 
     private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,

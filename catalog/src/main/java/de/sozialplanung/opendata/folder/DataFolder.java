@@ -54,7 +54,7 @@ public final class DataFolder {
         IndicatorReader indicatorReader = new IndicatorReader(katalog, findings);
         List<Indicator> indicators = indicators(indicatorReader);
         ValueSink sink = new ValueSink(findings);
-        Set<String> wanted = IndicatorChecks.wanted(indicators);
+        Set<String> wanted = IndicatorChecks.wanted(indicators, katalog.disclosure().relations());
         for (ValueSource source : katalog.values()) {
             for (InputFile file : folder.find(source.file(), source.place(), findings)) {
                 ValueReader.read(source, file, index, sink, wanted, findings);
@@ -65,7 +65,7 @@ public final class DataFolder {
         return areas.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FolderContent(catalog, areaSets(), areas, indicators, sink.measurements(),
-                        katalog.disclosure().cellKey(), tables));
+                        katalog.disclosure().cellKey(), katalog.disclosure().relations(), tables));
     }
 
     private List<Indicator> indicators(IndicatorReader reader) {

@@ -2,15 +2,20 @@ package de.sozialplanung.opendata.folder;
 
 import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureSumException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What `katalog.yaml` says under `schutz`: what holds for indicators that say nothing of their own.
 ///
-/// @param usual   the limits and the method
-/// @param cellKey the secret that counts are altered by; empty where none is given
-record DisclosureDefaults(Disclosure usual, String cellKey) {
+/// @param usual     the limits and the method
+/// @param cellKey   the secret that counts are altered by; empty where none is given
+/// @param relations what everybody knows to hold between measures
+record DisclosureDefaults(Disclosure usual, String cellKey, List<MeasureRelation> relations) {
 
     /// The methods that there are, for messages.
     static final String METHODS = Arrays.stream(DisclosureMethod.values()).map(DisclosureMethod::code)
@@ -23,7 +28,8 @@ record DisclosureDefaults(Disclosure usual, String cellKey) {
     /// Reads the object, if there is one.
     static DisclosureDefaults read(Optional<KatalogObject> schutz) {
         DisclosureDefaults read = schutz.map(DisclosureDefaults::read)
-                .orElse(new DisclosureDefaults(Disclosure.suppression(USUAL_MINIMUM_COUNT, USUAL_MINIMUM_BASE), ""));
+                .orElse(new DisclosureDefaults(Disclosure.suppression(USUAL_MINIMUM_COUNT, USUAL_MINIMUM_BASE), "",
+                        List.of()));
         schutz.ifPresent(KatalogObject::finish);
         return read;
     }
@@ -38,7 +44,24 @@ record DisclosureDefaults(Disclosure usual, String cellKey) {
             // the value is a secret and stays out of the report
             schutz.wrong("zellschluessel", "…", "ein geheimer Text von wenigstens " + SHORTEST_KEY + " Zeichen");
         }
-        return new DisclosureDefaults(usual, key);
+        return new DisclosureDefaults(usual, key, relations(schutz));
+    }
+
+    private static List<MeasureRelation> relations(KatalogObject schutz) {
+        List<MeasureRelation> relations = new ArrayList<>();
+        for (String text : schutz.set("beziehungen")) {
+            try {
+                relations.add(MeasureRelation.parse(text));
+            } catch (MeasureSumException e) {
+                schutz.wrong("beziehungen", text, "`Merkmal = Merkmal + Merkmal` oder `Merkmal >= Merkmal`");
+            }
+        }
+        if (!MeasureRelation.areOrderly(relations)) {
+            schutz.wrong("beziehungen", String.join(", ", schutz.set("beziehungen")),
+                    "dass jedes Merkmal nur einmal als letztes steht und nicht mittelbar aus sich selbst folgt");
+            return List.of();
+        }
+        return List.copyOf(relations);
     }
 
     private static DisclosureMethod method(KatalogObject schutz) {

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.Cell;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSumException;
 import de.sozialplanung.opendata.statistics.Measurements;
@@ -29,13 +30,17 @@ final class IndicatorChecks {
         this.findings = findings;
     }
 
-    /// The measures that some indicator asks for.
-    static Set<String> wanted(List<Indicator> indicators) {
+    /// The measures that some indicator asks for, or a relation between them.
+    static Set<String> wanted(List<Indicator> indicators, List<MeasureRelation> relations) {
         Set<String> wanted = new TreeSet<>();
         for (Indicator indicator : indicators) {
             sum(indicator.numerator()).ifPresent(sum -> wanted.addAll(sum.measures()));
             sum(indicator.denominator()).ifPresent(sum -> wanted.addAll(sum.measures()));
             largest(indicator).ifPresent(wanted::add);
+        }
+        for (MeasureRelation relation : relations) {
+            wanted.add(relation.whole());
+            wanted.addAll(relation.parts());
         }
         return wanted;
     }

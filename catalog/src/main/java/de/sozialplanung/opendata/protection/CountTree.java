@@ -3,10 +3,11 @@ package de.sozialplanung.opendata.protection;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.Cell.Absent;
 import de.sozialplanung.opendata.statistics.Cell.Known;
-import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.Totals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /// The counts of one measure in one year for all areas, which add up: a whole is the sum of its parts and of a rest that
@@ -22,19 +23,18 @@ final class CountTree {
     private final double[] values;
     private final double[] rests;
     private final boolean[] unknown;
-    private final boolean[] withheldBySource;
+    private final Map<Integer, List<Limit>> limits = new HashMap<>();
     private final List<List<Figure>> figures = new ArrayList<>();
     private final boolean whole;
     private final boolean negative;
 
-    CountTree(String measure, int year, Hierarchy hierarchy, Totals totals, Measurements measurements) {
+    CountTree(String measure, int year, Hierarchy hierarchy, Totals totals) {
         this.name = measure + " " + year;
         this.hierarchy = hierarchy;
         int size = hierarchy.size();
         values = new double[size];
         rests = new double[size];
         unknown = new boolean[size];
-        withheldBySource = new boolean[size];
         for (int area = 0; area < size; area++) {
             figures.add(new ArrayList<>());
             String key = hierarchy.area(area).key();
@@ -42,8 +42,6 @@ final class CountTree {
                 case Known(double value, ObservationStatus _) -> values[area] = value;
                 case Absent(ObservationStatus _) -> unknown[area] = true;
             }
-            withheldBySource[area] = measurements.get(measure, key, year)
-                    .filter(new Absent(ObservationStatus.SUPPRESSED)::equals).isPresent();
         }
         complete();
         whole = IntStream.range(0, size).allMatch(area -> values[area] == Math.rint(values[area]));
@@ -93,9 +91,9 @@ final class CountTree {
         return Math.max(0, rests[area]);
     }
 
-    /// Whether the source itself withholds the count.
-    boolean isWithheldBySource(int area) {
-        return withheldBySource[area];
+    /// Whether it was delivered, or is the sum of what was.
+    boolean isKnown(int area) {
+        return !unknown[area];
     }
 
     boolean isWhole() {
@@ -105,6 +103,15 @@ final class CountTree {
     /// The least value that a count of the measure may have.
     double floor() {
         return negative ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    void add(Limit limit) {
+        limits.computeIfAbsent(limit.area(), _ -> new ArrayList<>(1)).add(limit);
+    }
+
+    /// What binds the count of that area to those of other measures.
+    List<Limit> limits(int area) {
+        return limits.getOrDefault(area, List.of());
     }
 
     void add(int area, Figure figure) {

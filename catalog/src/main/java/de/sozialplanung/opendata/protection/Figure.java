@@ -4,7 +4,6 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
-import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -17,8 +16,8 @@ final class Figure {
     private final RawObservation raw;
     private final Level level;
     private final ObservationStatus primary;
-    private final MeasureSum numerator;
     private final List<Part> parts;
+    private final List<Integer> withheldBySource;
     private final Masking masking;
     private final ProtectedObservation ifPublished;
     private final @Nullable Seen before;
@@ -31,7 +30,7 @@ final class Figure {
     /// @param above what it is multiplied with in the numerator
     /// @param below what it is multiplied with in the denominator
     /// @param terms where it stands among the terms of the numerator
-    record Part(CountTree tree, int area, double above, double below, List<Integer> terms) {
+    record Part(CountTree tree, int area, double above, double below, List<Position> terms) {
 
         double value() {
             return tree.value(area);
@@ -40,20 +39,27 @@ final class Figure {
 
     /// A figure as decided by itself.
     ///
+    /// @param withheldBySource the terms of the numerator that the source itself withholds
     /// @param masking what is put in place of its counts
     /// @param before  as earlier editions show it; null where none does
-    Figure(RawObservation raw, Level level, ObservationStatus primary, MeasureSum numerator, List<Part> parts,
-            Masking masking, @Nullable Seen before) {
+    Figure(RawObservation raw, Level level, ObservationStatus primary, List<Part> parts,
+            List<Integer> withheldBySource, Masking masking, @Nullable Seen before) {
         this.masking = masking;
+        this.withheldBySource = List.copyOf(withheldBySource);
         this.before = before;
         this.raw = raw;
-        this.numerator = numerator;
         this.level = level;
         this.primary = primary;
         this.parts = List.copyOf(parts);
         this.status = primary;
         this.ifPublished = release(raw, primary);
     }
+
+    /// That a term of the numerator grows with a count.
+    ///
+    /// @param term  its number
+    /// @param slope by how much, with the sign that the term enters with
+    record Position(int term, double slope) {}
 
     RawObservation raw() {
         return raw;
@@ -65,6 +71,10 @@ final class Figure {
 
     Level level() {
         return level;
+    }
+
+    List<Integer> withheldBySource() {
+        return withheldBySource;
     }
 
     Masking masking() {
@@ -168,8 +178,8 @@ final class Figure {
         Double base = raw.base();
         for (Part part : parts) {
             double more = world.of(part);
-            for (int term : part.terms()) {
-                terms.set(term, terms.get(term) + more * numerator.terms().get(term).sign());
+            for (Position position : part.terms()) {
+                terms.set(position.term(), terms.get(position.term()) + more * position.slope());
             }
             base = base == null ? null : Double.valueOf(base + part.below() * more);
         }

@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.protection.Figure.Part;
+import de.sozialplanung.opendata.protection.Figure.Position;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.function.Predicate;
 
@@ -36,6 +37,10 @@ final class Leeway {
 
     private static Interval of(CountTree tree, int area, Companions companions, Predicate<Figure> speaks) {
         Interval values = new Interval(tree.floor());
+        for (Limit limit : tree.limits(area)) {
+            double slope = limit.slope(tree);
+            values.keep(slope, Math.max(0, limit.room()) - slope * tree.value(area));
+        }
         for (Figure figure : tree.figures(area)) {
             if (figure.raw().status().hasValue()) {
                 Part part = figure.part(tree);
@@ -68,7 +73,8 @@ final class Leeway {
 
     /// What is told by counts that are shown in place of the true ones.
     private static void masked(Interval values, Figure figure, Part part) {
-        part.terms().forEach(term -> figure.masking().keep(values, figure.raw(), term));
+        part.terms().forEach(position -> figure.masking().keep(values, position.slope(),
+                constant(figure, part, position), figure.raw(), position.term()));
         Double base = figure.raw().base();
         if (base != null && part.below() != 0) {
             figure.masking().keepBase(values, part.below(), constantBelow(figure, part), base);
@@ -97,23 +103,28 @@ final class Leeway {
             masked(values, figure, part);
             return;
         }
-        if (!part.terms().isEmpty()) {
-            notSmall(values, part.value(), indicator.minimumCount());
-        }
+        part.terms().forEach(position -> notSmall(values, position.slope(), constant(figure, part, position),
+                raw.terms().get(position.term()), indicator.minimumCount()));
         if (PrimarySuppression.isShare(raw)) {
             rest(values, raw, part, below - above);
         }
     }
 
     /// A published count is nil or large enough, else it would be withheld.
-    private static void notSmall(Interval values, double truth, int minimum) {
+    private static void notSmall(Interval values, double slope, double constant, double truth, int minimum) {
         if (truth > 0) {
-            values.keep(1, -minimum);
+            values.keep(slope, constant - minimum);
         } else if (truth < 0) {
-            values.keep(-1, -minimum);
+            values.keep(-slope, -constant - minimum);
         } else {
-            values.keepOnly(0);
+            values.keep(slope, constant);
+            values.keep(-slope, -constant);
         }
+    }
+
+    /// What a term of the numerator is but for the count.
+    private static double constant(Figure figure, Part part, Position position) {
+        return figure.raw().terms().get(position.term()) - position.slope() * part.value();
     }
 
     /// So is the rest of a published share.

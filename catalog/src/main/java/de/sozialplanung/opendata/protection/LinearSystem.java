@@ -3,8 +3,11 @@ package de.sozialplanung.opendata.protection;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.protection.Figure.Part;
+import de.sozialplanung.opendata.protection.Figure.Position;
 import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.Cell.Absent;
 import de.sozialplanung.opendata.statistics.Denominator;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSum.Term;
 import de.sozialplanung.opendata.statistics.Measurements;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// All counts of an edition, the figures made of them, and all that an outsider knows to hold among them.
@@ -26,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 /// - a figure that is seen tells that its counts, its base and the rest of a share are nil or not small, and one with
 ///   too small a base tells that;
 /// - of a share the numerator is not greater than the denominator;
+/// - the relations between measures that `katalog.yaml` names (`Substitution`, `Limit`);
 /// - counts are not negative, and whole where the measure's are;
 /// - figures of the same counts that earlier editions show.
 ///
 /// Not covered:
-/// - that one measure is a part of another where no figure says so (`unter_3` in `unter_6`), and that measures over
-///   several years overlap (`…_3j`);
+/// - relations that nobody has named, and that measures over several years overlap (`…_3j`);
 /// - figures of before that are no longer part of an edition, what others publish, and areas that are unions of others;
 /// - counts that nothing but divides, such as the inhabitants of an age: outsiders are taken to know them anyway;
 /// - the rest of a whole that belongs to no part: it names no place and is not protected itself;
@@ -43,21 +47,24 @@ final class LinearSystem {
     private final Hierarchy hierarchy;
     private final Measurements measurements;
     private final Totals totals;
+    private final Substitution substitution;
     private final Map<Key, CountTree> trees = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
 
     /// Builds the system, each figure decided by itself.
     LinearSystem(AreaTree areas, Measurements measurements, List<RawObservation> all, PrimarySuppression rule,
-            EarlierFigures earlier, String cellKey) {
+            EarlierFigures earlier, String cellKey, List<MeasureRelation> relations) {
         this.hierarchy = new Hierarchy(areas);
         this.measurements = measurements;
         this.totals = new Totals(areas, measurements);
+        this.substitution = new Substitution(relations);
         Map<String, Expression> expressions = new HashMap<>();
         for (RawObservation raw : all) {
             Expression expression = expressions.computeIfAbsent(raw.indicator().id(), _ -> Expression.of(raw));
             Masking masking = new Masking(raw.indicator().disclosure().method(), cellKey);
             add(raw, expression, rule.decide(raw), masking, earlier.of(raw, masking));
         }
+        relations.forEach(this::limit);
     }
 
     private record Expression(MeasureSum numerator, List<Term> denominator) {
@@ -77,26 +84,71 @@ final class LinearSystem {
         Map<CountTree, Part> parts = new LinkedHashMap<>();
         List<Term> above = expression.numerator().terms();
         for (int i = 0; i < above.size(); i++) {
-            CountTree tree = tree(above.get(i), raw.year());
-            parts.merge(tree, new Part(tree, area, above.get(i).sign(), 0, List.of(i)), LinearSystem::together);
+            int term = i;
+            counts(above.get(i), raw.year()).forEach((tree, slope) -> parts.merge(tree,
+                    new Part(tree, area, slope, 0, List.of(new Position(term, slope))), LinearSystem::together));
         }
         for (Term term : expression.denominator()) {
-            CountTree tree = tree(term, raw.year());
-            parts.merge(tree, new Part(tree, area, 0, term.sign(), List.of()), LinearSystem::together);
+            counts(term, raw.year()).forEach((tree, slope) -> parts.merge(tree,
+                    new Part(tree, area, 0, slope, List.of()), LinearSystem::together));
         }
-        Figure figure = new Figure(raw, hierarchy.area(area).level(), primary, expression.numerator(),
-                List.copyOf(parts.values()), masking, before);
+        List<Integer> withheldBySource = IntStream.range(0, above.size())
+                .filter(term -> isWithheldBySource(above.get(term), raw)).boxed().toList();
+        Figure figure = new Figure(raw, hierarchy.area(area).level(), primary, List.copyOf(parts.values()),
+                withheldBySource, masking, before);
         figures.add(figure);
         figure.parts().forEach(part -> part.tree().add(area, figure));
     }
 
-    private CountTree tree(Term term, int year) {
-        return trees.computeIfAbsent(new Key(term.measure(), year - term.lag()),
-                key -> new CountTree(key.measure(), key.year(), hierarchy, totals, measurements));
+    private boolean isWithheldBySource(Term term, RawObservation raw) {
+        return measurements.get(term.measure(), raw.area(), raw.year() - term.lag())
+                .filter(new Absent(ObservationStatus.SUPPRESSED)::equals).isPresent();
+    }
+
+    /// The counts that a term is made of, each with what it is multiplied with.
+    private Map<CountTree, Double> counts(Term term, int year) {
+        Map<CountTree, Double> counts = new LinkedHashMap<>();
+        substitution.of(term.measure())
+                .forEach((measure, slope) -> counts.put(tree(measure, year - term.lag()), term.sign() * slope));
+        return counts;
+    }
+
+    private CountTree tree(String measure, int year) {
+        return trees.computeIfAbsent(new Key(measure, year),
+                key -> new CountTree(key.measure(), key.year(), hierarchy, totals));
+    }
+
+    /// That what remains of a whole is not negative, nor a whole less a part of it.
+    private void limit(MeasureRelation relation) {
+        Map<String, Double> sum = new LinkedHashMap<>();
+        if (relation.complete()) {
+            sum.putAll(substitution.of(relation.remainder()));
+        } else {
+            substitution.of(relation.whole()).forEach((measure, slope) -> sum.merge(measure, slope, Double::sum));
+            relation.parts().forEach(part -> substitution.of(part)
+                    .forEach((measure, slope) -> sum.merge(measure, -slope, Double::sum)));
+        }
+        for (int year : measurements.years()) {
+            if (sum.keySet().stream().anyMatch(measure -> trees.containsKey(new Key(measure, year)))) {
+                List<Limit.Term> terms = sum.entrySet().stream()
+                        .map(of -> new Limit.Term(tree(of.getKey(), year), of.getValue())).toList();
+                limit(terms);
+            }
+        }
+    }
+
+    private void limit(List<Limit.Term> terms) {
+        for (int area = 0; area < hierarchy.size(); area++) {
+            int number = area;
+            if (terms.stream().allMatch(term -> term.tree().isKnown(number))) {
+                Limit limit = new Limit(area, terms);
+                terms.forEach(term -> term.tree().add(limit));
+            }
+        }
     }
 
     private static Part together(Part one, Part other) {
-        List<Integer> terms = new ArrayList<>(one.terms());
+        List<Position> terms = new ArrayList<>(one.terms());
         terms.addAll(other.terms());
         return new Part(one.tree(), one.area(), one.above() + other.above(), one.below() + other.below(), terms);
     }

@@ -79,30 +79,26 @@ record Masking(DisclosureMethod method, String key) {
 
     private boolean couldBe(double shown, double other, boolean wasNil) {
         Interval counts = new Interval(wasNil ? Double.NEGATIVE_INFINITY : 0);
-        keep(counts, shown);
+        keep(counts, 1, 0, shown);
         double size = wasNil ? Math.abs(other) : other;
         return size >= counts.least() && size <= counts.greatest();
     }
 
-    /// Keeps the counts that may be shown as what this one is shown as.
+    /// Keeps the values of which `slope × value + constant` may be shown as a term of the numerator is.
     ///
-    /// @param raw  a figure with the count
-    /// @param term where it stands in the numerator
-    void keep(Interval counts, RawObservation raw, int term) {
-        double count = raw.terms().get(term);
-        if (count < 0 && MeasureSum.parse(raw.indicator().numerator()).terms().get(term).sign() > 0) {
-            counts.keepOnly(count);
-        } else {
-            keep(counts, Math.abs(shown(raw).terms().get(term)));
-        }
+    /// @param raw  a figure with the term
+    /// @param term its number
+    void keep(Interval values, double slope, double constant, RawObservation raw, int term) {
+        int sign = MeasureSum.parse(raw.indicator().numerator()).terms().get(term).sign();
+        keep(values, slope * sign, constant * sign, Math.abs(shown(raw).terms().get(term)));
     }
 
-    private void keep(Interval counts, double shown) {
+    private void keep(Interval values, double slope, double constant, double shown) {
         if (method == DisclosureMethod.CELL_KEY) {
-            counts.keep(1, -Math.max(shown == 0 ? 0 : 1, shown - CellKey.MOST));
-            counts.keep(-1, shown + CellKey.MOST);
+            values.keep(slope, constant - Math.max(shown == 0 ? 0 : 1, shown - CellKey.MOST));
+            values.keep(-slope, shown + CellKey.MOST - constant);
         } else {
-            keepRounded(counts, 1, 0, shown);
+            keepRounded(values, slope, constant, shown);
         }
     }
 

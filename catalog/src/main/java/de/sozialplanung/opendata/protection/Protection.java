@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Protection {
     private final AreaTree areas;
     private final Measurements measurements;
     private final String cellKey;
+    private final List<MeasureRelation> relations;
     private final double widths;
     private final PrimarySuppression rule = new PrimarySuppression();
 
@@ -29,14 +31,17 @@ public final class Protection {
     /// @param areas        the areas of the figures
     /// @param measurements the counts they were made of
     /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
-    public Protection(AreaTree areas, Measurements measurements, String cellKey) {
-        this(areas, measurements, cellKey, 1);
+    /// @param relations    what everybody knows to hold between measures, see `MeasureRelation.areOrderly`
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, List<MeasureRelation> relations) {
+        this(areas, measurements, cellKey, relations, 1);
     }
 
     /// As above.
     ///
     /// @param widths the width of the interval in multiples of the indicator's minimum count
-    public Protection(AreaTree areas, Measurements measurements, String cellKey, double widths) {
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, List<MeasureRelation> relations,
+            double widths) {
+        this.relations = List.copyOf(relations);
         this.cellKey = cellKey;
         this.areas = areas;
         this.measurements = measurements;
@@ -50,7 +55,7 @@ public final class Protection {
     ///
     /// @throws UnsafeFiguresException where they cannot be protected
     public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier, DoubleConsumer progress) {
-        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey);
+        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey, relations);
         List<WithheldCount> counts = system.withheld(widths);
         new SecondarySuppression(counts, new Worlds(rule)).choose(progress);
         return Audit.of(system, counts, rule);

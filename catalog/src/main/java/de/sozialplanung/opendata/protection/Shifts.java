@@ -19,8 +19,13 @@ final class Shifts {
 
     /// How much greater the count is than in truth.
     double of(Part part) {
-        Map<Integer, Double> there = byTree.get(part.tree());
-        return there == null ? 0 : there.getOrDefault(part.area(), 0.0);
+        return of(part.tree(), part.area());
+    }
+
+    /// As above.
+    double of(CountTree tree, int area) {
+        Map<Integer, Double> there = byTree.get(tree);
+        return there == null ? 0 : there.getOrDefault(area, 0.0);
     }
 
     /// The figures that have a part in it.
@@ -29,8 +34,14 @@ final class Shifts {
                 .flatMap(area -> there.getKey().figures(area).stream()));
     }
 
-    /// Whether nobody could tell it from the true one: every figure would look exactly as it does.
+    private Stream<Limit> limits() {
+        return byTree.entrySet().stream().flatMap(there -> there.getValue().keySet().stream()
+                .flatMap(area -> there.getKey().limits(area).stream()));
+    }
+
+    /// Whether nobody could tell it from the true one: it could be, and every figure would look exactly as it does.
     boolean looksTheSame(PrimarySuppression rule) {
-        return figures().allMatch(figure -> figure.looksTheSame(this, rule));
+        return limits().allMatch(limit -> limit.holds(this))
+                && figures().allMatch(figure -> figure.looksTheSame(this, rule));
     }
 }

@@ -28,16 +28,17 @@ record WithheldCount(List<Place> places, double width) {
         List<Part> parts = figure.parts().stream().filter(part -> !part.terms().isEmpty()).toList();
         RawObservation raw = figure.raw();
         if (!raw.status().hasValue()) {
-            return parts.stream().filter(part -> part.tree().isWithheldBySource(part.area()))
-                    .map(part -> new WithheldCount(List.of(place(part)), width)).toList();
+            return figure.withheldBySource().stream()
+                    .map(term -> new WithheldCount(places(parts, term), width)).toList();
         }
+        int minimum = figure.indicator().minimumCount();
         if (figure.isKnownBefore() || (figure.primary().hasValue() && figure.masking().isNone())) {
             return List.of();
         }
         List<WithheldCount> small = new ArrayList<>();
-        for (Part part : parts) {
-            if (PrimarySuppression.isSmall(part.value(), figure.indicator().minimumCount())) {
-                small.add(new WithheldCount(List.of(place(part)), Math.min(width, masked(figure, part))));
+        for (int i = 0; i < raw.terms().size(); i++) {
+            if (PrimarySuppression.isSmall(raw.terms().get(i), minimum)) {
+                small.add(new WithheldCount(places(parts, i), Math.min(width, masked(figure, i))));
             }
         }
         if (figure.primary().hasValue()) {
@@ -49,13 +50,14 @@ record WithheldCount(List<Place> places, double width) {
     }
 
     /// How far apart counts may be that are shown as this one is.
-    private static double masked(Figure figure, Part part) {
-        Interval alike = new Interval(0);
+    private static double masked(Figure figure, int term) {
         if (figure.masking().isNone()) {
             return Double.POSITIVE_INFINITY;
         }
-        part.terms().forEach(term -> figure.masking().keep(alike, figure.raw(), term));
-        alike.settle(part.value(), part.tree().isWhole());
+        Interval alike = new Interval(0);
+        double count = Math.abs(figure.raw().terms().get(term));
+        figure.masking().keep(alike, Math.signum(figure.raw().terms().get(term)), 0, figure.raw(), term);
+        alike.settle(count, count == Math.rint(count));
         return alike.greatest() - alike.least();
     }
 
@@ -64,6 +66,11 @@ record WithheldCount(List<Place> places, double width) {
         double width = widths * Math.max(1, figure.indicator().minimumCount());
         RawObservation raw = figure.raw();
         return raw.status().hasValue() && figure.isPartOfWhole() ? Math.min(width, raw.denominator()) : width;
+    }
+
+    private static List<Place> places(List<Part> parts, int term) {
+        return parts.stream().filter(part -> part.terms().stream().anyMatch(position -> position.term() == term))
+                .map(WithheldCount::place).toList();
     }
 
     private static Place place(Part part) {

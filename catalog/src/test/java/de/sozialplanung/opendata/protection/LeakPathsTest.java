@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.Samples;
 import java.util.List;
@@ -106,6 +107,41 @@ class LeakPathsTest {
         put("alte", 11, 12, 13, 14, 15);
         leaksUnlessProtected(SHARE, Samples.indicator("GRU-98", "alte", "leute"),
                 Samples.indicator("GRU-99", "arme + alte", "leute"));
+    }
+
+    @Test
+    void path8MeasuresOfWhichEverybodyKnowsThatTheyAddUp() {
+        put("reiche", 98, 80, 70, 60, 50);
+        leaksWhereRelated("kinder = arme + reiche", SHARE,
+                Samples.indicator("GRU-99", "reiche", "leute", 100, "%", 1, 30));
+    }
+
+    @Test
+    void path8APartThatIsLeftWhereOthersAreSeen() {
+        put("maenner", 12, 30, 40, 50, 60);
+        put("frauen", 10, 10, 10, 10, 10);
+        leaksWhereRelated("maenner = frauen + arme", SHARE,
+                Samples.indicator("GRU-97", "maenner", "", 1, "Personen", 3, 0),
+                Samples.indicator("GRU-98", "frauen", "", 1, "Personen", 3, 0));
+    }
+
+    @Test
+    void path8AGroupWithinAGroup() {
+        put("arme", 2, 2, 2, 40, 50);
+        put("junge", 2, 2, 1, 20, 20);
+        World world = new World(AREAS, List.of(SHARE, Samples.indicator("GRU-99", "junge", "", 1, "Personen", 1, 0)),
+                counts, List.of(MeasureRelation.parse("arme >= junge")));
+        LinearAttacker attacker = new LinearAttacker(world, world.released().observations(), KNOWN);
+        for (String area : List.of("a0", "a1", "a2")) {
+            assertThat(attacker.width("arme", area, YEAR)).as(area).isGreaterThanOrEqualTo(MINIMUM);
+        }
+    }
+
+    private void leaksWhereRelated(String relation, Indicator... indicators) {
+        World world = new World(AREAS, List.of(indicators), counts, List.of(MeasureRelation.parse(relation)));
+        assertThat(width(world, new World(AREAS, List.of(indicators), counts).released().observations()))
+                .isLessThan(MINIMUM);
+        assertThat(width(world, world.released().observations())).isGreaterThanOrEqualTo(MINIMUM);
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.Cell;
 import de.sozialplanung.opendata.statistics.Denominator;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSum.Term;
 import de.sozialplanung.opendata.statistics.Totals;
@@ -50,6 +51,7 @@ final class LinearAttacker {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Unknown, Variable> unknowns = new HashMap<>();
         seen.forEach(observation -> add(model, unknowns, observation));
+        Set.copyOf(unknowns.keySet()).forEach(unknown -> relate(model, unknowns, unknown));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> addUp(model, unknowns, unknown));
         Variable target = unknown(model, unknowns, new Unknown(measure, area, year));
         target.weight(1);
@@ -111,6 +113,21 @@ final class LinearAttacker {
     private Cell total(Unknown unknown) {
         return new Totals(world.areas(), world.counts()).get(unknown.measure(),
                 unknown.area(), unknown.year());
+    }
+
+    /// What is known to hold between measures, in the area and year of a whole or of a part.
+    private void relate(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown unknown) {
+        for (MeasureRelation relation : world.relations()) {
+            if (relation.whole().equals(unknown.measure())) {
+                Expression rest = model.newExpression(relation + " " + unknown).lower(0);
+                if (relation.complete()) {
+                    rest.upper(0);
+                }
+                rest.set(unknown(model, unknowns, unknown), 1);
+                relation.parts().forEach(part -> rest.set(
+                        unknown(model, unknowns, new Unknown(part, unknown.area(), unknown.year())), -1));
+            }
+        }
     }
 
     private void addUp(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown whole) {

@@ -35,7 +35,8 @@ class ProtectionTest {
     }
 
     private static ProtectedObservation protect(RawObservation raw) {
-        return new Protection(Samples.tree(), counts(raw), "").protect(List.of(raw), EarlierFigures.none(), _ -> {})
+        return new Protection(Samples.tree(), counts(raw), "", List.of())
+                .protect(List.of(raw), EarlierFigures.none(), _ -> {})
                 .observations()
                 .getFirst();
     }

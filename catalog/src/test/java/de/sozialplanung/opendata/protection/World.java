@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Derivation;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import de.sozialplanung.opendata.statistics.Samples;
@@ -13,10 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An invented Kreis with its true counts.
-record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
+record World(AreaTree areas, List<Indicator> indicators, Measurements counts, List<MeasureRelation> relations) {
 
     private static final String KEY = "erfundener Schlüssel";
     private static final PrimarySuppression RULE = new PrimarySuppression();
+
+    /// One whose measures nobody knows to be related.
+    World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
+        this(areas, indicators, counts, List.of());
+    }
 
     /// A Kreis `k` of Gemeinden `a`, `b`, … with so many Wohnplätze each: `a0`, `a1`, …
     static AreaTree kreis(int... parts) {
@@ -44,7 +50,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
     }
 
     LinearSystem system() {
-        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none(), KEY);
+        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none(), KEY, relations);
     }
 
     /// What would be seen if only each figure by itself were looked at.
@@ -58,7 +64,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
 
     /// What is seen where earlier editions show something already.
     ProtectedFigures releasedAfter(EarlierFigures earlier) {
-        return new Protection(areas, counts, KEY).protect(raw(), earlier, _ -> {});
+        return new Protection(areas, counts, KEY, relations).protect(raw(), earlier, _ -> {});
     }
 
     /// Where the rule withholds a figure by itself.
