@@ -33,7 +33,7 @@ final class AnswerCache {
         this.settings = settings;
         this.current = current;
         this.shown = shown;
-        known = new AtomicReference<>(current.get());
+        known = new AtomicReference<>(""); // the first edition may still be on its way
         answers = Caffeine.newBuilder().maximumWeight(settings.totalBytes())
                 .weigher((CacheKey key, PreparedAnswer answer) -> key.weight() + answer.weight())
                 .executor(Runnable::run).build();

@@ -85,7 +85,7 @@ class PackagedProgramIT {
         RunningProgram.Finished none = RunningProgram.run("serve", "--check", "--editions",
                 work.resolve("nichts").toString());
         assertThat(none.code()).isEqualTo(1);
-        assertThat(none.output()).contains("There is no edition in");
+        assertThat(none.output()).contains("No edition is published in");
     }
 
     @Test
