@@ -71,9 +71,14 @@ final class OlderKvp {
         switch (request.toLowerCase(Locale.ROOT)) {
             case "getcapabilities", "describefeaturetype", "getfeature" -> {
             }
-            default -> throw Problem.notSupported("request", "The operation is not offered; offered in WFS "
+            default -> throw Problem.notSupported(locator(request), "The operation is not offered; offered in WFS "
                     + version.number() + " are GetCapabilities, DescribeFeatureType and GetFeature.");
         }
+    }
+
+    /// An operation that any version knows is the locator itself (OGC 05-008, table 20).
+    private static String locator(String request) {
+        return OwsReport.NOT_OFFERED.stream().filter(request::equalsIgnoreCase).findFirst().orElse("request");
     }
 
     /// Types in one list are as many queries (OGC 04-094, 14.7.3); features told by their ids need none.

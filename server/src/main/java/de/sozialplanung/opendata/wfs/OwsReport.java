@@ -20,9 +20,11 @@ record OwsReport(String code, int status, @Nullable String locator, String text)
 
     static final String MEDIA_TYPE = "application/xml";
 
-    /// The operations that the standard knows and this service does not offer, because nothing here can be changed.
+    /// The operations that the standards know and this service does not offer, because nothing here can be changed, or not
+    /// in every version.
     static final List<String> NOT_OFFERED = List.of("Transaction", "LockFeature", "GetFeatureWithLock",
-            "CreateStoredQuery", "DropStoredQuery");
+            "CreateStoredQuery", "DropStoredQuery", "GetGmlObject", "GetPropertyValue", "ListStoredQueries",
+            "DescribeStoredQueries");
 
     static OwsReport of(Problem problem) {
         String locator = problem.parameter();
@@ -45,10 +47,11 @@ record OwsReport(String code, int status, @Nullable String locator, String text)
     }
 
     private static String notSupported(String locator) {
+        if (NOT_OFFERED.contains(locator)) {
+            return "OperationNotSupported";
+        }
         return switch (locator.toLowerCase(Locale.ROOT)) {
-            case "request", "transaction", "lockfeature", "getfeaturewithlock", "createstoredquery",
-                    "dropstoredquery" ->
-                    "OperationNotSupported";
+            case "request" -> "OperationNotSupported";
             case "filter" -> "OperationProcessingFailed";
             case "acceptversions" -> "VersionNegotiationFailed";
             default -> "OptionNotSupported";

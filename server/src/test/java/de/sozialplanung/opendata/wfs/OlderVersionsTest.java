@@ -191,8 +191,8 @@ class OlderVersionsTest {
             "request=GetFeature&typeName=angebote&edition=2020-01-01a~NoApplicableCode~``",
             "request=DescribeFeatureType&outputFormat=json~InvalidParameterValue~outputFormat",
             "request=GetCapabilities&updateSequence=9~InvalidUpdateSequence~updateSequence",
-            "request=ListStoredQueries~OperationNotSupported~request",
-            "request=Transaction~OperationNotSupported~request", "typeName=angebote~MissingParameterValue~request"})
+            "request=ListStoredQueries~OperationNotSupported~ListStoredQueries",
+            "request=Transaction~OperationNotSupported~Transaction", "typeName=angebote~MissingParameterValue~request"})
     void refusalsAreReportedInTheFormOfTheVersion(String query, String code, String locator) throws Exception {
         String place = locator == null || locator.isEmpty() ? ">" : " locator=\"" + locator + "\">";
         assertThat(SampleWfs.text(ask("1.1.0", query)))

@@ -4,6 +4,7 @@ import static de.sozialplanung.opendata.PublishedSchemas.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.sozialplanung.opendata.Golden;
 import de.sozialplanung.opendata.PublishedSchemas;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -118,6 +119,9 @@ class WfsPublishedSchemasTest {
             HttpResponse<byte[]> response = wfs.get("/wfs?service=WFS&version=" + version + "&" + query);
             assertThat(response.statusCode()).isBetween(400, 499);
             check(query, schema, response.body());
+            if (query.equals("request=Transaction")) {
+                Golden.check("wfs/" + version + "/refusal.xml", response.body());
+            }
         }
     }
 
