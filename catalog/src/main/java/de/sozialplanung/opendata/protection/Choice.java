@@ -21,12 +21,14 @@ final class Choice {
     private final double width;
     private final Exchange exchange;
     private final Companions companions;
+    private final Worlds worlds;
     private final double before;
 
     Choice(Place place, double width, Worlds worlds) {
         this.place = place;
         this.tree = place.tree();
         this.width = width;
+        this.worlds = worlds;
         this.exchange = worlds.exchange(tree);
         this.companions = Companions.of(place, worlds);
         companions.ease(place, exchange);
@@ -49,6 +51,10 @@ final class Choice {
         if (exchange.own(place.area()) < width && candidates.contains(place.area())) {
             return step(List.of(place.area()));
         }
+        Step along = exchange.own(place.area()) < width ? ofCompanions() : null;
+        if (along != null) {
+            return along;
+        }
         Step one = best(candidates.stream().map(List::of).toList());
         if (one != null && one.enough() && one.figures().stream().allMatch(this::isBeside)) {
             return one;
@@ -61,6 +67,28 @@ final class Choice {
         Step two = best(pairs);
         Step best = two != null && two.isBetterThan(one) ? two : one;
         return best != null && best.gain() > 0 ? best : upwards();
+    }
+
+    /// The best step towards companions that can go along further, where it is they that leave the count too little.
+    private @Nullable Step ofCompanions() {
+        Step best = null;
+        for (Place companion : companions.places(place)) {
+            if (worlds.exchange(companion.tree()).width(companion.area()) < width) {
+                Step step = new Choice(companion, width, worlds).alone();
+                best = step != null && (best == null || step.cost() < best.cost()) ? step : best;
+            }
+        }
+        return best;
+    }
+
+    /// The best step without a look at companions.
+    private @Nullable Step alone() {
+        companions.restore(place, exchange);
+        List<Integer> candidates = candidates();
+        if (exchange.own(place.area()) < width && candidates.contains(place.area())) {
+            return step(List.of(place.area()), Companions.none());
+        }
+        return best(candidates.stream().map(List::of).toList(), Companions.none());
     }
 
     /// Whether it is of no greater an area than the count.
@@ -94,24 +122,32 @@ final class Choice {
     }
 
     private @Nullable Step best(List<List<Integer>> candidates) {
+        return best(candidates, companions);
+    }
+
+    private @Nullable Step best(List<List<Integer>> candidates, Companions along) {
         Step best = null;
         for (List<Integer> areas : candidates) {
-            Step step = step(areas);
+            Step step = step(areas, along);
             best = step.isBetterThan(best) ? step : best;
         }
         return best;
     }
 
     private Step step(List<Integer> areas) {
-        areas.forEach(area -> exchange.set(area, Leeway.freed(tree, area, companionsAt(area))));
+        return step(areas, companions);
+    }
+
+    private Step step(List<Integer> areas, Companions along) {
+        areas.forEach(area -> exchange.set(area, Leeway.freed(tree, area, at(area, along))));
         double after = span();
-        areas.forEach(area -> exchange.set(area, Leeway.of(tree, area, companionsAt(area))));
+        areas.forEach(area -> exchange.set(area, Leeway.of(tree, area, at(area, along))));
         List<Figure> figures = areas.stream().flatMap(area -> speaking(area).stream()).toList();
         return new Step(figures, after - before, after >= width, figures.stream().mapToDouble(Cost::of).sum());
     }
 
-    private Companions companionsAt(int area) {
-        return area == place.area() ? companions : Companions.none();
+    private Companions at(int area, Companions along) {
+        return area == place.area() ? along : Companions.none();
     }
 
     private double span() {

@@ -1,72 +1,94 @@
 package de.sozialplanung.opendata.protection;
 
-import de.sozialplanung.opendata.protection.Figure.Part;
 import de.sozialplanung.opendata.protection.WithheldCount.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Counts that are part of another by a share that is withheld itself, and go down with it: two of three children in
-/// day care are exempt from fees; if none were in day care, none would be exempt. Without them such a whole could only
-/// shrink to what its part is in truth, which nobody outside knows.
-///
-/// @param members with what each can do
-record Companions(List<Companion> members) {
+/// Counts of the same area that go along with one where a limit binds them: two of three children in day care are exempt
+/// from fees; if none were in day care, none would be exempt. Without them such a whole could only shrink to what its
+/// part is in truth, and a part only grow to what its whole is, which nobody outside knows.
+final class Companions {
 
-    /// A part of the count.
-    ///
-    /// @param figure the withheld share that both stand in
-    /// @param part   the count that goes along, part of the numerator alone
-    /// @param ways   how it may move
-    record Companion(Figure figure, Part part, Exchange ways) {}
+    private static final Companions NONE = new Companions(List.of(), new Worlds(new PrimarySuppression()));
 
-    Companions {
-        members = List.copyOf(members);
+    private final List<Limit> limits;
+    private final Worlds worlds;
+
+    private Companions(List<Limit> limits, Worlds worlds) {
+        this.limits = limits;
+        this.worlds = worlds;
     }
 
     static Companions none() {
-        return new Companions(List.of());
+        return NONE;
     }
 
     static Companions of(Place place, Worlds worlds) {
-        List<Companion> found = new ArrayList<>();
+        List<Limit> limits = new ArrayList<>(place.tree().limits(place.area()));
         for (Figure figure : place.tree().figures(place.area())) {
-            if (figure.isPartOfWhole() && !figure.speaks() && figure.part(place.tree()).below() > 0) {
-                figure.parts().stream()
-                        .filter(part -> part.tree() != place.tree() && part.above() > 0 && part.below() == 0)
-                        .findFirst()
-                        .ifPresent(part -> found.add(new Companion(figure, part, worlds.exchange(part.tree()))));
+            if (!figure.speaks()) {
+                figure.limit().ifPresent(limits::add);
             }
         }
-        return new Companions(found);
+        limits.removeIf(limit -> limit.slope(place.tree()) == 0 || limit.terms().size() < 2);
+        return new Companions(limits, worlds);
     }
 
-    /// How far the numerator of a share can go down with them.
-    double ease(Figure share) {
-        return members.stream().filter(member -> member.figure() == share)
-                .mapToDouble(member -> member.ways().down(member.part().area()) * member.part().above()).sum();
+    boolean isEmpty() {
+        return limits.isEmpty();
+    }
+
+    /// Where they stand.
+    List<Place> places(Place place) {
+        return limits.stream().flatMap(limit -> limit.terms().stream())
+                .filter(term -> term.tree() != place.tree() && term.slope() != 0)
+                .map(term -> new Place(term.tree(), place.area())).distinct().toList();
+    }
+
+    /// How much more than its room a limit can give, once the others in it go as far as they can.
+    double ease(Limit limit, CountTree tree) {
+        double ease = 0;
+        for (Limit known : limits) {
+            if (known == limit) {
+                for (Limit.Term term : limit.terms()) {
+                    ease += term.tree() == tree ? 0 : way(term, limit.area());
+                }
+            }
+        }
+        return ease;
+    }
+
+    private double way(Limit.Term term, int area) {
+        Exchange exchange = worlds.exchange(term.tree());
+        return Math.abs(term.slope()) * (term.slope() > 0 ? exchange.up(area) : exchange.down(area));
     }
 
     /// Lets the count move as far as they follow.
     void ease(Place place, Exchange exchange) {
-        if (!members.isEmpty()) {
+        if (!isEmpty()) {
             exchange.set(place.area(), Leeway.of(place.tree(), place.area(), this));
         }
     }
 
     /// Takes that back.
     void restore(Place place, Exchange exchange) {
-        if (!members.isEmpty()) {
+        if (!isEmpty()) {
             exchange.set(place.area(), Leeway.of(place.tree(), place.area()));
         }
     }
 
     /// Moves them as far as they must once the count has moved.
     void follow(Place place, Shifts world) {
-        for (Companion member : members) {
-            Part part = member.part();
-            double open = member.figure().excess(world);
-            if (open > 0 && part.tree() != place.tree()) {
-                world.with(part.tree(), member.ways().world(part.area(), -Math.ceil(open / part.above())));
+        for (Limit limit : limits) {
+            double open = limit.excess(world);
+            for (Limit.Term term : limit.terms()) {
+                if (open > 0 && term.tree() != place.tree()) {
+                    double slope = Math.abs(term.slope());
+                    double more = Math.ceil(Math.min(open, way(term, limit.area())) / slope);
+                    world.with(term.tree(), worlds.exchange(term.tree()).world(limit.area(),
+                            Math.copySign(more, term.slope())));
+                    open -= more * slope;
+                }
             }
         }
     }

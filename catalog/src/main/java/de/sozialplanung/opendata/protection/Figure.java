@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.statistics.RawObservation;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One figure with the counts that it is made of and what has been decided of it so far.
@@ -21,6 +22,7 @@ final class Figure {
     private final Masking masking;
     private final ProtectedObservation ifPublished;
     private final @Nullable Seen before;
+    private final @Nullable Limit limit;
     private ObservationStatus status;
 
     /// A count in a figure.
@@ -53,6 +55,10 @@ final class Figure {
         this.parts = List.copyOf(parts);
         this.status = primary;
         this.ifPublished = release(raw, primary);
+        this.limit = isPartOfWhole() && !parts.isEmpty()
+                ? new Limit(parts.getFirst().area(), parts.stream()
+                        .map(part -> new Limit.Term(part.tree(), part.below() - part.above())).toList())
+                : null;
     }
 
     /// That a term of the numerator grows with a count.
@@ -143,10 +149,9 @@ final class Figure {
         return PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator();
     }
 
-    /// By how much the numerator would be greater than the denominator in another world.
-    double excess(Shifts world) {
-        RawObservation other = in(world);
-        return other.numerator() - other.denominator();
+    /// That of a share the numerator is not greater than the denominator; empty for other figures.
+    Optional<Limit> limit() {
+        return Optional.ofNullable(limit);
     }
 
     /// Whether it could be in another world, and exactly the same would be seen of it there.
@@ -154,7 +159,7 @@ final class Figure {
         if (!raw.status().hasValue()) {
             return true;
         }
-        if (isPartOfWhole() && excess(world) > 0) {
+        if (limit != null && limit.excess(world) > 0) {
             return false;
         }
         if (!speaks()) {

@@ -37,17 +37,11 @@ final class Leeway {
 
     private static Interval of(CountTree tree, int area, Companions companions, Predicate<Figure> speaks) {
         Interval values = new Interval(tree.floor());
-        for (Limit limit : tree.limits(area)) {
-            double slope = limit.slope(tree);
-            values.keep(slope, Math.max(0, limit.room()) - slope * tree.value(area));
-        }
+        tree.limits(area).forEach(limit -> keep(values, limit, tree, companions));
         for (Figure figure : tree.figures(area)) {
             if (figure.raw().status().hasValue()) {
                 Part part = figure.part(tree);
-                if (figure.isPartOfWhole()) {
-                    values.keep(part.below() - part.above(),
-                            constantBelow(figure, part) - constantAbove(figure, part) + companions.ease(figure));
-                }
+                figure.limit().ifPresent(limit -> keep(values, limit, tree, companions));
                 if (speaks.test(figure)) {
                     told(values, figure, part);
                 }
@@ -55,6 +49,12 @@ final class Leeway {
         }
         values.settle(tree.value(area), tree.isWhole());
         return values;
+    }
+
+    private static void keep(Interval values, Limit limit, CountTree tree, Companions companions) {
+        double slope = limit.slope(tree);
+        values.keep(slope, Math.max(0, limit.room()) + companions.ease(limit, tree)
+                - slope * tree.value(limit.area()));
     }
 
     private static void told(Interval values, Figure figure, Part part) {

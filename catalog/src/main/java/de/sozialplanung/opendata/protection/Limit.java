@@ -2,8 +2,8 @@ package de.sozialplanung.opendata.protection;
 
 import java.util.List;
 
-/// That a sum of counts of one area is not negative, which everybody knows: of what remains of a whole, or of a whole less
-/// a part of it.
+/// That a sum of counts of one area is not negative, which everybody knows: what remains of a whole, or a whole less a
+/// part of it.
 ///
 /// @param area  of all its counts
 /// @param terms at least one
@@ -25,10 +25,10 @@ record Limit(int area, List<Term> terms) {
         return terms.stream().filter(term -> term.tree() == tree).mapToDouble(Term::slope).sum();
     }
 
-    /// Whether it holds in another world, or is no worse there than in truth.
-    boolean holds(Shifts world) {
+    /// By how much it is broken in another world, and more so than in truth; not above 0 where it holds.
+    double excess(Shifts world) {
         double change = terms.stream().mapToDouble(term -> term.slope() * world.of(term.tree(), area)).sum();
-        return change >= 0 || room() + change >= 0;
+        return -change - Math.max(0, room());
     }
 
     /// Says whose counts they are and none of them.

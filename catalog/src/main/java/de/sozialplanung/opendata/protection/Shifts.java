@@ -41,7 +41,7 @@ final class Shifts {
 
     /// Whether nobody could tell it from the true one: it could be, and every figure would look exactly as it does.
     boolean looksTheSame(PrimarySuppression rule) {
-        return limits().allMatch(limit -> limit.holds(this))
+        return limits().allMatch(limit -> limit.excess(this) <= 0)
                 && figures().allMatch(figure -> figure.looksTheSame(this, rule));
     }
 }

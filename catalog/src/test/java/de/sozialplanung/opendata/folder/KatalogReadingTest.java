@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.folder;
 
 import static de.sozialplanung.opendata.folder.InventedFolder.errors;
+import static de.sozialplanung.opendata.folder.InventedFolder.ofKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -8,7 +9,9 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +101,36 @@ class KatalogReadingTest {
 
         assertThat(errors(findings)).extracting(Finding::column).contains("verfahren", "zellschluessel");
         assertThat(errors(findings)).extracting(Finding::toString).noneMatch(text -> text.contains("zu-kurz"));
+    }
+
+    @Test
+    void whatEverybodyKnowsOfMeasuresIsNamed() {
+        folder.indicators().add("schutz: {beziehungen: [einwohner = deutsche + auslaender, einwohner >= unter_18]}\n");
+
+        assertThat(folder.readQuietly(findings).orElseThrow().relations()).containsExactly(
+                new MeasureRelation("einwohner", List.of("deutsche", "auslaender"), true),
+                new MeasureRelation("einwohner", List.of("unter_18"), false));
+        assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).isEmpty();
+    }
+
+    @Test
+    void aRelationThatCannotBeOneIsAnError() {
+        for (String wrong : List.of("einwohner", "a = a + b", "a - b = c", "a = b@-1", "a >= b - c")) {
+            Findings ofOne = new Findings();
+            folder.katalog(InventedFolder.HEAD + InventedFolder.AREAS + "schutz: {beziehungen: ['" + wrong + "']}\n")
+                    .readQuietly(ofOne);
+            assertThat(errors(ofOne)).as(wrong).extracting(Finding::column).contains("beziehungen");
+        }
+    }
+
+    @Test
+    void aMeasureThatRemainsTwiceOrOfItselfIsAnError() {
+        for (String wrong : List.of("'a = b + c', 'd = e + c'", "'a = b + c', 'c = d + a'")) {
+            Findings ofOne = new Findings();
+            folder.katalog(InventedFolder.HEAD + InventedFolder.AREAS + "schutz: {beziehungen: [" + wrong + "]}\n")
+                    .readQuietly(ofOne);
+            assertThat(errors(ofOne)).as(wrong).extracting(Finding::column).contains("beziehungen");
+        }
     }
 
     @Test
