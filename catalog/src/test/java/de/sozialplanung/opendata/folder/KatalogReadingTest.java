@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.folder;
 
 import static de.sozialplanung.opendata.folder.InventedFolder.errors;
+import static de.sozialplanung.opendata.folder.InventedFolder.ofKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -9,6 +10,7 @@ import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,21 @@ class KatalogReadingTest {
 
         assertThat(folder.readQuietly(findings)).isEmpty();
         assertThat(errors(findings)).isNotEmpty().allMatch(f -> f.file().equals("katalog.yaml"));
+    }
+
+    @Test
+    void howManyATargetGroupAreIsSaidByAnIndicator() {
+        folder.indicators().add("versorgung: {zielgruppen: {jugendliche: DEM-03}}\n");
+        assertThat(folder.read(findings).supplyGroups()).isEqualTo(Map.of("jugendliche", "DEM-03"));
+        assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).isEmpty();
+    }
+
+    @Test
+    void aTargetGroupThatNoIndicatorCountsIsAnError() {
+        folder.indicators().add("versorgung: {zielgruppen: {riesen: DEM-03, frauen: DEM-99}}\n")
+                .readQuietly(findings);
+        assertThat(ofKind(findings, FindingKind.UNKNOWN_CODE)).extracting(Finding::value).containsExactly("riesen");
+        assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).extracting(Finding::value).containsExactly("DEM-99");
     }
 
     @Test
