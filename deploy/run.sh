@@ -44,7 +44,7 @@ if [ ! -f "$work/demo/katalog.yaml" ]; then
   rm -rf "$work/demo"
   "${java[@]}" -jar "$jar" demo "$work/demo" --areas 88 --offers 2500 --years 10 --seed 1
 fi
-if [ ! -e "$work/editions/current" ]; then
+if [ ! -e "$work/editions/history.json" ]; then
   say "Importing $work/demo"
   "${java[@]}" -jar "$jar" import "$work/demo" --editions "$work/editions"
 fi

@@ -153,7 +153,7 @@ class HouseTest {
                 library("com.github.luben..", "http", "as above"),
                 library("com.fasterxml.jackson..",
                         "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.qgis ogcapi.record "
-                                + "ogcapi.style ogcapi.tile demo",
+                                + "ogcapi.style ogcapi.tile demo app",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),

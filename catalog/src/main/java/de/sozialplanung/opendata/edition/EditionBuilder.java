@@ -15,6 +15,7 @@ import de.sozialplanung.opendata.statistics.Derivation;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an edition's content out of what a data folder says. Raw counts go no further than `figures`.
@@ -28,7 +29,7 @@ public final class EditionBuilder {
     ///
     /// @throws de.sozialplanung.opendata.protection.UnsafeFiguresException where its figures cannot be protected
     public static EditionContent build(FolderContent content) {
-        return build(content, figures(content, EarlierFigures.none()));
+        return build(content, figures(content, EarlierFigures.none(), _ -> {}));
     }
 
     /// Arranges everything that is published.
@@ -53,16 +54,18 @@ public final class EditionBuilder {
 
     /// Derives all figures and protects them.
     ///
-    /// @param earlier what editions published before show
+    /// @param earlier  what editions published before show
+    /// @param progress told the share that is done, from 0 to 1
     /// @throws de.sozialplanung.opendata.protection.UnsafeFiguresException where they cannot be protected
-    public static ProtectedFigures figures(FolderContent content, EarlierFigures earlier) {
+    public static ProtectedFigures figures(FolderContent content, EarlierFigures earlier,
+            DoubleConsumer progress) {
         AreaTree tree = new AreaTree(content.areas());
         Derivation derivation = new Derivation(tree, content.measurements());
         List<RawObservation> raw = new ArrayList<>();
         for (Indicator indicator : content.indicators()) {
             raw.addAll(derivation.observe(indicator));
         }
-        return new Protection(tree, content.measurements(), content.cellKey()).protect(raw, earlier);
+        return new Protection(tree, content.measurements(), content.cellKey()).protect(raw, earlier, progress);
     }
 
     private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /// Reads the features of one edition. Polygons that several rows show are one object over all collections that one
 /// reader reads. For any number of threads; must be closed.
-public final class EditionReader implements AutoCloseable {
+public final class EditionReader implements EditionData {
 
     private final Edition edition;
     private final WrittenLayers data;
@@ -24,9 +24,12 @@ public final class EditionReader implements AutoCloseable {
         return new EditionReader(edition, WrittenLayers.open(data));
     }
 
-    /// The features of a collection in EPSG:25832, in row order.
-    ///
-    /// @throws IllegalArgumentException where the edition has no such collection
+    @Override
+    public Edition edition() {
+        return edition;
+    }
+
+    @Override
     public FeatureStream read(String collectionId) throws IOException {
         Collection collection = edition.catalog().collection(collectionId)
                 .orElseThrow(() -> new IllegalArgumentException("no collection " + collectionId));

@@ -1,19 +1,11 @@
 package de.sozialplanung.opendata.edition;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,19 +14,17 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// All editions of one installation: a folder with one folder per edition and a file that names the current one.
+/// All editions of one installation: a folder with one folder per edition and a file that says what happened to them,
+/// which one is current included.
 ///
 /// A new edition is written beside the others under a hidden name, then gets its name by one rename, then becomes the
 /// current one by another. Whoever is killed at any moment leaves the old edition current and whole; what is left over
 /// goes at the next import. Messages of exceptions are plain German sentences.
-public final class Editions {
+public final class Editions implements EditionPlace {
 
     private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})-(\\d{1,9})");
-    private static final String CURRENT = "current";
-    private static final String LOCK = ".lock";
-    private static final String UNFINISHED = ".neu-";
+    static final String HISTORY = "history.json";
 
     private final Path root;
     private final Clock clock;
@@ -58,61 +48,18 @@ public final class Editions {
 
     /// Writes a new edition and makes it the current one.
     ///
-    /// @throws IOException where it cannot be written or another import is under way; nothing has changed then
+    /// @throws IOException where it cannot be written or another import is under way; the old one stands then
     public Edition publish(EditionContent content) throws IOException {
-        Files.createDirectories(root);
-        try (FileChannel channel = FileChannel.open(root.resolve(LOCK), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE)) {
-            lock(channel);
-            removeLeftovers();
-            return publishLocked(content);
+        try (EditionWork work = begin()) {
+            Edition edition = work.prepare(content);
+            new EditionRelease(work, clock).publish(edition.id());
+            return edition;
         }
     }
 
-    /// Keeps others out until the channel is closed, or this process ends in whatever way.
-    private static void lock(FileChannel channel) throws IOException {
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            lock = null;
-        }
-        if (lock == null) {
-            throw new IOException("Ein anderer Import ist gerade im Gange; bitte warten, bis er fertig ist.");
-        }
-    }
-
-    private Edition publishLocked(EditionContent content) throws IOException {
-        String id = nextId(ids(), LocalDate.now(clock));
-        Path unfinished = root.resolve(UNFINISHED + id);
-        Files.createDirectory(unfinished);
-        step.accept("folder made");
-        try {
-            new EditionWriter(unfinished, step).write(id, Instant.now(clock).truncatedTo(ChronoUnit.SECONDS), content);
-            Files.move(unfinished, root.resolve(id), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | RuntimeException e) {
-            EditionFiles.deleteTree(unfinished);
-            throw e;
-        }
-        step.accept("folder named");
-        EditionFiles.forceFolder(root);
-        Path pointer = root.resolve(UNFINISHED + CURRENT);
-        EditionFiles.write(pointer, (id + "\n").getBytes(StandardCharsets.UTF_8));
-        step.accept("pointer on disk");
-        Files.move(pointer, root.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
-        EditionFiles.forceFolder(root);
-        step.accept("pointer named");
-        return open(id);
-    }
-
-    private void removeLeftovers() throws IOException {
-        List<Path> leftovers;
-        try (Stream<Path> entries = Files.list(root)) {
-            leftovers = entries.filter(path -> path.getFileName().toString().startsWith(UNFINISHED)).toList();
-        }
-        for (Path leftover : leftovers) {
-            EditionFiles.deleteTree(leftover);
-        }
+    @Override
+    public EditionWork begin() throws IOException {
+        return FolderWork.begin(this, root, clock, step);
     }
 
     /// The id of an edition that is made on that day, beside those that there are.
@@ -123,7 +70,7 @@ public final class Editions {
         return day + "-" + (last + 1);
     }
 
-    /// The ids of all editions, the oldest first.
+    @Override
     public List<String> ids() throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
@@ -137,13 +84,18 @@ public final class Editions {
         }
     }
 
-    /// The id of the current edition; empty before the first import.
-    public Optional<String> currentId() throws IOException {
+    @Override
+    public EditionHistory history() throws IOException {
         try {
-            return Optional.of(Files.readString(root.resolve(CURRENT)).strip());
+            return EditionHistory.parse(Files.readAllBytes(root.resolve(HISTORY)));
         } catch (NoSuchFileException _) {
-            return Optional.empty();
+            return EditionHistory.EMPTY;
         }
+    }
+
+    /// The id of the current edition; empty before the first publication.
+    public Optional<String> currentId() throws IOException {
+        return history().currentId();
     }
 
     /// The current edition, checked; empty before the first import.
@@ -167,7 +119,15 @@ public final class Editions {
         return id.isPresent() ? Optional.of(open(id.get(), use)) : Optional.empty();
     }
 
-    private <T> T open(String id, EditionUse<T> use) throws IOException {
+    @Override
+    public EditionData read(String id) throws IOException {
+        return open(id).reader();
+    }
+
+    /// Makes something of an edition while its data are still being checked, see `current`.
+    ///
+    /// @throws IOException where there is none of that id or it is damaged
+    public <T> T open(String id, EditionUse<T> use) throws IOException {
         Path folder = root.resolve(id);
         if (!ID.matcher(id).matches() || !Files.isDirectory(folder)) {
             throw new IOException("Die Ausgabe „" + id + "“ gibt es nicht.");

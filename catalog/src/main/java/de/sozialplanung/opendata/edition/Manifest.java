@@ -71,7 +71,8 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
         return manifest;
     }
 
-    private static JsonMapper mapper() {
+    /// Reads and writes what an edition says of itself.
+    static JsonMapper mapper() {
         SimpleModule dates = new SimpleModule();
         dates.addSerializer(Instant.class, new ToStringSerializer());
         dates.addSerializer(LocalDate.class, new ToStringSerializer());

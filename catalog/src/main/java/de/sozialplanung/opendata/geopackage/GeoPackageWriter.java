@@ -18,6 +18,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// Writes a new GeoPackage 1.3 file. For one thread; what is written is there after `close`, not before. A file whose
 /// writer was not closed is worthless, and forcing it to the disk is the caller's business.
@@ -195,6 +197,16 @@ public final class GeoPackageWriter implements AutoCloseable {
     }
 
     private static IOException failed(SQLException cause) {
-        return new IOException("Das GeoPackage lässt sich nicht schreiben: " + cause.getMessage(), cause);
+        return new IOException("Das GeoPackage lässt sich nicht schreiben: " + reason(cause), cause);
+    }
+
+    /// What SQLite says in codes, where it is the disk.
+    private static @Nullable String reason(SQLException cause) {
+        return switch (cause instanceof SQLiteException sqlite ? sqlite.getResultCode()
+                : SQLiteErrorCode.UNKNOWN_ERROR) {
+            case SQLITE_FULL, SQLITE_IOERR_WRITE, SQLITE_IOERR_FSYNC ->
+                    "der Datenträger ist voll oder nimmt nichts mehr an.";
+            default -> cause.getMessage();
+        };
     }
 }

@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 
 /// The step between what is known and what may be seen. It looks at all figures of an edition at once: what
 /// `PrimarySuppression` withholds of each by itself, what `SecondarySuppression` withholds so that these do not follow
@@ -44,13 +45,14 @@ public final class Protection {
 
     /// The figures as they may be seen.
     ///
-    /// @param earlier what editions published before show
+    /// @param earlier  what editions published before show
+    /// @param progress told the share that is done, from 0 to 1
     ///
     /// @throws UnsafeFiguresException where they cannot be protected
-    public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier) {
+    public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier, DoubleConsumer progress) {
         LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey);
         List<WithheldCount> counts = system.withheld(widths);
-        new SecondarySuppression(counts, new Worlds(rule)).choose();
+        new SecondarySuppression(counts, new Worlds(rule)).choose(progress);
         return Audit.of(system, counts, rule);
     }
 }

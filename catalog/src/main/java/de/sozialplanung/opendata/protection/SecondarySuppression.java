@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// For a count that is not safe it takes one step after the other, see `Choice`. At the end it publishes again what
 /// turned out not to be needed, the dearest first.
 final class SecondarySuppression {
+
+    private static final int COUNTS_A_STEP = 1000;
 
     private final List<WithheldCount> counts;
     private final Worlds worlds;
@@ -30,8 +33,16 @@ final class SecondarySuppression {
         this.worlds = worlds;
     }
 
-    void choose() {
-        counts.forEach(this::makeSafe);
+    /// Chooses.
+    ///
+    /// @param progress told the share that is done, from 0 to 1
+    void choose(DoubleConsumer progress) {
+        for (int i = 0; i < counts.size(); i++) {
+            makeSafe(counts.get(i));
+            if (i % COUNTS_A_STEP == 0) {
+                progress.accept((double) i / counts.size());
+            }
+        }
         counts.forEach(this::isSafe);
         chosen.stream().sorted(Comparator.comparingDouble(Cost::of).reversed()).forEach(this::publishIfSafe);
     }

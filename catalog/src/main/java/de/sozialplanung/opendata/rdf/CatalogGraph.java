@@ -98,7 +98,7 @@ public final class CatalogGraph {
         DatasetDescription description = new DatasetDescription(release, iris, model);
         datasets.forEach(dataset -> node.addProperty(DCAT.dataset, description.add(dataset)));
         for (Service service : Service.values()) {
-            node.addProperty(DCAT.service, service.describe(model, release.catalog(), iris));
+            node.addProperty(DCAT.service, service.describe(model, release, iris));
         }
         authority.describe(model);
         return model;
@@ -141,7 +141,7 @@ public final class CatalogGraph {
     }
 
     private Resource pageNode(Model model, String path, int number, int size) {
-        return model.createResource(iris.base() + path + "?page=" + number + "&size=" + size);
+        return model.createResource(release.address() + path + "?page=" + number + "&size=" + size);
     }
 
     private static void link(Resource view, Resource page, Property present, Property former) {

@@ -57,7 +57,7 @@ final class DatasetDescription {
                 .addProperty(DcatAp.AVAILABILITY, CatalogGraph.table(model, "planned-availability", "STABLE"))
                 .addProperty(version(), release.id())
                 .addProperty(DCAT.landingPage,
-                        model.createResource(iris.base() + "/collections/" + dataset.collection())
+                        model.createResource(release.address() + "/collections/" + dataset.collection())
                                 .addProperty(RDF.type, FOAF.Document));
         CatalogGraph.text(node, DCTerms.title, dataset.title());
         CatalogGraph.text(node, DCTerms.description, noticed(catalog, dataset.description()));

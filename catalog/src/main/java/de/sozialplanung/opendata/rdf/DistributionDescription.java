@@ -64,8 +64,8 @@ final class DistributionDescription {
     /// (DCAT-AP.de convention 41).
     private Resource service(Dataset dataset, Service service) {
         return distribution(dataset, service.key(), service.euFileType(), service.title(), service.description())
-                .addProperty(DCAT.accessURL, service.endpoint(model, iris))
-                .addProperty(DCAT.accessService, service.describe(model, release.catalog(), iris))
+                .addProperty(DCAT.accessURL, service.endpoint(model, release))
+                .addProperty(DCAT.accessService, service.describe(model, release, iris))
                 .addProperty(DCTerms.conformsTo, service.standard(model));
     }
 

@@ -13,8 +13,10 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 /// @param catalog   what it publishes
 /// @param summaries count and extent by collection id
 /// @param bulkFile  whether the edition can be had as one file
+/// @param address   where its services and pages are, without a trailing slash
 public record Release(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
-        boolean bulkFile) {
+        boolean bulkFile, String address) {
+
     public Release {
         summaries = Map.copyOf(summaries);
     }

@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.rdf;
 
-import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -20,7 +19,7 @@ enum Service {
                     "Single features and queries over the web, also as a layer in QGIS.")),
     WFS("wfs", "/wfs", "/wfs?service=WFS&request=GetCapabilities", "WFS_SRVC",
             "http://www.opengis.net/doc/IS/wfs/2.0.0",
-            new LocalizedText("Downloaddienst (WFS 2.0)", "Download service (WFS 2.0)"),
+            new LocalizedText("Downloaddienst (WFS 2.0, 1.1 und 1.0)", "Download service (WFS 2.0, 1.1 and 1.0)"),
             new LocalizedText("Abruf als Web Feature Service für Geoinformationssysteme.",
                     "Access as a Web Feature Service for geographic information systems.")),
     SPARQL("sparql", "/sparql", "/sparql", "SPARQLQ", "https://www.w3.org/TR/sparql11-protocol/",
@@ -63,8 +62,8 @@ enum Service {
         return description;
     }
 
-    Resource endpoint(Model model, Iris iris) {
-        return model.createResource(iris.base() + endpoint);
+    Resource endpoint(Model model, Release release) {
+        return model.createResource(release.address() + endpoint);
     }
 
     Resource standard(Model model) {
@@ -72,17 +71,18 @@ enum Service {
     }
 
     /// The service's node. It names no dataset that it serves: harvesters would walk from one dataset to all others.
-    Resource describe(Model model, Catalog catalog, Iris iris) {
+    Resource describe(Model model, Release release, Iris iris) {
         Resource node = model.createResource(iris.base() + "/catalog#" + key).addProperty(RDF.type, DCAT.DataService)
                 .addProperty(DCTerms.publisher, model.createResource(CatalogGraph.publisher(iris)))
-                .addProperty(DCAT.endpointURL, endpoint(model, iris))
-                .addProperty(DCAT.endpointDescription, model.createResource(iris.base() + documentation))
+                .addProperty(DCAT.endpointURL, endpoint(model, release))
+                .addProperty(DCAT.endpointDescription, model.createResource(release.address() + documentation))
                 .addProperty(DCTerms.conformsTo, standard(model))
-                .addProperty(DCTerms.license, DatasetDescription.licence(model, catalog.licence()))
+                .addProperty(DCTerms.license, DatasetDescription.licence(model, release.catalog().licence()))
                 .addProperty(DCTerms.accessRights, CatalogGraph.table(model, "access-right", "PUBLIC"))
                 .addProperty(DcatAp.AVAILABILITY, CatalogGraph.table(model, "planned-availability", "STABLE"))
                 .addProperty(DCAT.theme, CatalogGraph.table(model, "data-theme", "SOCI"))
-                .addProperty(FOAF.page, model.createResource(iris.base() + "/").addProperty(RDF.type, FOAF.Document));
+                .addProperty(FOAF.page,
+                        model.createResource(release.address() + "/").addProperty(RDF.type, FOAF.Document));
         CatalogGraph.text(node, DCTerms.title, title);
         CatalogGraph.text(node, DCTerms.description, description);
         return node;

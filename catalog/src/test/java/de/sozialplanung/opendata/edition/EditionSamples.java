@@ -116,6 +116,14 @@ final class EditionSamples {
                         null), null)));
     }
 
+    /// The catalogue without one of its collections.
+    static Catalog without(Catalog all, String collection) {
+        return new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(), all.contact(),
+                all.licence(), all.contributorId(), all.region(), List.of(),
+                all.collections().stream().filter(c -> !c.id().equals(collection)).toList(), all.indicators(),
+                all.areaSets());
+    }
+
     /// The features of a table of an edition, all at once.
     static List<Feature> features(EditionContent.Table table) {
         return StreamSupport.stream(table.features().spliterator(), false).toList();

@@ -125,7 +125,7 @@ class EditionsTest {
     void killedAtAnyStepTheOldEditionStandsAndTheNextImportSucceeds() throws IOException {
         List<String> steps = new ArrayList<>();
         interruptedBy(steps::add).publish(CONTENT);
-        assertThat(steps).hasSizeGreaterThan(5).endsWith("pointer named");
+        assertThat(steps).hasSizeGreaterThan(5).endsWith("history named");
         for (String step : steps.subList(0, steps.size() - 1)) {
             String before = editions().currentId().orElseThrow();
             assertThatExceptionOfType(Killed.class).isThrownBy(() -> interruptedBy(reached -> {

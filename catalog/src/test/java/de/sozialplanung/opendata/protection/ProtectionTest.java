@@ -35,7 +35,7 @@ class ProtectionTest {
     }
 
     private static ProtectedObservation protect(RawObservation raw) {
-        return new Protection(Samples.tree(), counts(raw), "").protect(List.of(raw), EarlierFigures.none())
+        return new Protection(Samples.tree(), counts(raw), "").protect(List.of(raw), EarlierFigures.none(), _ -> {})
                 .observations()
                 .getFirst();
     }

@@ -189,7 +189,7 @@ class SecondarySuppressionTest {
         put("arme", 2, 8, 9, 40, 50);
         World world = new World(AREAS, List.of(SHARE), counts);
         List<ProtectedObservation> wide = new Protection(AREAS, counts, "", 4)
-                .protect(world.raw(), EarlierFigures.none())
+                .protect(world.raw(), EarlierFigures.none(), _ -> {})
                 .observations();
         assertThat(wide).filteredOn(seen -> !seen.status().hasValue()).hasSize(3);
         assertThat(world.released().observations()).filteredOn(seen -> !seen.status().hasValue()).hasSize(2);

@@ -58,7 +58,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
 
     /// What is seen where earlier editions show something already.
     ProtectedFigures releasedAfter(EarlierFigures earlier) {
-        return new Protection(areas, counts, KEY).protect(raw(), earlier);
+        return new Protection(areas, counts, KEY).protect(raw(), earlier, _ -> {});
     }
 
     /// Where the rule withholds a figure by itself.

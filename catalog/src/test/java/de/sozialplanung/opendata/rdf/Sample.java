@@ -48,7 +48,7 @@ final class Sample {
                             located ? LocalDate.of(2020, 1, 1) : null, null));
         }
         return new Release("2026-11-23-a", Instant.parse("2026-11-23T03:00:00Z"), catalog(collections, datasets),
-                summaries, true);
+                summaries, true, IRIS.base());
     }
 
     static Catalog catalog(List<Collection> collections, List<Dataset> datasets) {

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.app;
 
+import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.EditionSource;
 import de.sozialplanung.opendata.publication.Publication;
@@ -7,7 +8,6 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,17 +56,17 @@ final class EditionWatch implements AutoCloseable {
     synchronized void follow(Publications publications) {
         String id = "";
         try {
-            id = source.currentId().orElse("");
+            EditionHistory history = source.history();
+            publications.know(history);
+            id = history.currentId().orElse("");
             silent = false;
-            if (id.isEmpty() || id.equals(refused) || id.equals(publications.current().edition().id())) {
+            if (id.isEmpty() || id.equals(refused) || id.equals(publications.currentId())) {
                 return;
             }
-            Optional<Publication> next = source.current(iris);
-            if (next.isPresent()) {
-                next.get().prepare();
-                publications.swap(next.get());
-                LOG.info("edition {} is published", next.get().edition().id());
-            }
+            Publication next = source.open(id, iris);
+            next.prepare();
+            publications.swap(next);
+            LOG.info("edition {} is published", id);
         } catch (Problem e) {
             missed(e);
         } catch (IOException | RuntimeException e) {
@@ -74,7 +74,7 @@ final class EditionWatch implements AutoCloseable {
                 missed(e);
             } else {
                 refused = id;
-                LOG.error("edition {} cannot be opened, {} stays", id, publications.current().edition().id(), e);
+                LOG.error("edition {} cannot be opened, {} stays", id, publications.currentId(), e);
             }
         }
     }

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.ogcapi.BulkFiles;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
 import de.sozialplanung.opendata.ogcapi.qgis.QgisPart;
 import de.sozialplanung.opendata.ogcapi.record.RecordPart;
@@ -23,19 +24,36 @@ import de.sozialplanung.opendata.wfs.WfsResource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The wiring of the faces on one page: every resource that the server registers.
+/// The wiring of the faces on one page: every resource that the server registers, for the current edition and for those
+/// that are named.
 final class Faces {
 
-    private Faces() {}
+    private final Iris iris;
+    private final SparqlEngine sparql;
+    private final BulkFiles files = new BulkFiles();
 
+    /// What the faces of all editions share.
+    ///
+    /// @param root the public address of the service
+    Faces(String root) {
+        iris = new Iris(root);
+        sparql = new SparqlEngine(SparqlLimits.standard(), root);
+    }
+
+    /// The faces of a service where no edition is named.
     static List<Object> of(Publications publications, Links links) {
-        Iris iris = new Iris(links.base());
+        return new Faces(links.root()).resources(publications, links);
+    }
+
+    /// @param publications what they answer from
+    /// @param links        their addresses
+    List<Object> resources(Publications publications, Links links) {
         List<Object> resources = new ArrayList<>();
 
         // OGC API Features and the building blocks beside them
         Simplification simplification = new Simplification();
         StyleCatalogue styles = new StyleCatalogue();
-        OgcApiFace ogcApi = new OgcApiFace(publications, links, simplification, List.of(
+        OgcApiFace ogcApi = new OgcApiFace(publications, links, simplification, files, List.of(
                 new RecordPart(publications, links), new TilePart(publications, links, simplification),
                 new StylePart(publications, links, styles), new QgisPart(publications, links, styles)));
         resources.addAll(ogcApi.resources());
@@ -49,7 +67,7 @@ final class Faces {
         resources.add(new CatalogResource(publications));
         resources.add(new DefinitionsResource(publications, iris));
         resources.add(new ThingResource(publications, iris, links));
-        resources.add(new SparqlResource(publications, new SparqlEngine(SparqlLimits.standard(), links.base()), links));
+        resources.add(new SparqlResource(publications, sparql, links));
 
         // pages
         resources.addAll(new HtmlFace(publications, links, ogcApi.conformance()).resources());

@@ -23,17 +23,25 @@ final class FolderOptions {
         return folder;
     }
 
+    /// Refuses what is no data folder before anything else is done.
+    void refuseMissing() throws Refusal {
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("There is no folder " + folder + ".");
+        }
+        if (!Files.isRegularFile(file())) {
+            throw new Refusal("There is no file " + file() + "; every data folder needs its katalog.yaml.");
+        }
+    }
+
+    private Path file() {
+        return katalog != null ? katalog : folder.resolve("katalog.yaml");
+    }
+
     /// Reads the folder.
     ///
     /// @return empty where too little could be read to go on; the findings say why
     Optional<FolderContent> read(Findings findings) throws Refusal {
-        if (!Files.isDirectory(folder)) {
-            throw new Refusal("There is no folder " + folder + ".");
-        }
-        Path file = katalog != null ? katalog : folder.resolve("katalog.yaml");
-        if (!Files.isRegularFile(file)) {
-            throw new Refusal("There is no file " + file + "; every data folder needs its katalog.yaml.");
-        }
-        return DataFolder.read(folder, file, findings);
+        refuseMissing();
+        return DataFolder.read(folder, file(), findings);
     }
 }

@@ -1,23 +1,26 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.edition.EarlierEditions;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionBuilder;
-import de.sozialplanung.opendata.edition.EditionContent;
+import de.sozialplanung.opendata.edition.EditionHistory;
+import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.protection.KnownBefore;
+import de.sozialplanung.opendata.protection.ProtectedFigures;
 import de.sozialplanung.opendata.protection.UnsafeFiguresException;
-import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
-import de.sozialplanung.opendata.store.postgis.PostgisImport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `opendata import FOLDER`: reads, checks, protects and publishes a data folder as a new edition. With an error in the
@@ -29,54 +32,66 @@ final class ImportCommand implements Callable<Integer> {
     private FolderOptions options = new FolderOptions();
 
     @Mixin
-    private EditionsOption editions = new EditionsOption();
+    private PlaceOptions place = new PlaceOptions();
 
-    @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    @Option(names = "--no-publish", description = "only prepare the edition; 'opendata publish ID' makes it the current one")
+    private boolean prepareOnly;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /// What came of it.
+    ///
+    /// @param history once it is published; empty where it is only prepared
+    /// @param before  what earlier editions show of what is withheld now
+    /// @param lost    earlier editions whose figures are not there any more
+    private record Imported(Edition edition, Optional<EditionHistory> history, KnownBefore before,
+            List<String> lost) {}
 
     @Override
     public Integer call() throws Refusal {
         PrintWriter out = spec.commandLine().getOut();
         Findings findings = new Findings();
-        Optional<Edition> published = publish(findings);
+        Optional<Imported> imported = run(findings);
         FindingsReport.print(findings, out);
-        if (published.isEmpty()) {
+        if (imported.isEmpty()) {
             out.println("Nothing was published; what stood before still stands.");
             return 1;
         }
-        Edition edition = published.get();
+        Edition edition = imported.get().edition();
         edition.summaries().values().stream().sorted(Comparator.comparing(CollectionSummary::collection))
                 .forEach(s -> out.printf("%-20s %8d%n", s.collection(), s.count()));
-        out.println("Edition " + edition.id() + " is current.");
+        WithheldReport.warn(imported.get().before(), imported.get().lost(), out);
+        imported.get().history().ifPresentOrElse(history -> PublishCommand.report(history, out),
+                () -> out.println("Edition " + edition.id() + " is prepared; make it current with: opendata publish "
+                        + edition.id()));
         return 0;
     }
 
-    private Edition publish(EditionContent content) throws IOException, Refusal {
-        Optional<DatabaseSettings> settings = database.settings();
-        return settings.isPresent() ? new PostgisImport(settings.get(), Clock.systemUTC()).publish(content)
-                : editions.open().publish(content);
-    }
-
-    /// Reads, builds and writes; empty where the folder has errors.
-    private Optional<Edition> publish(Findings findings) throws Refusal {
-        try (Progress progress = new Progress("Import", spec.commandLine().getErr())) {
+    /// Reads, builds and writes; empty where the folder has errors. Nobody else changes the editions meanwhile.
+    private Optional<Imported> run(Findings findings) throws Refusal {
+        options.refuseMissing();
+        try (EditionWork work = place.open().begin();
+                Progress progress = new Progress("Import", spec.commandLine().getErr())) {
             Optional<FolderContent> content = options.read(findings);
             if (content.isEmpty() || findings.hasErrors()) {
                 return Optional.empty();
             }
             progress.accept(0.4);
-            EditionContent edition = EditionBuilder.build(content.get());
+            EarlierEditions earlier = EarlierEditions.of(work.place());
+            ProtectedFigures figures = EditionBuilder.figures(content.get(), earlier.figures(),
+                    done -> progress.accept(0.4 + 0.2 * done));
             progress.accept(0.6);
-            Edition published = publish(edition);
+            Edition edition = work.prepare(EditionBuilder.build(content.get(), figures));
+            progress.accept(0.9);
+            Optional<EditionHistory> history = prepareOnly ? Optional.empty()
+                    : Optional.of(PlaceOptions.release(work).publish(edition.id()));
             progress.accept(1);
-            return Optional.of(published);
+            return Optional.of(new Imported(edition, history, figures.knownBefore(), earlier.lost()));
         } catch (UnsafeFiguresException e) {
             throw new Refusal("Nothing was published, what stood before still stands: " + e.getMessage());
         } catch (IOException e) {
-            throw new Refusal("The edition could not be written, the old one stands: " + e.getMessage());
+            throw new Refusal("The edition could not be written, the old one stands: " + Sentences.of(e));
         }
     }
 }

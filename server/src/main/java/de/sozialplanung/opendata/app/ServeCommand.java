@@ -93,10 +93,12 @@ final class ServeCommand implements Callable<Integer> {
         Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
         EditionWatch watch = new EditionWatch(source, iris);
         Publications publications = new Publications(first, watch::follow);
-        try (HttpServer server = new HttpServer(settings(),
-                () -> publications.current().edition().id(), Faces.of(publications, links));
+        Faces faces = new Faces(links.root());
+        try (HttpServer server = new HttpServer(settings(), publications::currentId,
+                faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
                 watch) {
             Publication publication = loaded(first);
+            watch.follow(publications);
             server.start();
             if (check) {
                 SelfCheck.ask(server.port(), publication.catalog());
@@ -125,7 +127,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private Refusal empty() {
         String place = database.isGiven() ? "the database" : editions.folder().toString();
-        return new Refusal("There is no edition in " + place + " yet; make one with: opendata import FOLDER "
+        return new Refusal("No edition is published in " + place
+                + " yet; 'opendata editions' lists what there is, and this makes one: opendata import FOLDER "
                 + (database.isGiven() ? "--database URL" : "--editions " + editions.folder()));
     }
 

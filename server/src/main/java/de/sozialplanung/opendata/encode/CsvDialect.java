@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How values look in a CSV file, and what parts them.
 ///
-/// A text that a spreadsheet program would run as a formula gets an apostrophe before it (OWASP, CSV injection).
+/// A text that a spreadsheet program would run as a formula gets an apostrophe before it (OWASP, CSV injection). A telephone
+/// number can do no harm and stays as it is in the plain dialect, which programs read; Excel would make a number of it.
 public enum CsvDialect {
     /// RFC 4180.
     PLAIN,
@@ -20,6 +22,7 @@ public enum CsvDialect {
     /// Where there is no figure its cell holds the sign of official tables (`.` `/` `x` `…`); sums pass over a text.
     EXCEL;
 
+    private static final Pattern TELEPHONE = Pattern.compile("\\+[0-9 ]+");
     private static final DateTimeFormatter WITHOUT_ZONE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
             .withZone(ZoneOffset.UTC);
 
@@ -88,9 +91,13 @@ public enum CsvDialect {
         if (text.isEmpty()) {
             return "\"\"";
         }
-        String safe = "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = isFormula(text) ? "'" + text : text;
         boolean quoted = safe.indexOf(separator()) >= 0 || safe.indexOf('"') >= 0 || safe.indexOf('\n') >= 0
                 || safe.indexOf('\r') >= 0;
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private boolean isFormula(String text) {
+        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && (this == EXCEL || !TELEPHONE.matcher(text).matches());
     }
 }

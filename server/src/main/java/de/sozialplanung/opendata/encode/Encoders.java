@@ -12,12 +12,23 @@ public final class Encoders {
     private final GmlNames names;
     private final FeatureGraphs graphs;
 
+    /// Those of the service, of whatever edition is current.
+    ///
     /// @param base   the public address of the service
     /// @param graphs says the features of the publication in question as statements
     public Encoders(String base, FeatureGraphs graphs) {
+        this(base, base, graphs);
+    }
+
+    /// Those of an edition.
+    ///
+    /// @param base   the public address of the faces
+    /// @param root   the public address of the service, which names begin with
+    /// @param graphs says the features of the publication in question as statements
+    public Encoders(String base, String root, FeatureGraphs graphs) {
         this.base = base;
         this.graphs = graphs;
-        names = GmlNames.at(base);
+        names = GmlNames.at(root, base);
     }
 
     /// The encoder for documents written in that manner; for `ONE` the stream must hold exactly one feature.

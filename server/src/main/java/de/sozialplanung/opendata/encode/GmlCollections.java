@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The answers to several queries in one document: a `wfs:FeatureCollection` whose members are one collection for each
-/// query, in their order (OGC 09-025, 11.3.3.5). A feature that stands in the document already is referred to, because a
-/// `gml:id` is unique in it.
+/// The features of several collections in one document. The answers to several queries of WFS 2.0 are a
+/// `wfs:FeatureCollection` whose members are one collection for each query, in their order (OGC 09-025, 11.3.3.5);
+/// otherwise the features of all stand side by side. A feature that stands in the document already is referred to, because
+/// a `gml:id` is unique in it.
 public final class GmlCollections {
 
     private static final String MEMBER = "wfs:member";
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     /// The answer to one query.
     ///
@@ -41,7 +43,7 @@ public final class GmlCollections {
     public void write(List<Part> parts, Frame frame, OutputStream out) throws IOException {
         XmlOutput xml = XmlOutput.document(out);
         GmlEncoder.wfsRoot(xml, "wfs:FeatureCollection", names, frame, parts.stream().mapToLong(Part::returned).sum());
-        xml.attribute("xmlns:xlink", "http://www.w3.org/1999/xlink");
+        xml.attribute("xmlns:xlink", XLINK);
         Map<String, Set<String>> written = repeated(parts);
         for (Part part : parts) {
             xml.text("\n").start(MEMBER).start("wfs:FeatureCollection")
@@ -50,10 +52,30 @@ public final class GmlCollections {
                     .attribute("numberReturned", Long.toString(part.returned()));
             if (part.returned() > 0) {
                 try (FeatureStream features = part.features().get()) {
-                    members(xml, features, part.notation(), written.get(part.collection()));
+                    members(xml, MEMBER, features, GmlDialect.GML_3_2, part.notation(),
+                            written.get(part.collection()));
                 }
             }
             xml.end().end();
+        }
+        xml.finish();
+    }
+
+    /// Writes the features of all parts side by side.
+    ///
+    /// @param envelope `WFS` or `WFS_HITS`
+    public void writeFlat(GmlDialect dialect, GmlEnvelope envelope, List<Part> parts, Frame frame, OutputStream out)
+            throws IOException {
+        XmlOutput xml = XmlOutput.document(out);
+        String member = new GmlEncoder(dialect, envelope, SrsNotation.URN, names).wfsCollection(xml, frame,
+                parts.stream().mapToLong(Part::returned).sum());
+        Map<String, Set<String>> written = repeated(parts);
+        for (Part part : parts) {
+            if (part.returned() > 0) {
+                try (FeatureStream features = part.features().get()) {
+                    members(xml, member, features, dialect, part.notation(), written.get(part.collection()));
+                }
+            }
         }
         xml.finish();
     }
@@ -70,16 +92,19 @@ public final class GmlCollections {
         return repeated;
     }
 
-    private static void members(XmlOutput xml, FeatureStream features, SrsNotation notation,
-            @Nullable Set<String> written) throws IOException {
-        FeatureWriter writer = FeatureWriter.of(features, GmlDialect.GML_3_2, notation);
+    private static void members(XmlOutput xml, String member, FeatureStream features, GmlDialect dialect,
+            SrsNotation notation, @Nullable Set<String> written) throws IOException {
+        FeatureWriter writer = FeatureWriter.of(features, dialect, notation);
         for (Feature feature = features.next(); feature != null; feature = features.next()) {
-            xml.text("\n").start(MEMBER);
+            xml.text("\n").start(member);
             if (written == null || written.add(feature.id())) {
                 xml.start(writer.element());
                 writer.content(xml, feature);
                 xml.end();
             } else {
+                if (!member.equals(MEMBER)) {
+                    xml.attribute("xmlns:xlink", XLINK);
+                }
                 xml.attribute("xlink:href", "#" + GmlNames.featureId(features.collection().id(), feature.id()));
             }
             xml.end();

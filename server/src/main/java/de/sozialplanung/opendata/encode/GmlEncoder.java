@@ -48,7 +48,7 @@ public final class GmlEncoder implements FeatureEncoder {
     public void write(FeatureStream features, Frame frame, OutputStream out) throws IOException {
         XmlOutput xml = XmlOutput.document(out);
         String member = switch (envelope) {
-            case WFS, WFS_HITS -> wfsCollection(xml, features, frame);
+            case WFS, WFS_HITS -> wfsCollection(xml, frame, features.size());
             case SIMPLE_FEATURES -> simpleCollection(xml);
             case NONE -> "";
         };
@@ -71,15 +71,18 @@ public final class GmlEncoder implements FeatureEncoder {
         xml.finish();
     }
 
-    private String wfsCollection(XmlOutput xml, FeatureStream features, Frame frame) throws IOException {
+    /// Opens the collection of a WFS.
+    ///
+    /// @return the element around each feature
+    String wfsCollection(XmlOutput xml, Frame frame, long features) throws IOException {
         return switch (dialect) {
             case GML_3_2 -> {
-                wfsRoot(xml, "wfs:FeatureCollection", names, frame, features.size());
+                wfsRoot(xml, "wfs:FeatureCollection", names, frame, features);
                 yield "wfs:member";
             }
             case GML_3_1 -> {
                 olderRoot(xml);
-                String returned = Long.toString(features.size());
+                String returned = Long.toString(features);
                 xml.attribute("timeStamp", frame.timestamp().toString()).attribute("numberOfFeatures",
                         envelope == GmlEnvelope.WFS_HITS ? matched(frame).orElse(returned) : returned);
                 yield "gml:featureMember";

@@ -18,6 +18,11 @@ public record GmlNames(String namespace, String schemaLocation) {
         return new GmlNames(base + SCHEMA_PATH, base + SCHEMA_PATH);
     }
 
+    /// The names of the installation at a public base address, with the schema served at another one of it.
+    public static GmlNames at(String root, String base) {
+        return at(root).describedAt(base + SCHEMA_PATH);
+    }
+
     /// The same names with the schema served elsewhere, as by a request for some types only.
     public GmlNames describedAt(String location) {
         return new GmlNames(namespace, location);

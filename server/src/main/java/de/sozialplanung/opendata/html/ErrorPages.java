@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.http.LanguageChoice;
 import de.sozialplanung.opendata.http.PageRouting;
 import de.sozialplanung.opendata.http.ProblemBody;
 import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -32,7 +33,13 @@ final class ErrorPages implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof ProblemBody body
                 && request.getUriInfo().getPath().replaceFirst("^/+", "").startsWith(PageRouting.PREFIX)) {
-            Shell shell = pages.shell(new Visit(language(request), false, "/", List.of()), publications.current());
+            Publication shown;
+            try {
+                shown = publications.current();
+            } catch (Problem _) {
+                return; // there is nothing that a page could be a page of
+            }
+            Shell shell = pages.shell(new Visit(language(request), false, "/", List.of()), shown);
             response.setEntity(pages.render("error", page(shell, body.problem())), null, TYPE);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, shell.language().tag());
         }

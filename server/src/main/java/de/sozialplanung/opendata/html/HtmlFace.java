@@ -34,6 +34,7 @@ public final class HtmlFace {
                 new RecordsResource(publications, pages, records),
                 new SparqlFormResource(publications, pages),
                 new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
+                new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
                 new AssetsResource(assets));

@@ -17,23 +17,36 @@ import java.util.function.Supplier;
 /// Turns a page's record into an answer by the template of its name.
 final class Pages {
 
-    private static final String TYPE = "text/html;charset=utf-8";
+    static final String TYPE = "text/html;charset=utf-8";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
             Pages.class.getClassLoader(), "de.sozialplanung.opendata.html.template");
     private final Assets assets;
     private final String base;
     private final String prefix;
+    private final String root;
+    private final String rootPath;
 
     Pages(Links links, Assets assets) {
         this.assets = assets;
         base = links.base();
-        String path = URI.create(base).getRawPath();
-        prefix = path == null ? "" : path;
+        root = links.root();
+        prefix = path(base);
+        rootPath = path(root);
+    }
+
+    private static String path(String address) {
+        String path = URI.create(address).getRawPath();
+        return path == null ? "" : path;
+    }
+
+    /// The public address of the service, whatever edition is shown.
+    String root() {
+        return root;
     }
 
     Shell shell(Visit visit, Publication publication) {
-        return new Shell(visit.language(), visit.chosen(), base, prefix, visit.path(), visit.query(),
+        return new Shell(visit.language(), visit.chosen(), base, prefix, rootPath, visit.path(), visit.query(),
                 publication.edition(), prefix + "/assets/" + assets.version());
     }
 

@@ -2,16 +2,20 @@ package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.html.page.Citation;
 import de.sozialplanung.opendata.html.page.Download;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.ItemPage;
 import de.sozialplanung.opendata.html.page.ItemsPage;
 import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.html.page.ValueView;
 import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.publication.FigureCitation;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.ItemsRequest;
@@ -137,7 +141,21 @@ public final class TableResource {
         return new ItemPage(shell, collection.id(), shell.title(collection.title()), feature.id(), title, rows, empty,
                 downloads,
                 Things.kind(collection).map(kind -> shell.absolute("/id/" + kind + "/" + feature.id())).orElse(null),
-                feature.geometry() == null ? null : new Maps(shell).ofFeature(collection, feature.id(), title));
+                feature.geometry() == null ? null : new Maps(shell).ofFeature(collection, feature.id(), title),
+                collection.id().equals(ObservationSchemas.LONG)
+                        ? FigureCitation.of(publication.edition(), pages.root(), feature)
+                                .map(citation -> citation(shell, citation)).orElse(null)
+                        : null);
+    }
+
+    private static Citation citation(Shell shell, FigureCitation citation) {
+        return new Citation(List.of(new Fact(shell.text(Text.CITATION_SOURCE), citation.indicator().source()),
+                new Fact(shell.text(Text.CITATION_METHOD), shell.text(citation.method())),
+                new Fact(shell.text(Text.CITATION_DATE), citation.indicator().referenceDate()),
+                new Fact(shell.text(Text.CITATION_EDITION),
+                        shell.text(Text.FOOT_EDITION, citation.edition(), shell.date(citation.issued()))),
+                new Fact(shell.text(Text.CITATION_LICENCE), shell.catalog().licence().title())), citation.permanent(),
+                shell.text(citation.suggestion()));
     }
 
     private static ItemsPage.Row row(Values values, Feature feature) {

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class AnswerCache {
 
     private final CacheSettings settings;
     private final Supplier<String> current;
+    private final Predicate<String> shown;
     private final AtomicReference<String> known;
     private final Cache<CacheKey, PreparedAnswer> answers;
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
@@ -26,9 +28,11 @@ final class AnswerCache {
     private final AtomicLong collecting = new AtomicLong();
 
     /// @param current the id of the current edition
-    AnswerCache(CacheSettings settings, Supplier<String> current) {
+    /// @param shown   whether answers of an edition may still be shown
+    AnswerCache(CacheSettings settings, Supplier<String> current, Predicate<String> shown) {
         this.settings = settings;
         this.current = current;
+        this.shown = shown;
         known = new AtomicReference<>(current.get());
         answers = Caffeine.newBuilder().maximumWeight(settings.totalBytes())
                 .weigher((CacheKey key, PreparedAnswer answer) -> key.weight() + answer.weight())
@@ -70,7 +74,7 @@ final class AnswerCache {
     void land(CacheKey key, Flight flight, @Nullable PreparedAnswer answer) {
         if (answer != null && answer.weight() <= settings.totalBytes()) {
             answers.put(key, answer);
-            if (!key.edition().equals(current.get())) {
+            if (!shown.test(key.edition())) {
                 answers.invalidate(key);
             }
         }

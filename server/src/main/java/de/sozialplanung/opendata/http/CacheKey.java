@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Path and query are as sent. Programs repeat themselves to the letter; parameters in another order are another address
 /// to pages that echo them, and sorting would cost each hit more than the rare double costs memory.
 ///
-/// @param edition  the id of the edition that was current when the request came
+/// @param edition  the id of the edition that the request names, else of the one that was current when it came
 /// @param target   path and query
 /// @param accept   the header `Accept`; null where there is none
 /// @param language the header `Accept-Language`; null where there is none

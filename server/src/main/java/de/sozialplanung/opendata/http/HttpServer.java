@@ -23,8 +23,8 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /// The embedded web server: Jetty for the wire, Jersey for the resources, one virtual thread per request.
 ///
-/// From the outside in: graceful stop, answers that are known already, headers that every answer carries, size limits,
-/// Jersey.
+/// From the outside in: graceful stop, answers that are known already, headers that every answer carries, size limits, the
+/// faces of the edition that answers.
 public final class HttpServer implements AutoCloseable {
 
     /// Jersey takes each resource that is an instance for a useless provider, says so, and uses it all the same; and it
@@ -47,8 +47,16 @@ public final class HttpServer implements AutoCloseable {
     /// @param edition   the id of the edition that is current at the moment
     /// @param resources JAX-RS resources and filters, as instances; `PageRouting` is one of them where there are pages
     public HttpServer(HttpSettings settings, Supplier<String> edition, List<Object> resources) {
+        this(settings, edition, resources, NamedEditions.NONE);
+    }
+
+    /// As above.
+    ///
+    /// @param named the editions that addresses can name
+    public HttpServer(HttpSettings settings, Supplier<String> edition, List<Object> resources, NamedEditions named) {
         this.settings = settings;
-        answers = new AnswerCache(settings.cache(), edition);
+        EditionChoice choice = new EditionChoice(named, edition);
+        answers = new AnswerCache(settings.cache(), edition, choice::isShown);
         VirtualThreadPool requests = new VirtualThreadPool();
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("http");
@@ -60,9 +68,9 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(handlers(resources, requests));
-        server.setErrorHandler(new WireErrors(
-                resources.stream().filter(WireForm.class::isInstance).map(WireForm.class::cast).toList()));
+        server.setHandler(
+                handlers(new EditionSwitch(choice, named, jersey(resources), HttpServer::jersey), choice, requests));
+        server.setErrorHandler(new WireErrors(forms(resources)));
         server.setRequestLog(new AccessLog());
         server.setStopTimeout(settings.stopPatience().toMillis());
     }
@@ -119,14 +127,18 @@ public final class HttpServer implements AutoCloseable {
         return configuration;
     }
 
-    private Handler handlers(List<Object> resources, Executor threads) {
-        SizeLimitHandler limits = new SizeLimitHandler(settings.bodyBytes(), -1);
-        limits.setHandler(new JerseyHandler(jersey(resources)));
-        return new GracefulHandler(
-                new ResponseCache(new CommonHeaders(limits), answers, new ContentCodings(), threads));
+    private static List<WireForm> forms(List<Object> resources) {
+        return resources.stream().filter(WireForm.class::isInstance).map(WireForm.class::cast).toList();
     }
 
-    private static ApplicationHandler jersey(List<Object> resources) {
+    private Handler handlers(EditionSwitch faces, EditionChoice choice, Executor threads) {
+        SizeLimitHandler limits = new SizeLimitHandler(settings.bodyBytes(), -1);
+        limits.setHandler(faces);
+        return new GracefulHandler(
+                new ResponseCache(new CommonHeaders(limits), answers, choice, new ContentCodings(), threads));
+    }
+
+    private static JerseyHandler jersey(List<Object> resources) {
         FALSE_ALARMS.forEach(logger -> logger.setLevel(Level.OFF));
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -137,7 +149,8 @@ public final class HttpServer implements AutoCloseable {
         config.register(new OptionsAnswer());
         config.register(new BodyGuard());
         config.register(new RetryLater());
+        config.register(new Refusals(forms(resources)), Refusals.AFTER_ROUTING);
         resources.forEach(config::register);
-        return new ApplicationHandler(config);
+        return new JerseyHandler(new ApplicationHandler(config));
     }
 }

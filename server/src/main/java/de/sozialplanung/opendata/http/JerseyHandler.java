@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import de.sozialplanung.opendata.problem.Problem;
 import jakarta.ws.rs.core.SecurityContext;
 
 /// The bridge from Jetty's handler to Jersey. Jersey's own container completes an answer whose writing failed, and takes
@@ -51,6 +52,9 @@ final class JerseyHandler extends Handler.Abstract {
                 new Anonymous(), new MapPropertiesDelegate(), jersey.getConfiguration());
         for (HttpField field : request.getHeaders()) {
             inbound.header(field.getName(), field.getValue());
+        }
+        if (request.getAttribute(Refusals.PROPERTY) instanceof Problem refusal) {
+            inbound.setProperty(Refusals.PROPERTY, refusal);
         }
         inbound.setEntityStream(Request.asInputStream(request));
         inbound.setWriter(new Answer(inbound, response, callback));

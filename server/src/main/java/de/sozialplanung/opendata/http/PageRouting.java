@@ -28,7 +28,7 @@ public final class PageRouting implements ContainerRequestFilter {
             "assets", "tiles", "tileMatrixSets", "styles", "qgis", ".well-known");
 
     private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(tiles(/.*)?|styles)/?"
-            + "|.*\\.(qlr|qgs|ttl|rdf|jsonld|nt|xml|json|js|mjs|css|map|svg|png|ico|woff2|txt|webmanifest)");
+            + "|.*\\.(qlr|qgs|atom|ttl|rdf|jsonld|nt|xml|json|js|mjs|css|map|svg|png|ico|woff2|txt|webmanifest)");
 
     private final Set<String> pagesOnly;
 

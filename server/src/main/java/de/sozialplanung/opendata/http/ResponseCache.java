@@ -21,13 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class ResponseCache extends Handler.Wrapper {
 
     private final AnswerCache answers;
+    private final EditionChoice editions;
     private final ContentCodings codings;
     private final Executor threads;
 
-    /// @param threads run what may block
-    ResponseCache(Handler handler, AnswerCache answers, ContentCodings codings, Executor threads) {
+    /// @param editions says which edition answers
+    /// @param threads  run what may block
+    ResponseCache(Handler handler, AnswerCache answers, EditionChoice editions, ContentCodings codings,
+            Executor threads) {
         super(handler);
         this.answers = answers;
+        this.editions = editions;
         this.codings = codings;
         this.threads = threads;
     }
@@ -43,11 +47,18 @@ final class ResponseCache extends Handler.Wrapper {
         ContentCodings.Choice choice = asked.choice();
         if (choice == null) {
             Response.writeError(request, response, callback, HttpStatus.NOT_ACCEPTABLE_406);
-        } else if (asked.coded()) {
+            return true;
+        }
+        if (asked.coded()) {
             response.getHeaders().put(HttpHeader.ACCEPT_ENCODING, ContentCoding.IDENTITY.token());
             Response.writeError(request, response, callback, HttpStatus.UNSUPPORTED_MEDIA_TYPE_415);
-        } else if (asked.keepable()) {
-            CacheKey key = new CacheKey(answers.edition(), asked.target(), asked.accept(), asked.language(),
+            return true;
+        }
+        EditionChoice.Chosen chosen = editions.of(request.getHttpURI());
+        if (asked.keepable() && chosen.refusal().isEmpty()) {
+            String current = answers.edition();
+            CacheKey key = new CacheKey(chosen.address().map(EditionAddress::id).orElse(current), asked.target(),
+                    asked.accept(), asked.language(),
                     choice.coding());
             PreparedAnswer known = answers.find(key);
             if (known != null) {

@@ -63,6 +63,7 @@ public record IsoDataset(DatasetRecord record, String base) {
                 .code("gmd:maintenanceAndUpdateFrequency", "MD_MaintenanceFrequencyCode",
                         frequency(record.dataset().frequency()))
                 .close(2);
+        parts.theme(InspireTheme.of(record.dataset().collection()));
         parts.keywords(record.dataset().keywords());
         parts.constraints();
         iso.code("gmd:spatialRepresentationType", "MD_SpatialRepresentationTypeCode",

@@ -57,6 +57,14 @@ record IsoParts(IsoXml iso, Edition edition) {
         iso.code("gmd:type", "MD_KeywordTypeCode", "theme").close(2);
     }
 
+    /// The keyword that portals of INSPIRE sort by.
+    void theme(InspireTheme theme) throws IOException {
+        iso.open("gmd:descriptiveKeywords", "gmd:MD_Keywords").anchor("gmd:keyword", theme.iri(), theme.label())
+                .code("gmd:type", "MD_KeywordTypeCode", "theme").open("gmd:thesaurusName", "gmd:CI_Citation")
+                .anchor("gmd:title", "http://www.eionet.europa.eu/gemet/inspire_themes", InspireTheme.THESAURUS)
+                .date(InspireTheme.PUBLISHED, "publication").close(4);
+    }
+
     /// Anybody may have the data, under the catalogue's licence.
     void constraints() throws IOException {
         Catalog catalog = edition.catalog();

@@ -58,14 +58,28 @@ record IsoXml(XmlOutput xml) {
     IsoXml text(String element, LocalizedText text) throws IOException {
         xml.start(element).attribute("xsi:type", "gmd:PT_FreeText_PropertyType").element("gco:CharacterString",
                 text.de());
-        xml.start("gmd:PT_FreeText").start("gmd:textGroup").start("gmd:LocalisedCharacterString")
-                .attribute("locale", "#EN").text(text.en()).end().end().end().end();
+        english(text.en());
+        xml.end();
         return this;
+    }
+
+    private void english(String text) throws IOException {
+        xml.start("gmd:PT_FreeText").start("gmd:textGroup").start("gmd:LocalisedCharacterString")
+                .attribute("locale", "#EN").text(text).end().end().end();
     }
 
     /// A text that a resource on the web explains.
     IsoXml anchor(String element, String href, String text) throws IOException {
         xml.start(element).start("gmx:Anchor").attribute("xlink:href", href).text(text).end().end();
+        return this;
+    }
+
+    /// The same in both languages.
+    IsoXml anchor(String element, String href, LocalizedText text) throws IOException {
+        xml.start(element).attribute("xsi:type", "gmd:PT_FreeText_PropertyType").start("gmx:Anchor")
+                .attribute("xlink:href", href).text(text.de()).end();
+        english(text.en());
+        xml.end();
         return this;
     }
 

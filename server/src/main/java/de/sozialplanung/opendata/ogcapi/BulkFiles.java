@@ -7,10 +7,17 @@ import java.util.Map;
 
 /// The bulk files that somebody asked for, each made once for its edition, and no more of them than a bound of bytes: those
 /// not asked for longest go first. For any number of threads.
-final class BulkFiles {
+public final class BulkFiles {
+
+    /// Bytes of files that are kept on the disk.
+    private static final long KEPT = 2L << 30;
 
     private final long most;
     private final Map<String, BulkFile> files = new LinkedHashMap<>(16, 0.75f, true);
+
+    public BulkFiles() {
+        this(KEPT);
+    }
 
     /// @param most bytes on the disk, but for a single file that is larger
     BulkFiles(long most) {

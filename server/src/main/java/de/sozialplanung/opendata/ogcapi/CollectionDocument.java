@@ -121,7 +121,7 @@ record CollectionDocument(Publication publication, ApiLinks links, List<ApiPart>
                 new LocalizedText(WHOLE.de() + format.title(), WHOLE.en() + format.title()))));
         all.addAll(links.bulkFile(publication, BULK));
         publication.catalog().datasetOf(collection.id()).ifPresent(dataset -> all.add(
-                links.external("describedby", new Iris(links.links().base()).thing("datensatz", dataset.id()),
+                links.external("describedby", new Iris(links.links().root()).thing("datensatz", dataset.id()),
                         ApiLinks.HTML, DATASET.in(links.language()))));
         return all;
     }

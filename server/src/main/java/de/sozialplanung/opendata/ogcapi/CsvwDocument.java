@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.ogcapi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.Licence;
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
 /// what its columns are called in both languages, hold and mean.
 ///
 /// @param publication whose data it is of
-/// @param base        the public address of the service
-record CsvwDocument(Publication publication, String base) {
+/// @param links       the addresses of the service
+record CsvwDocument(Publication publication, Links links) {
 
     static final String MEDIA_TYPE = "application/csvm+json";
 
@@ -50,7 +51,7 @@ record CsvwDocument(Publication publication, String base) {
                 .putArray("lineTerminators").add("\r\n");
         ObjectNode schema = json.putObject("tableSchema");
         ArrayNode columns = schema.putArray("columns");
-        Definitions meaning = Definitions.of(base, publication.catalog().indicators());
+        Definitions meaning = Definitions.of(links, publication.catalog().indicators());
         collection.schema().attributes().forEach(property -> column(columns.addObject(), property, dialect, meaning));
         CsvEncoder.geometry(collection, false)
                 .ifPresent(property -> column(columns.addObject(), property, dialect, meaning));

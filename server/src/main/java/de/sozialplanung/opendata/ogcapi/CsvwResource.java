@@ -33,7 +33,7 @@ public final class CsvwResource {
         Collection collection = ItemsRequest.collection(publication, id);
         FeatureFormat format = CsvwDocument.formats().filter(f -> f.key().equals(key)).findFirst().orElseThrow();
         return asked.answer(publication.edition().id(), asked.language(), CsvwDocument.MEDIA_TYPE,
-                () -> Response.ok(Json.bytes(new CsvwDocument(publication, links.base()).json(collection, format,
+                () -> Response.ok(Json.bytes(new CsvwDocument(publication, links).json(collection, format,
                         "items?f=" + key))));
     }
 }

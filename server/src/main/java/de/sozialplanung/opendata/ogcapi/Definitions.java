@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.ogcapi;
 
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,12 @@ import java.util.stream.Collectors;
 /// of the vocabulary. Each answers with a page or a graph.
 ///
 /// @param iris       the addresses of this installation
+/// @param base       where the schemas are that tell of them: in the edition that the address names
 /// @param indicators identifiers by the columns of their figures
-record Definitions(Iris iris, Map<String, String> indicators) {
+record Definitions(Iris iris, String base, Map<String, String> indicators) {
 
-    static Definitions of(String base, List<Indicator> indicators) {
-        return new Definitions(new Iris(base),
+    static Definitions of(Links links, List<Indicator> indicators) {
+        return new Definitions(new Iris(links.root()), links.base(),
                 indicators.stream().collect(Collectors.toUnmodifiableMap(Indicator::column, Indicator::id)));
     }
 

@@ -44,7 +44,7 @@ public final class DownloadResource {
         EntityTag tag = Caching.tag(edition, FILE, Long.toString(size));
         Response.ResponseBuilder known = context.getRequest().evaluatePreconditions(tag);
         if (known != null) {
-            return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).build();
+            return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build();
         }
         Optional<ByteRange> range = ByteRange.of(context.getHeaderString("Range"), context.getHeaderString("If-Range"),
                 "\"" + tag.getValue() + "\"", size);
@@ -53,7 +53,7 @@ public final class DownloadResource {
             return Response.status(416).header("Content-Range", "bytes */" + size).build();
         }
         Response.ResponseBuilder answer = Response.status(range.isPresent() ? 206 : 200)
-                .type(ApiLinks.GEOPACKAGE).tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER)
+                .type(ApiLinks.GEOPACKAGE).tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE)
                 .header("Accept-Ranges", "bytes").header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + edition + ".gpkg\"");
         range.ifPresent(r -> answer.header("Content-Range", r.contentRange(size)));

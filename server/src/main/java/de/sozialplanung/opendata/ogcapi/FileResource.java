@@ -41,16 +41,14 @@ import java.util.stream.Stream;
 @Path("download/{edition}/{file}")
 public final class FileResource {
 
-    /// Bytes of files that are kept on the disk.
-    private static final long KEPT = 2L << 30;
-
     private final Publications publications;
     private final Links links;
-    private final BulkFiles files = new BulkFiles(KEPT);
+    private final BulkFiles files;
 
-    FileResource(Publications publications, Links links) {
+    FileResource(Publications publications, Links links, BulkFiles files) {
         this.publications = publications;
         this.links = links;
+        this.files = files;
     }
 
     /// The formats that a collection can be had in as a file: all, but for a sheet that it is too large for.
@@ -83,10 +81,10 @@ public final class FileResource {
                 Optional<FeatureFormat> described = CsvwDocument.formats()
                         .filter(f -> name.equals(name(collection, f) + CsvwDocument.SUFFIX)).findFirst();
                 if (described.isPresent()) {
-                    byte[] body = Json.bytes(new CsvwDocument(publication, links.base()).json(collection,
+                    byte[] body = Json.bytes(new CsvwDocument(publication, links).json(collection,
                             described.get(), name(collection, described.get())));
                     return Response.ok(body).type(CsvwDocument.MEDIA_TYPE)
-                            .header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).build();
+                            .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build();
                 }
             }
         }
@@ -103,7 +101,7 @@ public final class FileResource {
         EntityTag tag = Caching.tag(publication.edition().id(), links.base(), name);
         Response.ResponseBuilder known = context.getRequest().evaluatePreconditions(tag);
         if (known != null) {
-            return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).build();
+            return known.tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build();
         }
         BulkFile file = open(publication, collection, format);
         Optional<ByteRange> range = ByteRange.of(context.getHeaderString("Range"), context.getHeaderString("If-Range"),
@@ -115,7 +113,7 @@ public final class FileResource {
         }
         Response.ResponseBuilder answer = Response.status(range.isPresent() ? 206 : 200)
                 .header(HttpHeaders.CONTENT_TYPE, format.contentType())
-                .tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.FOREVER).header("Accept-Ranges", "bytes")
+                .tag(tag).header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         range.ifPresent(r -> answer.header("Content-Range", r.contentRange(file.size())));
@@ -133,7 +131,7 @@ public final class FileResource {
 
     private BulkFile open(Publication publication, Collection collection, FeatureFormat format) {
         try {
-            return files.open(publication.edition().id() + "/" + name(collection, format),
+            return files.open(links.base() + "/" + publication.edition().id() + "/" + name(collection, format),
                     out -> write(publication, collection, format, out));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,7 +152,8 @@ public final class FileResource {
             Link self = new Link("self", links.to(path(publication, collection, format)), format.mediaType(), null);
             Frame frame = new Frame(List.of(self), OptionalLong.of(page.matched()), publication.edition().created(),
                     new Imprint(publication.catalog(), publication.edition().id(), Language.DE));
-            new Encoders(links.base(), publication.linkedData()::write).of(format, Manner.FILE).write(page, frame, out);
+            new Encoders(links.base(), links.root(), publication.linkedData()::write).of(format, Manner.FILE)
+                    .write(page, frame, out);
         }
     }
 

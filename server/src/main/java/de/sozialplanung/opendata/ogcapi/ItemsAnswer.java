@@ -69,7 +69,8 @@ record ItemsAnswer(Links links, Simplification simplification) {
     }
 
     FeatureEncoder encoder(Publication publication, Representation wanted) {
-        return new Encoders(links.base(), publication.linkedData()::write).of(wanted.format(), wanted.manner());
+        return new Encoders(links.base(), links.root(), publication.linkedData()::write).of(wanted.format(),
+                wanted.manner());
     }
 
     static Frame frame(List<Link> links, long matched, Publication publication, Language language) {

@@ -32,8 +32,8 @@ record LandingDocument(Publication publication, ApiLinks links, List<ApiPart> pa
     private static final LocalizedText CATALOGUE = new LocalizedText("Datenkatalog (DCAT-AP.de)",
             "Data catalogue (DCAT-AP.de)");
 
-    private static final LocalizedText WFS = new LocalizedText("Dieselben Layer als WFS 2.0",
-            "The same layers as WFS 2.0");
+    private static final LocalizedText WFS = new LocalizedText("Dieselben Layer als WFS 2.0, 1.1 und 1.0",
+            "The same layers as WFS 2.0, 1.1 and 1.0");
 
     private static final LocalizedText SPARQL = new LocalizedText("SPARQL-Endpunkt", "SPARQL endpoint");
 

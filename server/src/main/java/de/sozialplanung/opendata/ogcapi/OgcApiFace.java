@@ -12,13 +12,17 @@ public final class OgcApiFace {
     private final Publications publications;
     private final Links links;
     private final Simplification simplification;
+    private final BulkFiles files;
     private final List<ApiPart> parts;
 
     /// @param simplification of shapes, shared with the other parts that draw them
-    public OgcApiFace(Publications publications, Links links, Simplification simplification, List<ApiPart> parts) {
+    /// @param files          made of whole collections, shared by all editions
+    public OgcApiFace(Publications publications, Links links, Simplification simplification, BulkFiles files,
+            List<ApiPart> parts) {
         this.publications = publications;
         this.links = links;
         this.simplification = simplification;
+        this.files = files;
         this.parts = List.copyOf(parts);
     }
 
@@ -33,8 +37,9 @@ public final class OgcApiFace {
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
                 new SchemaResource(publications, links),
                 new ItemsResource(publications, links, items), new SearchResource(publications, links, items),
-                new DownloadResource(publications), new FileResource(publications, links),
-                new CsvwResource(publications, links), new HealthResource(publications)));
+                new DownloadResource(publications), new FileResource(publications, links, files),
+                new CsvwResource(publications, links), new EditionsResource(publications, links),
+                new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);
     }

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.ogcapi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
@@ -33,8 +34,8 @@ public record SchemaDocument(Definitions meaning, Language language, ConceptSche
     private static final LocalizedText UNIT = new LocalizedText(" Einheit: ", " Unit: ");
 
     /// With the default profiles, for collections without code lists.
-    public static SchemaDocument plain(String base, Language language) {
-        return new SchemaDocument(Definitions.of(base, List.of()), language, new ConceptSchemes(),
+    public static SchemaDocument plain(Links links, Language language) {
+        return new SchemaDocument(Definitions.of(links, List.of()), language, new ConceptSchemes(),
                 SchemaProfile.read(Optional.empty()),
                 Optional.empty());
     }
@@ -85,7 +86,7 @@ public record SchemaDocument(Definitions meaning, Language language, ConceptSche
 
     private ObjectNode head(Collection collection, String document) {
         return Json.object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
-                .put("$id", meaning.iris().base() + "/collections/" + collection.id() + "/" + document)
+                .put("$id", meaning.base() + "/collections/" + collection.id() + "/" + document)
                 .put("type", "object")
                 .put("title", collection.title().in(language))
                 .put("description", collection.description().in(language));

@@ -56,7 +56,7 @@ public final class SchemaResource {
                     ? Optional.of(ActualDomain.of(publication.store(), collection))
                     : Optional.empty();
             SchemaDocument written = new SchemaDocument(
-                    Definitions.of(links.base(), publication.catalog().indicators()), language, schemes, profiles,
+                    Definitions.of(links, publication.catalog().indicators()), language, schemes, profiles,
                     actual);
             return Response.ok(Json.bytes(switch (document) {
                 case "queryables" -> written.queryables(collection);

@@ -2,11 +2,11 @@ package de.sozialplanung.opendata.publication;
 
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
-import java.util.Optional;
 
 /// A database of editions, whose features stay where they are.
 ///
@@ -14,18 +14,16 @@ import java.util.Optional;
 public record DatabaseSource(PostgisEditions editions) implements EditionSource {
 
     @Override
-    public Optional<String> currentId() {
-        return editions.currentId();
+    public EditionHistory history() throws IOException {
+        return editions.history();
     }
 
     @Override
-    public Optional<Publication> current(Iris iris) throws IOException {
+    public Publication open(String id, Iris iris) throws IOException {
         Reprojection.warmUp();
-        Optional<Edition> edition = editions.current();
-        if (edition.isEmpty()) {
-            return Optional.empty();
-        }
-        FeatureStore store = editions.store(edition.get());
-        return Optional.of(new Publication(edition.get(), store, LinkedData.of(edition.get(), store, iris)));
+        Edition edition = editions.edition(id)
+                .orElseThrow(() -> new IOException("The database has no edition " + id + "."));
+        FeatureStore store = editions.store(edition);
+        return new Publication(edition, store, LinkedData.of(edition, store, iris));
     }
 }

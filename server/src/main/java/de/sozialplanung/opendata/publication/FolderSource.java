@@ -1,9 +1,9 @@
 package de.sozialplanung.opendata.publication;
 
+import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
-import java.util.Optional;
 
 /// A folder of editions, each of which is read into memory.
 ///
@@ -11,12 +11,12 @@ import java.util.Optional;
 public record FolderSource(Editions editions) implements EditionSource {
 
     @Override
-    public Optional<String> currentId() throws IOException {
-        return editions.currentId();
+    public EditionHistory history() throws IOException {
+        return editions.history();
     }
 
     @Override
-    public Optional<Publication> current(Iris iris) throws IOException {
-        return editions.current(edition -> PublicationLoader.load(edition, iris));
+    public Publication open(String id, Iris iris) throws IOException {
+        return editions.open(id, edition -> PublicationLoader.load(edition, iris));
     }
 }

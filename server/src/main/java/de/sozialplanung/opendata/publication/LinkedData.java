@@ -65,11 +65,18 @@ public final class LinkedData {
     /// @param store holds the features of that edition
     /// @param iris  the addresses of the installation that publishes it
     public static LinkedData of(Edition edition, FeatureStore store, Iris iris) {
+        return of(edition, store, iris, iris.base());
+    }
+
+    /// As above.
+    ///
+    /// @param address of the faces that show the edition, where its services are
+    static LinkedData of(Edition edition, FeatureStore store, Iris iris, String address) {
         Catalog catalog = edition.catalog();
         return new LinkedData(() -> {
             CatalogGraph pages = CatalogGraph
                     .of(new Release(edition.id(), edition.created(), catalog, edition.summaries(),
-                            edition.data().isPresent()), iris);
+                            edition.data().isPresent(), address), iris);
             return new Described(pages.all(), pages,
                     new ThingDescriptions(catalog, store, iris, StoredThings.of(catalog, store, iris), pages));
         }, model -> new GraphBuilder(catalog, store, iris, StoredThings.of(catalog, store, iris)).build(model),

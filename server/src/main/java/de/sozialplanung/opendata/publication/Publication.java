@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.encode.GeoJsonFeatures;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.memory.MemoryStore;
+import de.sozialplanung.opendata.vocab.Iris;
 
 /// What is published at one moment: one edition in every form that the faces answer from. Immutable; a request takes it
 /// once and stays with it.
@@ -28,6 +29,13 @@ public record Publication(Edition edition, FeatureStore store, LinkedData linked
                     collection -> new GeoJsonFeatures(collection, Crs.CRS84),
                     Runtime.getRuntime().maxMemory() / SHARE_OF_ENCODED));
         }
+    }
+
+    /// The same edition as faces at another address show it: things keep their names, links stay there.
+    ///
+    /// @param address of those faces, without a trailing slash
+    public Publication at(String address, Iris iris) {
+        return new Publication(edition, store, LinkedData.of(edition, store, iris, address));
     }
 
     public Catalog catalog() {

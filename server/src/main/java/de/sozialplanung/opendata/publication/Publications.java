@@ -1,5 +1,9 @@
 package de.sozialplanung.opendata.publication;
 
+import de.sozialplanung.opendata.edition.EditionEvent;
+import de.sozialplanung.opendata.edition.EditionHistory;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +19,7 @@ public final class Publications {
     private final Future<Publication> first;
     private final Consumer<Publications> look;
     private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+    private final AtomicReference<EditionHistory> history;
 
     /// @param previous null before the first swap
     private record Held(Publication current, @Nullable Publication previous) {
@@ -34,12 +39,56 @@ public final class Publications {
     /// @param look swaps if another edition has become the current one; called when an edition is asked for that is not
     ///             known
     public Publications(Future<Publication> first, Consumer<Publications> look) {
-        this.first = first;
-        this.look = look;
+        this(first, look, new AtomicReference<>(EditionHistory.EMPTY));
     }
 
+    private Publications(Future<Publication> first, Consumer<Publications> look,
+            AtomicReference<EditionHistory> history) {
+        this.first = first;
+        this.look = look;
+        this.history = history;
+    }
+
+    /// One edition for good, beside these: it knows what these know of what happened.
+    public Publications only(Publication publication) {
+        return new Publications(CompletableFuture.completedFuture(publication), _ -> {}, history);
+    }
+
+    /// What is published now.
+    ///
+    /// @throws Problem where the edition was withdrawn and none has taken its place yet
     public Publication current() {
-        return held().current();
+        Publication current = held().current();
+        refuseWithdrawn(current.edition().id());
+        return current;
+    }
+
+    private void refuseWithdrawn(String id) {
+        Optional<EditionEvent> withdrawal = history().withdrawal(id);
+        if (withdrawal.isPresent()) {
+            throw gone(withdrawal.get());
+        }
+    }
+
+    /// What everybody is told who asks for an edition that was withdrawn.
+    public static Problem gone(EditionEvent withdrawal) {
+        return Problem.of(ProblemKind.GONE, "The edition " + withdrawal.edition() + " was withdrawn on "
+                + withdrawal.at().toString().substring(0, 10) + ": " + withdrawal.reason());
+    }
+
+    /// The id of the edition that was loaded last, whatever became of it.
+    public String currentId() {
+        return held().current().edition().id();
+    }
+
+    /// What happened to the editions, as far as this server knows.
+    public EditionHistory history() {
+        return history.get();
+    }
+
+    /// Takes note of what happened; an edition that was withdrawn is not shown any more.
+    public void know(EditionHistory known) {
+        history.set(known);
     }
 
     private Held held() {
@@ -51,10 +100,13 @@ public final class Publications {
         return now;
     }
 
-    /// The publication of an edition, so that somebody who pages through it ends where they began; empty for all but the
+    /// The publication of an edition that was not withdrawn, so that somebody who pages through it ends where they began; empty for all but the
     /// current edition and the one before it. Where several servers publish the same editions, another one may have begun
     /// with an edition that is new here.
+    ///
+    /// @throws Problem where it was withdrawn
     public Optional<Publication> byEdition(String id) {
+        refuseWithdrawn(id);
         Optional<Publication> known = known(id);
         if (known.isEmpty()) {
             look.accept(this);

@@ -71,7 +71,9 @@ public final class ThingResource {
         String key = path.substring(0, path.length() - suffix.length());
         RdfFormat format = GraphAnswer.format(suffix, RdfFormat.TURTLE, uri.getQueryParameters(), headers);
         Publication publication = publications.current();
-        Model model = publication.linkedData().describe(iris.thing(kind, key)).orElseThrow(ThingResource::unknown);
+        String iri = iris.thing(kind, key);
+        Model found = publication.linkedData().describe(iri).orElseThrow(ThingResource::unknown);
+        Model model = "beobachtung".equals(kind) ? FigureProvenance.added(found, publication, links, iri, key) : found;
         return GraphAnswer.answer(request, publication.edition().id(), format, kind + " " + key, model::getGraph);
     }
 

@@ -22,7 +22,7 @@ import org.locationtech.jts.geom.Envelope;
 /// Writes the capabilities of WFS 1.0.0 (OGC 02-058, 12). Texts stand in German: there is room for one language. A
 /// `LatLongBoundingBox` is in the reference system of its type, whatever its name says: OWSLib reads it so, QGIS and GDAL
 /// see by the numbers what is meant. There is no `updateSequence`, which is a number in the published schema. That schema
-/// lists GML 2 as the only format; the others stand beside it as elements of their own, as other servers have it.
+/// knows GML 2 as the only format, so that no other is named; each can be asked for all the same.
 ///
 /// @param publication what is published
 /// @param links       the public addresses
@@ -70,13 +70,7 @@ record Capabilities10Writer(Publication publication, Links links, GmlNames names
         xml.start("wfs:SchemaDescriptionLanguage").start("wfs:XMLSCHEMA").end().end();
         addresses(xml);
         xml.end().start("wfs:GetFeature").start("wfs:ResultFormat");
-        xml.start("wfs:" + OutputFormat.GML_2.element()).end();
-        for (OutputFormat format : OutputFormat.values()) {
-            if (format != OutputFormat.GML_2) {
-                xml.start("wfs:" + format.element()).end();
-            }
-        }
-        xml.end();
+        xml.start("wfs:GML2").end().end();
         addresses(xml);
         xml.end().end().end();
     }

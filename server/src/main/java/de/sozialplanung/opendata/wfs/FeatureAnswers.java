@@ -42,6 +42,11 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
     }
 
     private WfsAnswer adHoc(FeatureQuery.AdHoc query, Presentation page) {
+        List<FeatureQuery.AdHoc> byType = new FeatureTypes(publication.catalog(), names).byType(query);
+        if (byType.size() > 1) {
+            return new SeveralAnswers(publication, links, names)
+                    .answer(new WfsRequest.GetFeatures(byType, page, true));
+        }
         OutputFormat format = OutputFormat.of(page.outputFormat());
         ResolvedQuery resolved = ResolvedQuery.of(query, publication, names, format);
         Page stream = resolved.open(publication, page.slice());
@@ -92,7 +97,7 @@ record FeatureAnswers(Publication publication, Links links, GmlNames names) {
     private FeatureEncoder encoder(GmlEnvelope envelope, OutputFormat format, Srs srs, Collection collection) {
         Optional<GmlDialect> dialect = format.dialect();
         if (dialect.isEmpty()) {
-            return new Encoders(links.base(), publication.linkedData()::write).of(format.format(),
+            return new Encoders(links.base(), links.root(), publication.linkedData()::write).of(format.format(),
                     envelope == GmlEnvelope.NONE ? Manner.ONE : Manner.MANY);
         }
         return new GmlEncoder(dialect.get(), envelope, srs.notation(),

@@ -21,6 +21,11 @@ sealed interface FeatureQuery {
             types = List.copyOf(types);
             properties = List.copyOf(properties);
         }
+
+        /// The same of some features of one type.
+        AdHoc restrictedTo(TypeName type, List<String> gmlIds) {
+            return new AdHoc(List.of(type), new Selection.ResourceIds(gmlIds), srsName, properties, sortBy);
+        }
     }
 
     /// The stored query `GetFeatureById` (OGC 09-025, 7.9.3.6), which every service has.

@@ -8,7 +8,9 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.wfs.WfsRequest.TypeName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds collections by what clients call them: type names and the `gml:id`s of their features.
@@ -43,11 +45,23 @@ record FeatureTypes(Catalog catalog, GmlNames names) {
         }
         List<Collection> named = query.selection().ids().stream().flatMap(id -> ofId(id).stream()).distinct().toList();
         if (named.size() > 1) {
-            throw Problem.notSupported("RESOURCEID",
-                    "Features of several types in one request are not offered; ask for "
-                            + "one type at a time.");
+            throw Problem.notSupported("RESOURCEID", "Values are those of features of one type; ask for one type at a "
+                    + "time.");
         }
         return named.stream().findFirst();
+    }
+
+    /// The same features as a query for each type, where resource ids alone tell the types and these are several; else the
+    /// query itself.
+    List<FeatureQuery.AdHoc> byType(FeatureQuery.AdHoc query) {
+        Map<Collection, List<String>> ids = new LinkedHashMap<>();
+        if (query.types().isEmpty()) {
+            for (String id : query.selection().ids()) {
+                ofId(id).ifPresent(type -> ids.computeIfAbsent(type, _ -> new ArrayList<>()).add(id));
+            }
+        }
+        return ids.size() < 2 ? List.of(query) : ids.entrySet().stream().map(type -> query.restrictedTo(
+                new TypeName(names.namespace(), GmlNames.element(type.getKey().id())), type.getValue())).toList();
     }
 
     /// The collection that a `gml:id` belongs to; where ids of collections contain dots, the longest that fits.

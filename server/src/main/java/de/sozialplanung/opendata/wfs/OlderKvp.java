@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says a key-value request of WFS 1.1.0 (OGC 04-094) or 1.0.0 (OGC 02-058) in the words of 2.0.0, so that one reader reads
 /// them all. `startIndex`, which neither standard knows, is understood as GeoServer has it: QGIS and GDAL page by it.
@@ -54,6 +55,9 @@ final class OlderKvp {
         } else {
             values.putIfAbsent("outputformat", version.format().mediaType());
         }
+        if (request.equalsIgnoreCase("GetFeature")) {
+            values.computeIfPresent("typename", (_, types) -> types(types, kvp));
+        }
         values.computeIfPresent("bbox", (_, box) -> box(box, kvp, version));
         values.computeIfPresent("propertyname",
                 (_, _) -> kvp.single("propertyName").stream().filter(name -> !name.equals("*"))
@@ -70,6 +74,15 @@ final class OlderKvp {
             default -> throw Problem.notSupported("request", "The operation is not offered; offered in WFS "
                     + version.number() + " are GetCapabilities, DescribeFeatureType and GetFeature.");
         }
+    }
+
+    /// Types in one list are as many queries (OGC 04-094, 14.7.3); features told by their ids need none.
+    private static String types(String types, Kvp kvp) {
+        if (types.startsWith("(") || !types.contains(",")) {
+            return types;
+        }
+        return kvp.get("featureId") != null ? ""
+                : Stream.of(types.split(",", -1)).map(type -> "(" + type.strip() + ")").collect(Collectors.joining());
     }
 
     /// A box that names no reference system is in that of the answer; in 1.0.0 it is east, north in any.

@@ -68,11 +68,6 @@ enum OutputFormat {
         return mediaType;
     }
 
-    /// The name that is an XML name too, as the capabilities of 1.0.0 want it.
-    String element() {
-        return otherNames.getFirst();
-    }
-
     /// The value of the header: what stands unquoted in the old names is none by HTTP (RFC 9110, 5.6.6).
     String contentType() {
         return this == CSV ? mediaType + ";charset=utf-8" : mediaType.replaceFirst("subtype=(.*)", "subtype=\"$1\"");

@@ -22,7 +22,7 @@ public final class SchemaResource {
 
     public SchemaResource(Publications publications, Links links) {
         this.publications = publications;
-        this.names = GmlNames.at(links.base());
+        this.names = GmlNames.at(links.root(), links.base());
     }
 
     @GET

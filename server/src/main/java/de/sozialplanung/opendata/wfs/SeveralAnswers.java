@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.encode.Frame;
 import de.sozialplanung.opendata.encode.GmlCollections;
 import de.sozialplanung.opendata.encode.GmlDialect;
+import de.sozialplanung.opendata.encode.GmlEnvelope;
 import de.sozialplanung.opendata.encode.GmlNames;
 import de.sozialplanung.opendata.encode.Link;
 import de.sozialplanung.opendata.http.Links;
@@ -30,23 +31,31 @@ record SeveralAnswers(Publication publication, Links links, GmlNames names) {
 
     WfsAnswer answer(WfsRequest.GetFeatures request) {
         Presentation page = request.presentation();
-        if (OutputFormat.of(page.outputFormat()) != OutputFormat.GML) {
-            throw Problem.parameter("outputFormat",
-                    "Several queries are answered as " + OutputFormat.GML.mediaType() + " only.");
-        }
+        OutputFormat format = OutputFormat.of(page.outputFormat());
+        GmlDialect dialect = format.dialect().orElseThrow(() -> Problem.parameter("outputFormat",
+                "Features of several queries or types are answered as GML only: "
+                        + String.join(", ", OutputFormat.described()) + "."));
         List<ResolvedQuery> queries = request.queries().stream()
-                .map(query -> ResolvedQuery.of(query, publication, names, OutputFormat.GML)).toList();
+                .map(query -> ResolvedQuery.of(query, publication, names, format)).toList();
         List<GmlCollections.Part> parts = parts(queries, page);
         checkRemembered(parts);
         long matched = parts.stream().mapToLong(GmlCollections.Part::matched).sum();
         long returned = parts.stream().mapToLong(GmlCollections.Part::returned).sum();
-        List<Link> around = new SeveralLinks(links.to("/wfs"), names.namespace(), publication.edition().id())
-                .around(queries, page, matched, returned);
+        List<Link> around = new SeveralLinks(links.to("/wfs"), names.namespace(), publication.edition().id(),
+                request.isOne()).around(queries, page, matched, returned);
         Frame frame = new Frame(around, OptionalLong.of(matched), publication.edition().created());
         List<Collection> types = queries.stream().map(ResolvedQuery::collection).distinct().toList();
         GmlCollections encoder = new GmlCollections(
-                names.describedAt(FeatureAnswers.described(links, types, names, GmlDialect.GML_3_2)));
-        return new WfsAnswer(OutputFormat.GML.contentType(), out -> encoder.write(parts, frame, out));
+                names.describedAt(FeatureAnswers.described(links, types, names, dialect)));
+        boolean nested = dialect == GmlDialect.GML_3_2 && !request.isOne();
+        GmlEnvelope envelope = page.hits() ? GmlEnvelope.WFS_HITS : GmlEnvelope.WFS;
+        return new WfsAnswer(format.contentType(), out -> {
+            if (nested) {
+                encoder.write(parts, frame, out);
+            } else {
+                encoder.writeFlat(dialect, envelope, parts, frame, out);
+            }
+        });
     }
 
     private List<GmlCollections.Part> parts(List<ResolvedQuery> queries, Presentation page) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /// @param wfs       the address of the service
 /// @param namespace that of the types
 /// @param edition   the id of the edition
-record SeveralLinks(String wfs, String namespace, String edition) {
+/// @param isOne     whether they are one query for features of several types, which resource ids tell
+record SeveralLinks(String wfs, String namespace, String edition, boolean isOne) {
 
     /// @param matched  how many features match all queries together
     /// @param returned how many of them this page holds
@@ -41,15 +42,34 @@ record SeveralLinks(String wfs, String namespace, String edition) {
     private String restriction(List<ResolvedQuery> queries) {
         StringBuilder url = new StringBuilder(wfs).append("?service=WFS&version=").append(WfsVersion.SPOKEN)
                 .append("&request=GetFeature");
+        if (isOne) {
+            ResolvedQuery first = queries.getFirst();
+            add(url, "resourceId", queries.stream().flatMap(query -> query.asked().selection().ids().stream())
+                    .collect(Collectors.joining(",")));
+            add(url, "srsName", srs(first));
+            optional(url, "sortBy", first.asked().sortBy().text());
+            optional(url, "propertyName", String.join(",", first.asked().properties()));
+            return url.toString();
+        }
         add(url, "typeNames", lists(queries, query -> FeatureTypes.qualified(query.collection())));
         add(url, "namespaces", "xmlns(" + GmlNames.PREFIX + "," + namespace + ")");
         some(url, "filter", queries, query -> query.filter() instanceof Filter.Everything ? ""
                 : FesWriter.text(query.filter(), query.collection()));
         some(url, "sortBy", queries, query -> query.asked().sortBy().text());
-        some(url, "srsName", queries, query -> query.asked().srsName() == null ? query.srs().crs().urn()
-                : query.asked().srsName());
+        some(url, "srsName", queries, SeveralLinks::srs);
         some(url, "propertyName", queries, query -> String.join(",", query.asked().properties()));
         return url.toString();
+    }
+
+    private static String srs(ResolvedQuery query) {
+        String asked = query.asked().srsName();
+        return asked == null ? query.srs().crs().urn() : asked;
+    }
+
+    private static void optional(StringBuilder url, String name, String value) {
+        if (!value.isEmpty()) {
+            add(url, name, value);
+        }
     }
 
     /// A parameter, where any of the queries says anything.

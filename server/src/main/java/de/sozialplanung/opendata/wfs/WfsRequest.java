@@ -47,7 +47,10 @@ sealed interface WfsRequest {
     ///
     /// @param queries      in their order, at least two; a stored one is written out
     /// @param presentation `count` and `startIndex` are meant for all of them together (OGC 09-025, 7.6.3)
-    record GetFeatures(List<FeatureQuery.AdHoc> queries, Presentation presentation) implements WfsRequest {
+    /// @param isOne        whether the client said them as one query, for features of several types
+    record GetFeatures(List<FeatureQuery.AdHoc> queries, Presentation presentation, boolean isOne)
+            implements
+                WfsRequest {
 
         /// Each costs the store a question or two.
         static final int MOST = 20;
@@ -61,7 +64,7 @@ sealed interface WfsRequest {
             if (queries.size() > MOST) {
                 throw Problem.notSupported("Query", "A request holds " + MOST + " queries at most.");
             }
-            return new GetFeatures(queries.stream().map(FeatureQuery::adHoc).toList(), presentation);
+            return new GetFeatures(queries.stream().map(FeatureQuery::adHoc).toList(), presentation, false);
         }
     }
 
@@ -102,7 +105,7 @@ sealed interface WfsRequest {
     default @Nullable String edition() {
         return switch (this) {
             case GetFeature(FeatureQuery _, Presentation page) -> page.edition();
-            case GetFeatures(List<FeatureQuery.AdHoc> _, Presentation page) -> page.edition();
+            case GetFeatures(List<FeatureQuery.AdHoc> _, Presentation page, boolean _) -> page.edition();
             case GetPropertyValue(FeatureQuery _, String _, XmlScope _, Presentation page) -> page.edition();
             case GetCapabilities _,DescribeFeatureType _,ListStoredQueries _,DescribeStoredQueries _ -> null;
         };

@@ -39,7 +39,7 @@ public final class WfsResource implements WireForm {
     public WfsResource(Publications publications, Links links) {
         this.publications = publications;
         this.links = links;
-        this.names = GmlNames.at(links.base());
+        this.names = GmlNames.at(links.root(), links.base());
     }
 
     @GET
@@ -103,7 +103,10 @@ public final class WfsResource implements WireForm {
 
     @Override
     public byte[] body(int status, String detail) {
-        String code = status < 500 ? "OperationParsingFailed" : "NoApplicableCode";
+        String code = switch (status) {
+            case 404, 410 -> "InvalidParameterValue";
+            default -> status < 500 ? "OperationParsingFailed" : "NoApplicableCode";
+        };
         return new OwsReport(code, status, null, detail).xml();
     }
 

@@ -22,7 +22,7 @@ class DatabaseProgramIT {
         Map<String, String> environment = environment(PostgisCluster.shared().database());
         RunningProgram.Finished early = RunningProgram.run(environment, "serve", "--check");
         assertThat(early.code()).isEqualTo(1);
-        assertThat(early.output()).contains("There is no edition in the database yet");
+        assertThat(early.output()).contains("No edition is published in the database yet");
 
         RunningProgram.Finished imported = RunningProgram.run(environment, "import", DEMO);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
+import de.sozialplanung.opendata.edition.EditionRelease;
+import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.folder.DataFolder;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.http.HttpServer;
@@ -17,6 +19,7 @@ import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
 import de.sozialplanung.opendata.store.postgis.PostgisCluster;
 import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.store.postgis.PostgisImport;
+import de.sozialplanung.opendata.store.postgis.PostgisPlace;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.net.URI;
@@ -63,8 +66,11 @@ class DatabaseServiceTest {
             EditionWatch watch = new EditionWatch(source, iris);
             Publications publications = new Publications(
                     CompletableFuture.completedFuture(source.current(iris).orElseThrow()), watch::follow);
-            HttpServer http = new HttpServer(HttpSettings.on("127.0.0.1", 0),
-                    () -> publications.current().edition().id(), Faces.of(publications, new Links(BASE)));
+            watch.follow(publications);
+            Faces faces = new Faces(BASE);
+            Links links = new Links(BASE);
+            HttpServer http = new HttpServer(HttpSettings.on("127.0.0.1", 0), publications::currentId,
+                    faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
             http.start();
             return new Server(database, http, watch, publications);
         }
@@ -155,6 +161,38 @@ class DatabaseServiceTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("\"numberReturned\":10");
         assertThat(get(other, "/collections/angebote/items?after=2000-01-01-1~7").statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void anOlderEditionIsAnsweredByItsNameAndGoneFromAllServersOnceItIsWithdrawn() throws IOException {
+        String first = new PostgisPlace(settings, Clock.systemUTC()).history().currentId().orElseThrow();
+        imports();
+        one.follow();
+        other.follow();
+        List<String> paths = List.of("/editions/" + first + "/collections/angebote/items?f=geojson&limit=1",
+                "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=angebote&resultType=hits&edition=" + first,
+                "/sparql?query=ASK%7B%7D&edition=" + first, "/catalog.ttl?edition=" + first);
+        for (String path : paths) {
+            assertThat(get(one, path).statusCode()).as(path).isEqualTo(200);
+        }
+        assertThat(get(one, paths.getFirst()).body()).contains(BASE + "/editions/" + first + "/collections/angebote",
+                "\"numberMatched\":120");
+
+        try (EditionWork work = new PostgisPlace(settings, Clock.systemUTC()).begin()) {
+            new EditionRelease(work, Clock.systemUTC()).withdraw(first, "Falsche Zahlen.", true);
+        }
+        one.follow();
+        other.follow();
+
+        for (Server server : List.of(one, other)) {
+            for (String path : paths) {
+                assertThat(get(server, path).statusCode()).as(path).isEqualTo(410);
+                assertThat(get(server, path).body()).as(path).contains("Falsche Zahlen.");
+            }
+            assertThat(get(server, "/collections/angebote/items?f=geojson&limit=1").statusCode()).isEqualTo(200);
+        }
+        assertThat(PostgisCluster.ask(settings, "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'opendata_2%'"))
+                .hasSize(1);
     }
 
     @Test

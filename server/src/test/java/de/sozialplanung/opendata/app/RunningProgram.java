@@ -48,6 +48,14 @@ final class RunningProgram implements AutoCloseable {
         return new Finished(process.waitFor(), output);
     }
 
+    /// Starts a command and returns at once; nobody reads what it says.
+    static Process start(Map<String, String> environment, String... arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(List.of(arguments)))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
     record Finished(int code, String output) {}
 
     /// Starts `serve` on a free port and returns when it says that it is up.

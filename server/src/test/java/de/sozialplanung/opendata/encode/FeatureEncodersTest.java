@@ -150,7 +150,8 @@ class FeatureEncodersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"`=1+1`, `'=1+1`", "`+49 2202`, `'+49 2202`", "`-x`, `'-x`",
+    @CsvSource(quoteCharacter = '`', value = {"`=1+1`, `'=1+1`", "`+49 2202`, `+49 2202`", "`+1-1`, `'+1-1`",
+            "`-x`, `'-x`",
             "`@a`, `'@a`",
             "`\t=1`, `'\t=1`", "`a=1`, `a=1`", "`=1,2`, `\"'=1,2\"`", "`say \"x\"`, `\"say \"\"x\"\"\"`"})
     void whatASpreadsheetWouldRunIsDefused(String text, String cell) {
@@ -163,6 +164,7 @@ class FeatureEncodersTest {
         assertThat(CsvDialect.EXCEL.cell(true)).isEqualTo("WAHR");
         assertThat(CsvDialect.EXCEL.cell(Instant.parse("2026-01-02T03:04:05Z"))).isEqualTo("2026-01-02 03:04:05");
         assertThat(CsvDialect.EXCEL.cell("a;b")).isEqualTo("\"a;b\"");
+        assertThat(CsvDialect.EXCEL.cell("+49 2202")).isEqualTo("'+49 2202");
         assertThat(CsvDialect.EXCEL.cell("a,b")).isEqualTo("a,b");
         assertThat(CsvDialect.EXCEL.cell("=1;2")).isEqualTo("\"'=1;2\"");
     }

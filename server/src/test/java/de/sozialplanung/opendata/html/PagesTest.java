@@ -128,7 +128,8 @@ class PagesTest {
             for (String tag : Browser.tags(answer.body(), "a")) {
                 String target = Browser.attribute(tag, "href").getFirst().replaceFirst("#.*", "");
                 boolean page = target.startsWith("/sozial/") && !target.contains("f=")
-                        && !target.matches("/sozial/(wfs|download/|catalog\\.|qgis/|collections/[a-z]+/qgis\\.).*");
+                        && !target.matches(
+                                "/sozial/(wfs|download/|catalog\\.|editions\\.|qgis/|collections/[a-z]+/qgis\\.).*");
                 if (page && seen.add(target)) {
                     open.add(target);
                 }

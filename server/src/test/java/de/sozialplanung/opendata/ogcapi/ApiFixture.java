@@ -53,7 +53,8 @@ final class ApiFixture implements AutoCloseable {
     ApiFixture(Path folder, Function<Publications, List<ApiPart>> parts) throws IOException {
         publications = new Publications(SamplePublication.of("2026-11-23-0300", folder));
         List<Object> resources = new ArrayList<>(
-                new OgcApiFace(publications, new Links(BASE), new Simplification(), parts.apply(publications))
+                new OgcApiFace(publications, new Links(BASE), new Simplification(), new BulkFiles(),
+                        parts.apply(publications))
                         .resources());
         resources.add(new PageRouting(Set.of()));
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),

@@ -55,6 +55,8 @@ class OlderVersionsTest {
                 golden(version + "/areas.xml", version, "request=GetFeature&typeName=sp:wohnplaetze"),
                 golden(version + "/offers-page.xml", version,
                         OFFERS + "&maxFeatures=2&startIndex=2&srsName=urn:ogc:def:crs:EPSG::4326"),
+                golden(version + "/several.xml", version,
+                        "request=GetFeature&typeName=sp:massnahmen,sp:angebote,sp:massnahmen&maxFeatures=4"),
                 golden(version + "/measures.xml", version, "request=GetFeature&typeName=sp:massnahmen"),
                 golden(version + "/offers.json", version, OFFERS + "&outputFormat=json&maxFeatures=1"),
                 golden(version + "/hits.xml", version, OFFERS + "&resultType=hits&maxFeatures=0")));
@@ -149,6 +151,24 @@ class OlderVersionsTest {
     }
 
     @Test
+    void severalQueriesAndFeaturesOfSeveralTypesStandSideBySide() throws Exception {
+        for (String version : new String[]{"1.1.0", "1.0.0"}) {
+            String two = answer(version, "request=GetFeature&featureId=angebote.a-2,massnahmen.m1,angebote.a-1,nix.1");
+            assertThat(two).containsSubsequence("angebote.a-1", "angebote.a-2", "massnahmen.m1")
+                    .doesNotContain("angebote.a-3", "massnahmen.m2");
+            assertThat(answer(version, "request=GetFeature&typeName=angebote,massnahmen"
+                    + "&featureId=angebote.a-2,massnahmen.m1,angebote.a-1")).isEqualTo(two);
+            assertThat(SampleWfs.text(wfs.post("""
+                    <GetFeature xmlns="http://www.opengis.net/wfs" service="WFS" version="%s" maxFeatures="4">
+                      <Query typeName="massnahmen"/><Query typeName="angebote"/><Query typeName="massnahmen"/>
+                    </GetFeature>""".formatted(version)))).isEqualTo(answer(version,
+                    "request=GetFeature&typeName=massnahmen,angebote,massnahmen&maxFeatures=4"));
+        }
+        assertThat(answer("1.1.0", "request=GetFeature&typeName=massnahmen,angebote&resultType=hits&maxFeatures=1"))
+                .contains("numberOfFeatures=\"7\"").doesNotContain("featureMember");
+    }
+
+    @Test
     void hitsOf11AreAllThatMatchAndResultsAreCountedAsTheyFollow() throws Exception {
         assertThat(answer("1.1.0", OFFERS + "&resultType=hits&maxFeatures=2")).contains("numberOfFeatures=\"5\"")
                 .doesNotContain("gml:featureMember");
@@ -164,7 +184,9 @@ class OlderVersionsTest {
             "request=GetFeature&typeName=angebote&bbox=1,2,3,4,nix~InvalidParameterValue~bbox",
             "request=GetFeature&typeName=angebote&srsName=nix~InvalidParameterValue~srsName",
             "request=GetFeature&typeName=angebote&featureId=wohnplaetze.01~InvalidParameterValue~featureId",
-            "request=GetFeature&typeName=angebote,leer~InvalidParameterValue~typeName",
+            "request=GetFeature&typeName=angebote,nix~InvalidParameterValue~typeName",
+            "request=GetFeature&typeName=angebote,leer&propertyName=titel~InvalidParameterValue~propertyName",
+            "request=GetFeature&typeName=angebote,leer&outputFormat=csv~InvalidParameterValue~outputFormat",
             "request=GetFeature&typeName=angebote&filter=x~NoApplicableCode~``",
             "request=GetFeature&typeName=angebote&edition=2020-01-01a~NoApplicableCode~``",
             "request=DescribeFeatureType&outputFormat=json~InvalidParameterValue~outputFormat",

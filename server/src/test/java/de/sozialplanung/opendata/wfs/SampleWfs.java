@@ -53,20 +53,21 @@ final class SampleWfs implements AutoCloseable {
     static final String BASE = "https://daten.example";
     static final String NAMESPACE = BASE + "/schema/sozialplanung";
 
-    final Publications publications = new Publications(publication("2026-11-23a"));
+    final Publications publications;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    SampleWfs(int port, String base) throws IOException {
-        Links links = new Links(base);
-        server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
+    SampleWfs(Publication publication) throws IOException {
+        publications = new Publications(publication);
+        Links links = new Links(BASE);
+        server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 List.of(new WfsResource(publications, links), new SchemaResource(publications, links),
                         new MetadataResource(publications, links)));
         server.start();
     }
 
     SampleWfs() throws IOException {
-        this(0, BASE);
+        this(publication("2026-11-23a"));
     }
 
     @Override

@@ -118,4 +118,26 @@ class WfsSeveralTest {
         assertThat(told(hits)).containsExactly("2/0 ", "5/0 ");
         assertThat(hits.hasAttribute("next")).isFalse();
     }
+
+    @Test
+    void idsOfSeveralTypesAreOneQueryWhoseFeaturesStandSideBySide() throws Exception {
+        HttpResponse<byte[]> all = wfs.kvp("request", "GetFeature", "resourceId",
+                "massnahmen.m2,angebote.a-1,nix.1,massnahmen.m1", "srsName", "EPSG:4326");
+        Golden.check("wfs/several-types.xml", all.body());
+        Element root = WfsPagingTest.root(all);
+        assertThat(flat(root)).containsExactly("massnahmen.m1", "massnahmen.m2", "angebote.a-1");
+        assertThat(counts(root)).isEqualTo("3/3");
+        Element filtered = WfsPagingTest.root(wfs.kvp("request", "GetFeature", "count", "2", "filter", """
+                <Filter xmlns="http://www.opengis.net/fes/2.0"><ResourceId rid="massnahmen.m2"/>
+                <ResourceId rid="angebote.a-1"/><ResourceId rid="massnahmen.m1"/></Filter>"""));
+        assertThat(counts(filtered)).isEqualTo("3/2");
+        Element next = WfsPagingTest.root(wfs.get(filtered.getAttribute("next")));
+        assertThat(flat(next)).containsExactly("angebote.a-1");
+        assertThat(next.hasAttribute("next")).isFalse();
+        assertThat(flat(WfsPagingTest.root(wfs.get(next.getAttribute("previous"))))).isEqualTo(flat(filtered));
+    }
+
+    private static List<String> flat(Element root) {
+        return children(root).stream().map(member -> children(member).getFirst().getAttribute("gml:id")).toList();
+    }
 }

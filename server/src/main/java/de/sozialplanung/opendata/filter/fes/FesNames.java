@@ -25,9 +25,11 @@ public final class FesNames {
                 Arrays.stream(SpatialRelation.values()).map(FesNames::of)).toList();
     }
 
-    /// The temporal operators (7.9).
+    /// The temporal operators (7.9), as capabilities list them: `AnyInteracts` is understood too, but the published schema
+    /// forgets its name.
     public static List<String> temporals() {
-        return Arrays.stream(TemporalRelation.values()).flatMap(relation -> of(relation).stream()).toList();
+        return Arrays.stream(TemporalRelation.values()).filter(relation -> relation != TemporalRelation.INTERSECTS)
+                .flatMap(relation -> of(relation).stream()).toList();
     }
 
     /// The geometries that operators take, as elements of GML 3.2 without prefix.

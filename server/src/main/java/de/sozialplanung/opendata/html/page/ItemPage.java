@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 /// @param downloads       the feature in formats for machines
 /// @param iri             the absolute address that identifies the thing; null where it has none
 /// @param map             a map of it; null where it has no geometry
+/// @param citation        how to quote it; null where it is no figure
 public record ItemPage(Shell shell, String collection, String collectionTitle, String id, String title,
-        List<Row> rows, List<String> empty, List<Download> downloads, @Nullable String iri, @Nullable MapView map) {
+        List<Row> rows, List<String> empty, List<Download> downloads, @Nullable String iri, @Nullable MapView map,
+        @Nullable Citation citation) {
 
     /// A property and its value.
     ///

@@ -15,16 +15,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language the language of the page
 /// @param chosen   whether the address names the language, so that links carry it on
-/// @param base     the public address of the service without a trailing slash
+/// @param base     the public address of these pages without a trailing slash
 /// @param prefix   the path of that address, such as `/opendata`; mostly empty
+/// @param root     the same for the pages of the current edition: another one where the address names an edition
 /// @param path     the public path of the page, percent-encoded, such as `/collections/angebote`
 /// @param query    its query without `lang`, percent-encoded; empty where there is none
 /// @param edition  the edition shown
 /// @param assets   the path that static files lie under, with a version and without a trailing slash
-public record Shell(Language language, boolean chosen, String base, String prefix, String path, String query,
+public record Shell(Language language, boolean chosen, String base, String prefix, String root, String path,
+        String query,
         Edition edition, String assets) {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /// The office's time zone.
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     public Catalog catalog() {
         return edition.catalog();
@@ -74,6 +77,16 @@ public record Shell(Language language, boolean chosen, String base, String prefi
     /// A link to something for machines: without a language.
     public String machine(String target) {
         return prefix + target;
+    }
+
+    /// Whether the address names the edition, so that the page will never change.
+    public boolean isNamed() {
+        return !prefix.equals(root);
+    }
+
+    /// A link out of the edition, to what is the same or current everywhere.
+    public String everywhere(String target) {
+        return root + target;
     }
 
     /// An address to copy, with the public host.

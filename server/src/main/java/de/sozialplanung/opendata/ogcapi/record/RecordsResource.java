@@ -84,7 +84,7 @@ public final class RecordsResource {
         Language language = asked.language();
         MediaFormat format = asked.format(List.of(ApiLinks.SCHEMA, ApiLinks.JSON));
         return asked.answer(publications.current().edition().id(), language, format.mediaType(), () -> Response
-                .ok(Json.bytes(document.apply(SchemaDocument.plain(links.base(), language)))));
+                .ok(Json.bytes(document.apply(SchemaDocument.plain(links, language)))));
     }
 
     @GET

@@ -1,8 +1,10 @@
 package de.sozialplanung.opendata.store.postgis;
 
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.edition.EditionRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The schema `opendata` of a database: which editions there are, and which is the current one.
+/// The schema `opendata` of a database: which editions there are, and what happened to them.
 final class ControlSchema {
 
     /// The version of the layout of schemas; another version cannot be read.
@@ -38,9 +40,10 @@ final class ControlSchema {
               manifest text,
               bytes bigint);
             COMMENT ON COLUMN opendata.edition.manifest IS 'null until the edition is complete';
-            CREATE TABLE IF NOT EXISTS opendata.current_edition (
+            CREATE TABLE IF NOT EXISTS opendata.history (
               only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-              edition text NOT NULL REFERENCES opendata.edition);
+              document text NOT NULL);
+            COMMENT ON TABLE opendata.history IS 'what happened to the editions; the current one follows from it';
             GRANT USAGE ON SCHEMA opendata TO PUBLIC;
             GRANT SELECT ON ALL TABLES IN SCHEMA opendata TO PUBLIC""";
 
@@ -62,52 +65,76 @@ final class ControlSchema {
         }
     }
 
-    static boolean exists(Connection connection) throws SQLException {
+    private static boolean exists(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found = statement
-                        .executeQuery("SELECT to_regclass('opendata.current_edition') IS NOT NULL")) {
+                ResultSet found = statement.executeQuery("SELECT to_regclass('opendata.history') IS NOT NULL")) {
             return found.next() && found.getBoolean(1);
         }
     }
 
-    static Optional<String> currentId(Connection connection) throws SQLException {
-        if (!exists(connection)) {
-            return Optional.empty();
-        }
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("SELECT edition FROM opendata.current_edition")) {
-            return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
-        }
-    }
-
-    /// The current edition; empty before the first import.
+    /// What happened to the editions.
     ///
     /// @throws IOException where another version of this program wrote it
-    static Optional<Edition> current(Connection connection) throws SQLException, IOException {
+    static EditionHistory history(Connection connection) throws SQLException, IOException {
         if (!exists(connection)) {
-            return Optional.empty();
+            return EditionHistory.EMPTY;
         }
-        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery("""
-                SELECT e.layout, e.manifest FROM opendata.edition e
-                  JOIN opendata.current_edition c ON c.edition = e.id""")) {
-            if (!found.next()) {
-                return Optional.empty();
-            }
-            if (found.getInt(1) != LAYOUT) {
-                throw new IOException("The edition in the database is of another version; import it anew.");
-            }
-            return Optional.of(EditionRecord.parse(found.getString(2)));
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("SELECT document FROM opendata.history")) {
+            return found.next() ? EditionHistory.parse(found.getString(1).getBytes(StandardCharsets.UTF_8))
+                    : EditionHistory.EMPTY;
         }
     }
 
-    /// The editions that were begun, complete or not.
+    static void write(Connection connection, EditionHistory history) throws SQLException, IOException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO opendata.history (document) VALUES (?)
+                  ON CONFLICT (only_row) DO UPDATE SET document = excluded.document""")) {
+            statement.setString(1, new String(history.toJson(), StandardCharsets.UTF_8));
+            statement.executeUpdate();
+        }
+    }
+
+    /// A complete edition; empty where there is none of that id.
     ///
-    /// @param unfinished whether only those that are not complete
-    static List<String> ids(Connection connection, boolean unfinished) throws SQLException {
+    /// @throws IOException where another version of this program wrote it
+    static Optional<Edition> edition(Connection connection, String id) throws SQLException, IOException {
+        if (!exists(connection)) {
+            return Optional.empty();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT layout, manifest FROM opendata.edition WHERE id = ? AND manifest IS NOT NULL")) {
+            statement.setString(1, id);
+            try (ResultSet found = statement.executeQuery()) {
+                if (!found.next()) {
+                    return Optional.empty();
+                }
+                if (found.getInt(1) != LAYOUT) {
+                    throw new IOException("The edition " + id + " in the database is of another version; import it "
+                            + "anew.");
+                }
+                return Optional.of(EditionRecord.parse(found.getString(2)));
+            }
+        }
+    }
+
+    /// The ids of the complete editions, the oldest first.
+    static List<String> complete(Connection connection) throws SQLException {
+        return exists(connection)
+                ? ids(connection, "WHERE manifest IS NOT NULL ORDER BY created, started")
+                : List.of();
+    }
+
+    /// The ids of the editions that were begun and not completed.
+    static List<String> unfinished(Connection connection) throws SQLException {
+        return ids(connection, "WHERE manifest IS NULL");
+    }
+
+    private static List<String> ids(Connection connection, String which) throws SQLException {
         List<String> ids = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
-                        "SELECT id FROM opendata.edition" + (unfinished ? " WHERE manifest IS NULL" : ""))) {
+                        "SELECT id FROM opendata.edition " + which)) {
             while (found.next()) {
                 ids.add(found.getString(1));
             }
@@ -137,7 +164,7 @@ final class ControlSchema {
         }
     }
 
-    /// Notes that an edition is complete, and makes it the current one.
+    /// Notes that an edition is complete.
     static void finish(Connection connection, Edition edition, String manifest) throws SQLException {
         execute(connection, "GRANT USAGE ON SCHEMA " + Relation.schemaOf(edition.id()) + " TO PUBLIC");
         execute(connection, "GRANT SELECT ON ALL TABLES IN SCHEMA " + Relation.schemaOf(edition.id()) + " TO PUBLIC");
@@ -150,12 +177,6 @@ final class ControlSchema {
             statement.setString(2, manifest);
             statement.setString(3, Relation.schemaOf(edition.id()));
             statement.setString(4, edition.id());
-            statement.executeUpdate();
-        }
-        try (PreparedStatement statement = connection.prepareStatement("""
-                INSERT INTO opendata.current_edition (edition) VALUES (?)
-                  ON CONFLICT (only_row) DO UPDATE SET edition = excluded.edition""")) {
-            statement.setString(1, edition.id());
             statement.executeUpdate();
         }
     }

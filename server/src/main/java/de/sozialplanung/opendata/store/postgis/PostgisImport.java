@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.edition.EditionRecord;
+import de.sozialplanung.opendata.edition.EditionRelease;
 import de.sozialplanung.opendata.edition.Editions;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,8 +23,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Writes an edition into a database: as a schema of its own beside those of the others, which becomes the current one by
-/// one transaction at the end. Whoever is killed at any moment leaves the old edition current and whole; what is left over
+/// Writes an edition into a database: as a schema of its own beside those of the others, which is complete by one
+/// transaction at the end, and the current one by another. Whoever is killed at any moment leaves the old edition current and whole; what is left over
 /// goes at the next import. Messages of exceptions are plain sentences.
 public final class PostgisImport {
 
@@ -51,23 +52,54 @@ public final class PostgisImport {
     ///
     /// @throws IOException where it cannot be written or another import is under way; nothing has changed then
     public Edition publish(EditionContent content) throws IOException {
-        return publish(content, ids -> Editions.nextId(ids, LocalDate.now(clock)));
+        return publish(content, this::nextId);
     }
 
     /// As above.
     ///
     /// @param naming gives the edition an id beside those that there are
     Edition publish(EditionContent content, Function<List<String>, String> naming) throws IOException {
-        try (Connection connection = connect()) {
-            prepare(connection);
-            ControlSchema.create(connection);
-            for (String leftover : ControlSchema.ids(connection, true)) {
-                inTransaction(connection, () -> ControlSchema.remove(connection, leftover));
-            }
-            return publish(connection, naming.apply(ControlSchema.ids(connection, false)), content);
-        } catch (SQLException e) {
-            throw new IOException("The database refused: " + DatabaseFault.reason(e), e);
+        try (PostgisWork work = begin()) {
+            Edition edition = work.prepare(content, naming);
+            new EditionRelease(work, clock).publish(edition.id());
+            step.accept("swapped");
+            return edition;
         }
+    }
+
+    /// Begins to change something, which nobody else can until it is closed.
+    ///
+    /// @throws IOException where another one is at it or the database does not take part
+    PostgisWork begin() throws IOException {
+        try {
+            Connection connection = connect();
+            try {
+                prepare(connection);
+                ControlSchema.create(connection);
+                for (String leftover : ControlSchema.unfinished(connection)) {
+                    inTransaction(connection, () -> ControlSchema.remove(connection, leftover));
+                }
+                return new PostgisWork(this, new PostgisPlace(settings, clock), connection);
+            } catch (SQLException | IOException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    static IOException refused(SQLException reason) {
+        return new IOException("The database refused: " + DatabaseFault.reason(reason), reason);
+    }
+
+    /// The name of the next edition.
+    String nextId(List<String> known) {
+        return Editions.nextId(known, LocalDate.now(clock));
+    }
+
+    void reached(String place) {
+        step.accept(place);
     }
 
     private Connection connect() throws SQLException {
@@ -98,7 +130,8 @@ public final class PostgisImport {
         }
     }
 
-    private Edition publish(Connection connection, String id, EditionContent content)
+    /// Writes a new edition, which nobody sees before it is complete, and which is not the current one then.
+    Edition write(Connection connection, String id, EditionContent content)
             throws SQLException, IOException {
         inTransaction(connection, () -> {
             ControlSchema.begin(connection, id);
@@ -114,9 +147,9 @@ public final class PostgisImport {
             Edition edition = EditionRecord.parse(manifest);
             inTransaction(connection, () -> {
                 ControlSchema.finish(connection, edition, manifest);
-                step.accept("about to swap");
+                step.accept("about to complete");
             });
-            step.accept("swapped");
+            step.accept("complete");
             return edition;
         } catch (SQLException | IOException | RuntimeException e) {
             removeQuietly(id, e);
@@ -128,7 +161,7 @@ public final class PostgisImport {
     private void removeQuietly(String id, Exception reason) {
         try (Connection connection = connect()) {
             inTransaction(connection, () -> {
-                if (ControlSchema.ids(connection, true).contains(id)) {
+                if (ControlSchema.unfinished(connection).contains(id)) {
                     ControlSchema.remove(connection, id);
                 }
             });
@@ -183,12 +216,12 @@ public final class PostgisImport {
     }
 
     /// What is done in a transaction.
-    private interface Changes {
+    interface Changes {
 
         void make() throws SQLException, IOException;
     }
 
-    private static void inTransaction(Connection connection, Changes changes) throws SQLException, IOException {
+    static void inTransaction(Connection connection, Changes changes) throws SQLException, IOException {
         connection.setAutoCommit(false);
         try {
             changes.make();

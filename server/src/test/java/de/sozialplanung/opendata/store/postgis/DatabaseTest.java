@@ -153,7 +153,7 @@ class DatabaseTest {
     void nothingIsWrittenThroughAReader() {
         assertThatThrownBy(() -> database.read(connection -> {
             try (Statement statement = connection.createStatement()) {
-                return statement.executeUpdate("DELETE FROM opendata.current_edition");
+                return statement.executeUpdate("DELETE FROM opendata.history");
             }
         })).isInstanceOf(IllegalStateException.class).hasRootCauseInstanceOf(SQLException.class)
                 .hasMessageContaining("25006");

@@ -204,7 +204,7 @@ public final class PostgisCluster {
     }
 
     /// The first column of an answer.
-    static List<String> ask(DatabaseSettings database, String sql) {
+    public static List<String> ask(DatabaseSettings database, String sql) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {

@@ -1,0 +1,128 @@
+package de.sozialplanung.opendata.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.sozialplanung.opendata.catalog.Disclosure;
+import de.sozialplanung.opendata.catalog.DisclosureMethod;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.Measurements;
+import de.sozialplanung.opendata.statistics.Samples;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The ways by which published sets of figures are known to leak, numbered as the field numbers them. In each world the
+/// count `arme` of area `a0` is small. An attacker with linear programs over whole numbers gets hold of it as long as
+/// figures are only looked at one by one, and does not once they are protected. The seventh way, by formats and
+/// requests, is `WithheldServiceTest`'s; the tenth, years pooled into overlapping windows, is open (record 14).
+class LeakPathsTest {
+
+    private static final int YEAR = 2023;
+    private static final int MINIMUM = 3;
+    private static final AreaTree AREAS = World.kreis(3, 2);
+    private static final List<String> SMALLEST = List.of("a0", "a1", "a2", "b0", "b1");
+    private static final Set<String> KNOWN = Set.of("kinder", "leute");
+    private static final Indicator SHARE = Samples.indicator("GRU-08", "arme", "kinder");
+
+    private final Measurements counts = new Measurements();
+
+    LeakPathsTest() {
+        put("kinder", 100, 100, 100, 100, 100);
+        put("leute", 200, 200, 200, 200, 200);
+        put("arme", 2, 20, 30, 40, 50);
+    }
+
+    private void put(String measure, double... ofAreas) {
+        putOf(YEAR, measure, ofAreas);
+    }
+
+    private void putOf(int year, String measure, double... ofAreas) {
+        for (int i = 0; i < SMALLEST.size(); i++) {
+            counts.put(measure, SMALLEST.get(i), year, Samples.known(ofAreas[i]));
+        }
+    }
+
+    private double width(World world, List<ProtectedObservation> seen) {
+        return new LinearAttacker(world, seen, KNOWN).width("arme", "a0", YEAR);
+    }
+
+    private void leaksUnlessProtected(Indicator... indicators) {
+        World world = new World(AREAS, List.of(indicators), counts);
+        assertThat(width(world, world.withoutSecondary())).isLessThan(MINIMUM);
+        assertThat(width(world, world.released().observations())).isGreaterThanOrEqualTo(MINIMUM);
+    }
+
+    @Test
+    void path1TotalLessVisibleParts() {
+        leaksUnlessProtected(SHARE);
+    }
+
+    @Test
+    void path2RateTimesDenominator() {
+        leaksUnlessProtected(SHARE, Samples.indicator("GRU-99", "arme", "leute", 1000, "je 1.000", 1, 30));
+    }
+
+    @Test
+    void path3Complement() {
+        leaksUnlessProtected(SHARE, Samples.indicator("GRU-99", "kinder - arme", "leute"));
+    }
+
+    @Test
+    void path4NilAndHundredPercentLookLikeTheRestWhereGroupsAreProtected() {
+        put("arme", 0, 100, 30, 2, 50);
+        Indicator groups = Samples.withDisclosure(SHARE,
+                new Disclosure(DisclosureMethod.SUPPRESSION, MINIMUM, 30, true, null));
+        World world = new World(AREAS, List.of(groups), counts);
+        List<ProtectedObservation> seen = world.released().observations();
+        assertThat(seen).filteredOn(figure -> Set.of("a0", "a1", "b0", "b1").contains(figure.area()))
+                .allMatch(figure -> figure.status() == ObservationStatus.SUPPRESSED && figure.value() == null);
+        assertThat(width(world, seen)).isGreaterThanOrEqualTo(MINIMUM);
+    }
+
+    @Test
+    void path5TheYearBeforeAndTheChangeSince() {
+        putOf(YEAR + 1, "arme", 20, 20, 30, 40, 50);
+        putOf(YEAR + 1, "kinder", 100, 100, 100, 100, 100);
+        leaksUnlessProtected(SHARE, Samples.indicator("GRU-99", "arme - arme@-1", "kinder"));
+    }
+
+    @Test
+    void path5AnEditionOfBefore() {
+        World world = new World(AREAS, List.of(SHARE), counts);
+        EarlierFigures earlier = EarlierFigures.none();
+        earlier.add("GRU-08", "a1", YEAR, 20.0, SHARE.decimals());
+        List<ProtectedObservation> both = world.releasedAfter(earlier).observations().stream()
+                .map(figure -> figure.area().equals("a1") && figure.year() == YEAR
+                        ? new ProtectedObservation("GRU-08", "a1", YEAR, 20.0, ObservationStatus.NORMAL)
+                        : figure)
+                .toList();
+        assertThat(width(world, both)).isGreaterThanOrEqualTo(MINIMUM);
+    }
+
+    @Test
+    void path6AnotherIndicatorThatTakesSeveralGroupsTogether() {
+        put("alte", 11, 12, 13, 14, 15);
+        leaksUnlessProtected(SHARE, Samples.indicator("GRU-98", "alte", "leute"),
+                Samples.indicator("GRU-99", "arme + alte", "leute"));
+    }
+
+    @Test
+    void path8ThreeIndicatorsThatSolveEachOther() {
+        put("elb", 30, 31, 32, 33, 34);
+        leaksUnlessProtected(Samples.indicator("GRU-06", "elb + arme", "leute"),
+                Samples.indicator("GRU-07", "elb", "leute"), SHARE);
+    }
+
+    @Test
+    void path9FiguresOfRoundedCountsHaveNoMoreToTellThanTheseCounts() {
+        Indicator rounded = Samples.withDisclosure(Samples.indicator("GRU-08", "arme", "kinder"),
+                new Disclosure(DisclosureMethod.ROUNDING_5, MINIMUM, 30, false, null));
+        put("arme", 4, 21, 29, 40, 50);
+        put("kinder", 101, 98, 103, 100, 100);
+        assertThat(new World(AREAS, List.of(rounded), counts).released().observations())
+                .filteredOn(figure -> figure.area().startsWith("a") && figure.area().length() > 1)
+                .extracting(ProtectedObservation::value).containsExactly(5.0, 20.0, 28.6);
+    }
+}

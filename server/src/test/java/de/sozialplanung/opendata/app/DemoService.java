@@ -1,0 +1,109 @@
+package de.sozialplanung.opendata.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.edition.EditionBuilder;
+import de.sozialplanung.opendata.edition.EditionContent;
+import de.sozialplanung.opendata.edition.Editions;
+import de.sozialplanung.opendata.folder.DataFolder;
+import de.sozialplanung.opendata.folder.Findings;
+import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.http.HttpServer;
+import de.sozialplanung.opendata.http.HttpSettings;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.FolderSource;
+import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.vocab.Iris;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The whole service over the demo that ships with the project, in this process, wired as `serve` does.
+final class DemoService implements AutoCloseable {
+
+    private static final String BASE = "https://daten.example";
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next");
+
+    final Iris iris = new Iris(BASE);
+    private final Publications publications;
+    private final HttpServer server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /// @param folder for the edition
+    DemoService(Path folder) throws IOException {
+        this(folder, EditionBuilder.build(demo()), Clock.systemUTC());
+    }
+
+    /// Another content than the demo's.
+    ///
+    /// @param folder for the edition
+    /// @param clock  names the edition
+    DemoService(Path folder, EditionContent content, Clock clock) throws IOException {
+        Editions editions = new Editions(folder, clock);
+        editions.publish(content);
+        publications = new Publications(new FolderSource(editions).current(iris).orElseThrow());
+        server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
+                Faces.of(publications, new Links(BASE)));
+        server.start();
+    }
+
+    /// The folder that ships with the project, as it is read.
+    static FolderContent demo() {
+        Path demo = Path.of("..", "deploy", "demo");
+        return DataFolder.read(demo, demo.resolve("katalog.yaml"), new Findings()).orElseThrow();
+    }
+
+    Catalog catalog() {
+        return publications.current().catalog();
+    }
+
+    /// The body of an answer, redirects followed.
+    byte[] body(String address) throws IOException, InterruptedException {
+        return answer(address).body();
+    }
+
+    /// All pages of an answer, as its `Link` headers lead from one to the next.
+    List<String> pages(String address) throws IOException, InterruptedException {
+        List<String> pages = new ArrayList<>();
+        Optional<String> next = Optional.of(address);
+        while (next.isPresent()) {
+            HttpResponse<byte[]> page = answer(next.get());
+            pages.add(new String(page.body(), StandardCharsets.UTF_8));
+            next = page.headers().allValues("Link").stream().map(NEXT::matcher).filter(Matcher::find)
+                    .map(link -> link.group(1)).findFirst();
+        }
+        return pages;
+    }
+
+    private HttpResponse<byte[]> answer(String address) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = anyAnswer(address);
+        assertThat(answer.statusCode()).as(address).isEqualTo(200);
+        return answer;
+    }
+
+    /// An answer of whatever status.
+    HttpResponse<byte[]> anyAnswer(String address) throws IOException, InterruptedException {
+        String path = address.startsWith(BASE) ? address.substring(BASE.length()) : address;
+        return client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
