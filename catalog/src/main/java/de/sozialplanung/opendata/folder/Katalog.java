@@ -22,7 +22,8 @@ import java.util.Optional;
 /// @param measures       where the measures taken are
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<RecordSource> offers,
-        SupplyGroups supplyGroups, List<RecordSource> actors, List<RecordSource> processes, List<RecordSource> measures) {
+        SupplyGroups supplyGroups, List<RecordSource> actors, List<RecordSource> processes,
+        List<RecordSource> measures) {
 
     /// The level of that code.
     static Optional<Level> level(String code) {

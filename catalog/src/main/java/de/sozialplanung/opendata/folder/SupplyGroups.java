@@ -40,8 +40,9 @@ record SupplyGroups(Map<String, String> groups, Map<String, Place> places) {
             }
             Optional<Indicator> indicator = indicators.stream().filter(i -> i.id().equals(id)).findFirst();
             if (indicator.flatMap(i -> PersonCount.of(i, indicators)).isEmpty()) {
-                place.error(findings, FindingKind.CATALOG_KEY, id, "Hier wird die Kennung eines Indikators erwartet, der"
-                        + " Personen zählt, oder eines Anteils an einer Zahl, die selbst ein Indikator ist.");
+                place.error(findings, FindingKind.CATALOG_KEY, id,
+                        "Hier wird die Kennung eines Indikators erwartet, der"
+                                + " Personen zählt, oder eines Anteils an einer Zahl, die selbst ein Indikator ist.");
             } else {
                 code.ifPresent(c -> usable.put(c, id));
             }

@@ -14,7 +14,7 @@ import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Samples;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,13 @@ class SupplyTableTest {
     private final List<Area> areas = new ArrayList<>(Samples.areas());
 
     private void offer(String id, @Nullable String wohnplatz, @Nullable Point point, String... groups) {
-        List<@Nullable Object> values = new ArrayList<>(Collections.nCopies(OFFERS.attributes().size(), null));
-        values.set(OFFERS.index("id").orElseThrow(), id);
-        values.set(OFFERS.index("arten").orElseThrow(), List.of("beratung"));
-        values.set(OFFERS.index("zielgruppen").orElseThrow(), List.of(groups));
-        values.set(OFFERS.index("wohnplatz").orElseThrow(), wohnplatz);
-        offers.add(new Feature(values, point));
+        @Nullable
+        Object[] values = new @Nullable Object[OFFERS.attributes().size()];
+        values[OFFERS.index("id").orElseThrow()] = id;
+        values[OFFERS.index("arten").orElseThrow()] = List.of("beratung");
+        values[OFFERS.index("zielgruppen").orElseThrow()] = List.of(groups);
+        values[OFFERS.index("wohnplatz").orElseThrow()] = wohnplatz;
+        offers.add(new Feature(Arrays.asList(values), point));
     }
 
     private void figure(Indicator indicator, String area, @Nullable Double value) {

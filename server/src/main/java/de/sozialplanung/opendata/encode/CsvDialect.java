@@ -53,6 +53,12 @@ public enum CsvDialect {
         };
     }
 
+    /// All signs that stand in cells of figures that there are none of.
+    public static List<String> signs() {
+        return Arrays.stream(ObservationStatus.values()).filter(status -> !status.hasValue())
+                .map(ObservationStatus::sign).toList();
+    }
+
     /// A value as it stands in a cell: nothing for null, `""` for an empty text.
     String cell(@Nullable Object value) {
         return switch (value) {
