@@ -45,7 +45,9 @@ public final class EditionBuilder {
         List<Table> asRead = content.tables().stream()
                 .map(table -> new Table(table.collection(), table.features())).toList();
         asRead.stream().filter(table -> table.collection().id().equals(OFFERS)).findFirst()
-                .flatMap(offers -> new SupplyTable(cube, published, offers).build()).ifPresent(tables::add);
+                .flatMap(offers -> new SupplyTable(tree, new OfferKinds(tree, offers),
+                        new GroupSizes(cube, published, content.supplyGroups())).build())
+                .ifPresent(tables::add);
         tables.addAll(asRead);
         return assemble(content, published, tables, figures.summary());
     }

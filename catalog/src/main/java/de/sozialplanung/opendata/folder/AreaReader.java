@@ -78,12 +78,7 @@ final class AreaReader {
 
     private boolean hasColumns(AreaSource source, InputFile file, ShapeFile shapes) {
         List<String> names = shapes.attributeNames();
-        List<String> wanted = new ArrayList<>(List.of(source.columns().key(), source.columns().name()));
-        String parent = source.columns().parent();
-        if (parent != null) {
-            wanted.add(parent);
-        }
-        for (String column : wanted) {
+        for (String column : source.columns().named()) {
             if (!names.contains(column)) {
                 findings.error(FindingKind.COLUMN_MISSING, file.name(), 0, column, null,
                         "Das Attribut fehlt; vorhanden sind " + String.join(", ", names) + ".");
@@ -137,7 +132,8 @@ final class AreaReader {
             String written = row.attribute(columns.parent()).orElse("");
             parent = source.replaceKeys().getOrDefault(written, written);
         }
-        drafts.add(new AreaDraft(place, key, name, source.areaSet(), parent, polygon));
+        drafts.add(new AreaDraft(place, key, name, source.areaSet(), parent, polygon,
+                AreaCentre.read(source.columns(), row, polygon, place, findings)));
     }
 
     /// Makes an area out of the parts that name it as their parent, or out of all of the next finer level.
@@ -164,6 +160,6 @@ final class AreaReader {
                 "Die Fläche von " + key + " (" + source.unionName()
                         + ") ist die Vereinigung von " + parts.size() + " Gebieten.");
         drafts.add(new AreaDraft(source.place(), key, source.unionName(), source.areaSet(), source.parent(),
-                Polygons.union(parts)));
+                Polygons.union(parts), null));
     }
 }

@@ -2,7 +2,10 @@ package de.sozialplanung.opendata.folder;
 
 import de.sozialplanung.opendata.catalog.AreaSet;
 import de.sozialplanung.opendata.crs.Crs;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of `gebiete`: a file of polygons, or an area that is the union of its parts.
@@ -25,5 +28,13 @@ record AreaSource(Place place, @Nullable String file, AreaSet areaSet, @Nullable
     /// The attributes of a feature that say what it is.
     ///
     /// @param parent null where there is none
-    record Columns(String key, String name, @Nullable String parent) {}
+    /// @param x      the easting of the point that distances are measured from; null where there is none
+    /// @param y      its northing; null exactly where `x` is
+    record Columns(String key, String name, @Nullable String parent, @Nullable String x, @Nullable String y) {
+
+        /// All that the file has to have.
+        List<String> named() {
+            return Stream.of(key, name, parent, x, y).filter(Objects::nonNull).toList();
+        }
+    }
 }

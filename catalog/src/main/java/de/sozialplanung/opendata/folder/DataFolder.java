@@ -65,7 +65,8 @@ public final class DataFolder {
         return areas.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FolderContent(catalog, areaSets(), areas, indicators, sink.measurements(),
-                        katalog.disclosure().cellKey(), katalog.disclosure().relations(), tables));
+                        katalog.disclosure().cellKey(), katalog.disclosure().relations(),
+                        katalog.supplyGroups().check(indicators, findings), tables));
     }
 
     private List<Indicator> indicators(IndicatorReader reader) {

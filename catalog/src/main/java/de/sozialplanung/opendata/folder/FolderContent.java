@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.Measurements;
 import java.util.List;
+import java.util.Map;
 
 /// All that a data folder says, read and checked: what the edition is built from.
 ///
@@ -19,10 +20,12 @@ import java.util.List;
 /// @param measurements raw counts
 /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
 /// @param relations    what everybody knows to hold between measures
+/// @param supplyGroups code of a target group → id of the indicator that says how many they are
 /// @param tables       what is published as it was read (offers, actors, planning): public rows only, secret addresses
 ///                     and names of persons already removed
 public record FolderContent(Catalog catalog, List<AreaSet> areaSets, List<Area> areas, List<Indicator> indicators,
-        Measurements measurements, String cellKey, List<MeasureRelation> relations, List<Table> tables) {
+        Measurements measurements, String cellKey, List<MeasureRelation> relations, Map<String, String> supplyGroups,
+        List<Table> tables) {
 
     /// Says nothing of the secret, so that no log can leak it.
     @Override

@@ -16,12 +16,14 @@ import java.util.Optional;
 /// @param indicatorPlace where that name stands
 /// @param values         where the counts are
 /// @param offers         where the offers are
+/// @param supplyGroups   how many the target groups of offers are
 /// @param actors         where the actors are
 /// @param processes      where the planning processes are
 /// @param measures       where the measures taken are
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<RecordSource> offers,
-        List<RecordSource> actors, List<RecordSource> processes, List<RecordSource> measures) {
+        SupplyGroups supplyGroups, List<RecordSource> actors, List<RecordSource> processes,
+        List<RecordSource> measures) {
 
     /// The level of that code.
     static Optional<Level> level(String code) {

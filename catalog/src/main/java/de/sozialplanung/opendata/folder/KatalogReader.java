@@ -79,7 +79,8 @@ final class KatalogReader {
                 all.truth("personen_veroeffentlichen"), sources.areas(all.objects("gebiete"), c.region()),
                 all.text("indikatoren"), all.place("indikatoren"),
                 sources.values(all.objects("werte"), c.region()), sources.records(all.objects("angebote")),
-                sources.records(all.objects("akteure")), records(sources, planning, "prozesse"),
+                SupplyGroups.read(all.object("versorgung")), sources.records(all.objects("akteure")),
+                records(sources, planning, "prozesse"),
                 records(sources, planning, "massnahmen")));
         planning.ifPresent(KatalogObject::finish);
         if (katalog.isPresent()) {

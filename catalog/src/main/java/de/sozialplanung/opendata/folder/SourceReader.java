@@ -68,10 +68,16 @@ final class SourceReader {
 
     private static AreaSource.Columns areaColumns(KatalogObject object) {
         Optional<KatalogObject> columns = object.object("spalten");
+        Optional<String> x = columns.flatMap(c -> c.text("x"));
+        Optional<String> y = columns.flatMap(c -> c.text("y"));
+        if (x.isPresent() != y.isPresent()) {
+            object.wrong("spalten", "", "`x` und `y` zusammen");
+        }
         AreaSource.Columns result = new AreaSource.Columns(
                 columns.flatMap(c -> c.text("schluessel")).orElse("schluessel"),
                 columns.flatMap(c -> c.text("name")).orElse("name"),
-                columns.flatMap(c -> c.text("uebergeordnet")).orElse(null));
+                columns.flatMap(c -> c.text("uebergeordnet")).orElse(null), y.isPresent() ? x.orElse(null) : null,
+                x.isPresent() ? y.orElse(null) : null);
         columns.ifPresent(KatalogObject::finish);
         return result;
     }

@@ -47,15 +47,10 @@ final class Companions {
 
     /// How much more than its room a limit can give, once the others in it go as far as they can.
     double ease(Limit limit, CountTree tree) {
-        double ease = 0;
-        for (Limit known : limits) {
-            if (known == limit) {
-                for (Limit.Term term : limit.terms()) {
-                    ease += term.tree() == tree ? 0 : way(term, limit.area());
-                }
-            }
-        }
-        return ease;
+        return limits.contains(limit)
+                ? limit.terms().stream().filter(term -> term.tree() != tree)
+                        .mapToDouble(term -> way(term, limit.area())).sum()
+                : 0;
     }
 
     private double way(Limit.Term term, int area) {

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -59,7 +60,7 @@ final class EditionSamples {
         List<AreaSet> sets = Arrays.stream(Level.values())
                 .map(level -> new AreaSet("set-" + level.code(), level, level.title(), LocalDate.of(2021, 1, 1), null))
                 .toList();
-        return new FolderContent(texts, sets, Samples.areas(), indicators, measurements, "", List.of(),
+        return new FolderContent(texts, sets, Samples.areas(), indicators, measurements, "", List.of(), Map.of(),
                 List.of(offers()));
     }
 

@@ -55,6 +55,22 @@ class AreaReadingTest {
     }
 
     @Test
+    void anAreaMaySayWhereDistancesStart() {
+        String parts = collection(
+                square("01", "Unterwesten", "05378004", 360_000, 5_650_000, 5_000, 5_000)
+                        .replace("\"gemeinde\"", "\"ost\":\"361000,5\",\"nord\":5651000,\"gemeinde\""),
+                square("02", "Oberwesten", "05378004", 360_000, 5_655_000, 5_000, 5_000)
+                        .replace("\"gemeinde\"", "\"ost\":1,\"nord\":2,\"gemeinde\""));
+        folder.file("wohnplaetze.geojson", parts)
+                .katalog(InventedFolder.HEAD + InventedFolder.AREAS.replace("uebergeordnet: gemeinde}",
+                        "uebergeordnet: gemeinde, x: ost, y: nord}"));
+
+        assertThat(String.valueOf(area("01").centre())).isEqualTo("POINT (361000.5 5651000)");
+        assertThat((Object) area("02").centre()).isNull();
+        assertThat(ofKind(findings, FindingKind.OUTSIDE)).extracting(Finding::line).contains(2);
+    }
+
+    @Test
     void coordinatesInDegreesBecomeMetres() {
         folder.file("kreis.geojson", inDegrees(false, ""));
 

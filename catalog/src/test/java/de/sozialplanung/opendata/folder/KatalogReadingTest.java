@@ -12,6 +12,7 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,21 @@ class KatalogReadingTest {
 
         assertThat(folder.readQuietly(findings)).isEmpty();
         assertThat(errors(findings)).isNotEmpty().allMatch(f -> f.file().equals("katalog.yaml"));
+    }
+
+    @Test
+    void howManyATargetGroupAreIsSaidByAnIndicator() {
+        folder.indicators().add("versorgung: {zielgruppen: {jugendliche: DEM-03}}\n");
+        assertThat(folder.read(findings).supplyGroups()).isEqualTo(Map.of("jugendliche", "DEM-03"));
+        assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).isEmpty();
+    }
+
+    @Test
+    void aTargetGroupThatNoIndicatorCountsIsAnError() {
+        folder.indicators().add("versorgung: {zielgruppen: {riesen: DEM-03, frauen: DEM-99}}\n")
+                .readQuietly(findings);
+        assertThat(ofKind(findings, FindingKind.UNKNOWN_CODE)).extracting(Finding::value).containsExactly("riesen");
+        assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).extracting(Finding::value).containsExactly("DEM-99");
     }
 
     @Test

@@ -41,7 +41,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts, Li
 
     private static Area area(String key, Level level, @Nullable String parent) {
         return new Area(key, "Ort " + key, level, "set-" + level.code(), parent,
-                Samples.areas().getFirst().geometry());
+                Samples.areas().getFirst().geometry(), null);
     }
 
     List<RawObservation> raw() {

@@ -41,7 +41,7 @@ public final class Samples {
         double y = 5_650_000;
         Envelope box = new Envelope(x + fromKm * 1000, x + toKm * 1000, y, y + 2000);
         MultiPolygon shape = SHAPES.createMultiPolygon(new Polygon[]{(Polygon) SHAPES.toGeometry(box).reverse()});
-        return new Area(key, "Ort " + key, level, "set-" + level.code(), parent, shape);
+        return new Area(key, "Ort " + key, level, "set-" + level.code(), parent, shape, null);
     }
 
     public static Indicator indicator(String id, String numerator, String denominator) {

@@ -1,8 +1,10 @@
 package de.sozialplanung.opendata.encode;
 
+import de.sozialplanung.opendata.catalog.ObservationStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ public enum CsvDialect {
     PLAIN,
     /// As Excel reads it on a double click where the language of the machine is German: semicolons, a decimal comma,
     /// `WAHR` and `FALSCH`, instants in UTC without zone. Dates are ISO 8601, which Excel reads too and which sorts.
+    /// Where there is no figure its cell holds the sign of official tables (`.` `/` `x` `…`); sums pass over a text.
     EXCEL;
 
     private static final Pattern TELEPHONE = Pattern.compile("\\+[0-9 ]+");
@@ -37,6 +40,23 @@ public enum CsvDialect {
             case PLAIN -> "";
             case EXCEL -> "\uFEFF";
         };
+    }
+
+    /// What stands in the cell of a figure that there is none of.
+    ///
+    /// @param status the code of its status
+    String absent(@Nullable Object status) {
+        return switch (this) {
+            case PLAIN -> "";
+            case EXCEL -> Arrays.stream(ObservationStatus.values()).filter(s -> s.code().equals(status))
+                    .findFirst().map(ObservationStatus::sign).orElse("");
+        };
+    }
+
+    /// All signs that stand in cells of figures that there are none of.
+    public static List<String> signs() {
+        return Arrays.stream(ObservationStatus.values()).filter(status -> !status.hasValue())
+                .map(ObservationStatus::sign).toList();
     }
 
     /// A value as it stands in a cell: nothing for null, `""` for an empty text.

@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.encode;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.PropertyType;
+import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import java.io.BufferedWriter;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// CSV in one of its dialects: UTF-8, CRLF, a head line of property names, the identifier first, items of a list separated
-/// by `|`. An empty cell is a null, `""` an empty text.
+/// by `|`. An empty cell is a null, `""` an empty text; of a figure see the dialect.
 ///
 /// A point is its WKT in the last column. Areas have such a column on request only: their outlines burst the cells of
 /// every spreadsheet program, and whoever wants them mostly takes another format.
@@ -56,7 +57,10 @@ public final class CsvEncoder implements FeatureEncoder {
         for (Feature feature = features.next(); feature != null; feature = features.next()) {
             for (int i = 0; i < properties.size(); i++) {
                 csv.write(i == 0 ? "" : separator);
-                csv.write(dialect.cell(feature.value(i)));
+                boolean figure = i + 1 < properties.size() && properties.get(i + 1).role() == Role.STATUS;
+                csv.write(figure && feature.value(i) == null
+                        ? dialect.absent(feature.value(i + 1))
+                        : dialect.cell(feature.value(i)));
             }
             if (geometry.isPresent()) {
                 boolean quotes = quoted && feature.geometry() != null;

@@ -12,6 +12,7 @@ import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.encode.CsvDialect;
 import de.sozialplanung.opendata.encode.CsvEncoder;
 import de.sozialplanung.opendata.publication.Publication;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The description of a CSV file that stands beside it (W3C, Metadata Vocabulary for Tabular Data): how it is written, and
@@ -52,7 +53,16 @@ record CsvwDocument(Publication publication, Links links) {
         ObjectNode schema = json.putObject("tableSchema");
         ArrayNode columns = schema.putArray("columns");
         Definitions meaning = Definitions.of(links, publication.catalog().indicators());
-        collection.schema().attributes().forEach(property -> column(columns.addObject(), property, dialect, meaning));
+        List<Property> attributes = collection.schema().attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            ObjectNode column = columns.addObject();
+            column(column, attributes.get(i), dialect, meaning);
+            if (dialect == CsvDialect.EXCEL && i + 1 < attributes.size()
+                    && attributes.get(i + 1).role() == Role.STATUS) {
+                ArrayNode nulls = column.putArray("null").add("");
+                CsvDialect.signs().forEach(nulls::add);
+            }
+        }
         CsvEncoder.geometry(collection, false)
                 .ifPresent(property -> column(columns.addObject(), property, dialect, meaning));
         schema.put("primaryKey", collection.schema().properties().getFirst().name());

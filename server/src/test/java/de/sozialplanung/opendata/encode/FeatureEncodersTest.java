@@ -170,6 +170,29 @@ class FeatureEncodersTest {
     }
 
     @Test
+    void whereThereIsNoFigureExcelSeesTheSignOfOfficialTables() throws IOException {
+        Collection figures = new Collection("figures", LocalizedText.same("Werte"), LocalizedText.same("Werte"),
+                new Schema(List.of(property("id", PropertyType.STRING, Role.ID),
+                        property("quote", PropertyType.NUMBER, Role.NONE),
+                        property("quote_status", PropertyType.STRING, Role.STATUS))));
+        List<Feature> rows = List.of(new Feature(Arrays.asList("a", 1.5, "vorlaeufig"), null),
+                new Feature(Arrays.asList("b", null, "geheim"), null),
+                new Feature(Arrays.asList("c", null, "basis-zu-klein"), null),
+                new Feature(Arrays.asList("d", null, "nicht-erhoben"), null),
+                new Feature(Arrays.asList("e", null, "fehlt"), null));
+
+        assertThat(text(FeatureFormat.CSV_EXCEL, new ListStream(figures, Crs.CRS84, rows))).endsWith("""
+                a;1,5;vorlaeufig
+                b;.;geheim
+                c;/;basis-zu-klein
+                d;x;nicht-erhoben
+                e;…;fehlt
+                """.replace("\n", "\r\n"));
+        assertThat(text(FeatureFormat.CSV, new ListStream(figures, Crs.CRS84, rows)))
+                .contains("b,,geheim\r\nc,,basis-zu-klein\r\n");
+    }
+
+    @Test
     void aFileForExcelBeginsWithAByteOrderMark() throws IOException {
         assertThat(text(FeatureFormat.CSV_EXCEL, points(Crs.CRS84))).startsWith("\uFEFFid;name;");
         assertThat(text(FeatureFormat.CSV, points(Crs.CRS84))).startsWith("id,name,");
