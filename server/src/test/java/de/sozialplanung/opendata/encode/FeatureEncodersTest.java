@@ -192,10 +192,6 @@ class FeatureEncodersTest {
                 .contains("b,,geheim\r\nc,,basis-zu-klein\r\n");
     }
 
-    private static Property property(String name, PropertyType type, Role role) {
-        return Property.of(name, type, role, LocalizedText.same(name), LocalizedText.same("Erfunden."));
-    }
-
     @Test
     void aFileForExcelBeginsWithAByteOrderMark() throws IOException {
         assertThat(text(FeatureFormat.CSV_EXCEL, points(Crs.CRS84))).startsWith("\uFEFFid;name;");
