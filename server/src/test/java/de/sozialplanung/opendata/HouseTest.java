@@ -37,10 +37,10 @@ class HouseTest {
             Map.entry("catalog", ""), Map.entry("crs", ""), Map.entry("feature", "catalog crs"),
             Map.entry("geopackage", "crs"), Map.entry("statistics", "catalog"),
             Map.entry("folder",
-                    "catalog feature crs geopackage statistics vocab folder.yaml folder.table folder.shape"),
+                    "catalog feature crs geopackage plausibility statistics vocab folder.yaml folder.table folder.shape"),
             Map.entry("folder.yaml", ""), Map.entry("folder.table", "catalog statistics"),
             Map.entry("folder.shape", "crs geopackage"),
-            Map.entry("protection", "catalog statistics"),
+            Map.entry("plausibility", "catalog statistics"), Map.entry("protection", "catalog statistics"),
             Map.entry("edition", "catalog feature crs geopackage statistics folder protection vocab"),
             Map.entry("rdf", "catalog feature crs vocab"), Map.entry("demo", "catalog crs vocab"),
             // the server module

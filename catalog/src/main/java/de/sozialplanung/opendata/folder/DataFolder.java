@@ -55,12 +55,14 @@ public final class DataFolder {
         List<Indicator> indicators = indicators(indicatorReader);
         ValueSink sink = new ValueSink(findings);
         Set<String> wanted = IndicatorChecks.wanted(indicators, katalog.disclosure().relations());
+        katalog.breakdowns().forEach(breakdown -> wanted.addAll(breakdown.parts()));
         for (ValueSource source : katalog.values()) {
             for (InputFile file : folder.find(source.file(), source.place(), findings)) {
                 ValueReader.read(source, file, index, sink, wanted, findings);
             }
         }
-        new IndicatorChecks(sink.measurements(), areas, indicatorReader, findings).check(indicators);
+        new IndicatorChecks(sink.measurements(), indicatorReader, findings).check(indicators);
+        new PlausibilityChecks(sink, indicatorReader, katalog, findings).check(areas, indicators, wanted);
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()

@@ -15,10 +15,12 @@ import de.sozialplanung.opendata.statistics.MeasureSumException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads `indikatoren.csv`.
 final class IndicatorReader {
@@ -35,6 +37,7 @@ final class IndicatorReader {
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
+    private final Set<String> aboveHundred = new HashSet<>();
 
     IndicatorReader(Katalog katalog, Findings findings) {
         this.findings = findings;
@@ -61,6 +64,11 @@ final class IndicatorReader {
     /// Where an indicator stands; its file as a whole for an unknown one.
     Place place(String id) {
         return places.getOrDefault(id, new Place("indikatoren.csv", 0, null));
+    }
+
+    /// Whether a share of more than 100 percent is meant.
+    boolean mayExceedHundred(Indicator indicator) {
+        return aboveHundred.contains(indicator.id());
     }
 
     /// One row.
@@ -101,6 +109,9 @@ final class IndicatorReader {
                 return Optional.empty();
             }
             places.put(id, place);
+            if (truth("ueber_100", false)) {
+                aboveHundred.add(id);
+            }
             String nameDe = text("name_de", id);
             LocalizedText name = new LocalizedText(nameDe, text("name_en", nameDe));
             String definition = text("definition_de", nameDe);

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.folder;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.plausibility.Breakdown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,16 @@ import java.util.Optional;
 /// @param indicators     the name of the file of indicators
 /// @param indicatorPlace where that name stands
 /// @param values         where the counts are
+/// @param breakdowns     which measures ought to make up which
 /// @param offers         where the offers are
 /// @param supplyGroups   how many the target groups of offers are
 /// @param actors         where the actors are
 /// @param processes      where the planning processes are
 /// @param measures       where the measures taken are
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
-        Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<RecordSource> offers,
-        SupplyGroups supplyGroups, List<RecordSource> actors, List<RecordSource> processes,
-        List<RecordSource> measures) {
+        Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<Breakdown> breakdowns,
+        List<RecordSource> offers, SupplyGroups supplyGroups, List<RecordSource> actors,
+        List<RecordSource> processes, List<RecordSource> measures) {
 
     /// The level of that code.
     static Optional<Level> level(String code) {

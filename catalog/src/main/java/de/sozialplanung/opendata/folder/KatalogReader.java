@@ -78,7 +78,8 @@ final class KatalogReader {
         Optional<Katalog> katalog = catalog.map(c -> new Katalog(c, disclosure,
                 all.truth("personen_veroeffentlichen"), sources.areas(all.objects("gebiete"), c.region()),
                 all.text("indikatoren"), all.place("indikatoren"),
-                sources.values(all.objects("werte"), c.region()), sources.records(all.objects("angebote")),
+                sources.values(all.objects("werte"), c.region()),
+                SourceReader.breakdowns(all.objects("gliederungen")), sources.records(all.objects("angebote")),
                 SupplyGroups.read(all.object("versorgung")), sources.records(all.objects("akteure")),
                 records(sources, planning, "prozesse"),
                 records(sources, planning, "massnahmen")));

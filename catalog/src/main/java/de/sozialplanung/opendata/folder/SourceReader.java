@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.catalog.Region;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.folder.table.DecimalSign;
 import de.sozialplanung.opendata.folder.table.TableOptions;
+import de.sozialplanung.opendata.plausibility.Breakdown;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,6 +126,21 @@ final class SourceReader {
                 object.texts("merkmale"), object.texts("gebiete"), notAttributable(object, region),
                 object.set("auslassen"), object.set("spalten_auslassen"), object.set("fehlt"),
                 EMPTY_MEANS.getOrDefault(whenEmpty, ObservationStatus.MISSING), object.texts("filter"));
+    }
+
+    static List<Breakdown> breakdowns(List<KatalogObject> objects) {
+        List<Breakdown> breakdowns = new ArrayList<>();
+        for (KatalogObject object : objects) {
+            String whole = object.required("ganzes", "das Merkmal, das die Teile zusammen ergeben");
+            List<String> parts = List.copyOf(object.set("teile"));
+            if (parts.size() < 2) {
+                object.wrong("teile", String.join(", ", parts), "eine Liste von zwei oder mehr Merkmalen");
+            } else {
+                breakdowns.add(new Breakdown(whole, parts));
+            }
+            object.finish();
+        }
+        return breakdowns;
     }
 
     /// A list of values that belong to the region, or a mapping from values to the key of the whole.

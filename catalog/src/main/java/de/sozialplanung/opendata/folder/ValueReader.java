@@ -78,8 +78,11 @@ final class ValueReader {
         if (year != null) {
             values(row, year).forEach((value, column) -> {
                 Optional<Cell> cell = cell(row, column, value.measure());
-                cell.ifPresent(c -> sink.put(new ValueSink.Spot(value.measure(), key, value.year(), area),
-                        withStatus(c, status), table.place(row, column)));
+                ValueSink.Spot spot = new ValueSink.Spot(value.measure(), key, value.year(), area);
+                if (row.field(column).isEmpty() && wanted.contains(value.measure())) {
+                    sink.blank(spot);
+                }
+                cell.ifPresent(c -> sink.put(spot, withStatus(c, status), table.place(row, column)));
             });
         }
     }
