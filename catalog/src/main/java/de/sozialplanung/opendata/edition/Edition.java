@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.edition;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.protection.AuditSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,16 +11,34 @@ import java.util.Optional;
 
 /// One complete, protected, immutable release of everything.
 ///
-/// @param id        letters, digits and `-`; sorts by date
-/// @param created   when it was built
-/// @param catalog   what it publishes
-/// @param summaries count and extent by collection id
-/// @param data      the GeoPackage that holds all its features and is the bulk download; empty where a database holds them
+/// @param id         letters, digits and `-`; sorts by date
+/// @param created    when it was built
+/// @param catalog    what it publishes
+/// @param summaries  count and extent by collection id
+/// @param protection what everybody may know of how its figures are protected
+/// @param data       the GeoPackage that holds all its features and is the bulk download; empty where a database holds them
 public record Edition(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
-        Optional<Path> data) {
+        AuditSummary protection, Optional<Path> data) {
+
+    /// An edition without figures that were protected.
+    public Edition(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
+            Optional<Path> data) {
+        this(id, created, catalog, summaries, AuditSummary.none(), data);
+    }
 
     public Edition {
         summaries = Map.copyOf(summaries);
+    }
+
+    /// How many figures of an indicator it has for all areas and years.
+    ///
+    /// @param withheld how many of them are withheld, for whatever reason
+    public record Tally(int figures, int withheld) {}
+
+    /// The figures of an indicator; none where it has no such indicator.
+    public Tally tally(String indicator) {
+        return protection.indicators().stream().filter(tally -> tally.indicator().equals(indicator)).findFirst()
+                .map(tally -> new Tally(tally.figures(), tally.withheld())).orElse(new Tally(0, 0));
     }
 
     /// Opens its GeoPackage for reading; to be closed.

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.protection.AuditSummary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     /// The edition that it describes.
     Edition edition(Optional<Path> data) {
         return new Edition(id, created, catalog, summaries.stream()
-                .collect(Collectors.toMap(CollectionSummary::collection, Function.identity())), data);
+                .collect(Collectors.toMap(CollectionSummary::collection, Function.identity())), protection, data);
     }
 
     byte[] toJson() throws IOException {
@@ -64,11 +65,20 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
         if (tree instanceof ObjectNode object && !object.has(PROTECTION)) {
             object.set(PROTECTION, mapper.valueToTree(AuditSummary.none()));
         }
+        tree.at("/catalog/indicators").forEach(indicator -> readLimits(indicator, mapper));
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {
             throw new IOException("unknown format " + manifest.format);
         }
         return manifest;
+    }
+
+    /// An older version wrote the two limits of an indicator and nothing else of how its counts are kept secret.
+    private static void readLimits(JsonNode indicator, JsonMapper mapper) {
+        if (indicator instanceof ObjectNode object && object.has("minimumCount")) {
+            object.set("disclosure", mapper.valueToTree(Disclosure.suppression(object.remove("minimumCount").asInt(),
+                    object.remove("minimumBase").asInt())));
+        }
     }
 
     /// Reads and writes what an edition says of itself.

@@ -33,4 +33,14 @@ class ManifestTest {
         assertThat(older).doesNotContain("\"protection\"");
         assertThat(Manifest.parse(older.getBytes(StandardCharsets.UTF_8)).protection()).isEqualTo(AuditSummary.none());
     }
+
+    @Test
+    void theLimitsThatAnOlderVersionWroteOfIndicatorsAreUnderstood() throws IOException {
+        String older = json().replaceAll(
+                "(?s)\"disclosure\" : \\{[^}]*(\"minimumCount\" : \\d+),\\s*(\"minimumBase\" : \\d+)[^}]*\\}",
+                "$1, $2");
+        assertThat(older).doesNotContain("disclosure").contains("minimumCount");
+        assertThat(Manifest.parse(older.getBytes(StandardCharsets.UTF_8)).catalog().indicators())
+                .isEqualTo(CONTENT.catalog().indicators());
+    }
 }

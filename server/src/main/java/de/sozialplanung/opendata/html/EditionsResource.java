@@ -1,5 +1,8 @@
 package de.sozialplanung.opendata.html;
 
+import de.sozialplanung.opendata.catalog.DisclosureMethod;
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionEvent.Kind;
 import de.sozialplanung.opendata.html.page.EditionsPage;
 import de.sozialplanung.opendata.html.page.Shell;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The page of all editions with what each changed. Follows from more than the current edition, so it is made for each
@@ -35,10 +39,23 @@ public final class EditionsResource {
         Shell shell = pages.shell(Visit.of(uri, headers), publication);
         List<EditionsPage.Entry> entries = EditionNews.of(publications.history(), publication.catalog()).stream()
                 .map(news -> entry(shell, news)).toList();
-        return Response.ok(pages.render("editions", new EditionsPage(shell, entries)))
+        return Response.ok(pages.render("editions", new EditionsPage(shell, entries, withheld(shell, publication))))
                 .header(HttpHeaders.CONTENT_TYPE, Pages.TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, shell.language().tag())
                 .header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build();
+    }
+
+    private static List<EditionsPage.Withheld> withheld(Shell shell, Publication publication) {
+        List<EditionsPage.Withheld> withheld = new ArrayList<>();
+        for (Indicator indicator : publication.catalog().indicators()) {
+            Edition.Tally tally = publication.edition().tally(indicator.id());
+            DisclosureMethod method = indicator.disclosure().method();
+            if (tally.withheld() > 0 || method != DisclosureMethod.SUPPRESSION) {
+                withheld.add(new EditionsPage.Withheld(shell.text(indicator.name()), shell.text(method.title()),
+                        shell.number(tally.figures()), shell.number(tally.withheld())));
+            }
+        }
+        return withheld;
     }
 
     private EditionsPage.Entry entry(Shell shell, EditionNews news) {

@@ -78,7 +78,8 @@ final class OlderKvp {
 
     /// An operation that any version knows is the locator itself (OGC 05-008, table 20).
     private static String locator(String request) {
-        return OwsReport.NOT_OFFERED.stream().filter(request::equalsIgnoreCase).findFirst().orElse("request");
+        return Stream.concat(OwsReport.NOT_OFFERED.stream(), OwsReport.NOT_IN_ALL_VERSIONS.stream())
+                .filter(request::equalsIgnoreCase).findFirst().orElse("request");
     }
 
     /// Types in one list are as many queries (OGC 04-094, 14.7.3); features told by their ids need none.

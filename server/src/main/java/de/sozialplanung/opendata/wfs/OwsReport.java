@@ -20,10 +20,12 @@ record OwsReport(String code, int status, @Nullable String locator, String text)
 
     static final String MEDIA_TYPE = "application/xml";
 
-    /// The operations that the standards know and this service does not offer, because nothing here can be changed, or not
-    /// in every version.
+    /// The operations that the standard knows and this service does not offer, because nothing here can be changed.
     static final List<String> NOT_OFFERED = List.of("Transaction", "LockFeature", "GetFeatureWithLock",
-            "CreateStoredQuery", "DropStoredQuery", "GetGmlObject", "GetPropertyValue", "ListStoredQueries",
+            "CreateStoredQuery", "DropStoredQuery");
+
+    /// The operations that are not offered in every version.
+    static final List<String> NOT_IN_ALL_VERSIONS = List.of("GetGmlObject", "GetPropertyValue", "ListStoredQueries",
             "DescribeStoredQueries");
 
     static OwsReport of(Problem problem) {
@@ -47,7 +49,7 @@ record OwsReport(String code, int status, @Nullable String locator, String text)
     }
 
     private static String notSupported(String locator) {
-        if (NOT_OFFERED.contains(locator)) {
+        if (NOT_OFFERED.contains(locator) || NOT_IN_ALL_VERSIONS.contains(locator)) {
             return "OperationNotSupported";
         }
         return switch (locator.toLowerCase(Locale.ROOT)) {

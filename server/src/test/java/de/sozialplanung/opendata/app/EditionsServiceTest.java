@@ -329,4 +329,14 @@ class EditionsServiceTest {
                     "bibliographicCitation", "Jugendamt", "license", "issued", "1000");
         }
     }
+
+    @Test
+    void thePageOfEditionsTellsHowManyFiguresAreWithheldAndNotWhy() throws IOException, InterruptedException {
+        String page = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/editions?lang=en"))
+                        .header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
+        assertThat(page).contains("What is withheld", "small counts are not published", "Youth unemployed share")
+                .doesNotContain("too small");
+    }
 }

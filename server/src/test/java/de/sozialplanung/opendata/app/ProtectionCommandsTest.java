@@ -116,20 +116,4 @@ class ProtectionCommandsTest {
         assertThat(run("import")).as(out.toString()).isZero();
         assertThat(out.toString()).contains("WARNUNG 1 Werte werden geheim gehalten, die eine frühere Ausgabe zeigt");
     }
-
-    @Test
-    void whatCannotBeProtectedIsNotPublishedAndNotToldEither() throws IOException {
-        write("indikatoren.csv", """
-                kennung;thema;name_de;zaehler;nenner;faktor;einheit
-                GRU-01;grundsicherung;Eins;arme;kinder;100;%
-                GRU-02;grundsicherung;Zwei;junge;arme;100;%
-                GRU-03;grundsicherung;Drei;kleine;junge;100;%
-                """);
-        werte("kinder;arme;junge;kleine", "3;3;2;2", "100;50;40;20", "100;50;40;20");
-        assertThat(run("import")).isOne();
-        assertThat(out.toString()).contains("Prüfung der Geheimhaltung ist nicht bestanden")
-                .contains("what stood before still stands").doesNotContain("GRU-0").doesNotContain("01;");
-        assertThat(run("check")).isOne();
-        assertThat(out.toString()).contains("FEHLER").contains("Prüfung der Geheimhaltung");
-    }
 }
