@@ -16,6 +16,7 @@ final class AreaResolver {
             .compile("(?iu)(stadt |kreis )?(insgesamt|gesamt|summe|zusammen|total)");
 
     private final AreaIndex areas;
+    private final AreaSets sets;
     private final ValueSource source;
     private final InputFile file;
     private final Findings findings;
@@ -23,8 +24,9 @@ final class AreaResolver {
     private int leftOut;
     private int notAttributable;
 
-    AreaResolver(AreaIndex areas, ValueSource source, InputFile file, Findings findings) {
+    AreaResolver(AreaIndex areas, AreaSets sets, ValueSource source, InputFile file, Findings findings) {
         this.areas = areas;
+        this.sets = sets;
         this.source = source;
         this.file = file;
         this.findings = findings;
@@ -58,7 +60,7 @@ final class AreaResolver {
             }
             case Target.Unattributed ignored -> notAttributable++;
             case Target.LeftOut ignored -> leftOut++;
-            case Target.Unknown ignored -> place.error(findings, FindingKind.UNKNOWN_AREA, text, hint(text));
+            case Target.Unknown ignored -> unknown(text, place);
         }
         return target;
     }
@@ -99,6 +101,17 @@ final class AreaResolver {
                     + " Warnung weg.");
         }
         return new Target.To(key);
+    }
+
+    private void unknown(String text, Place place) {
+        Optional<String> set = sets.earlierSet(source.areas().getOrDefault(text, text));
+        if (set.isPresent()) {
+            place.error(findings, FindingKind.AREA_SET, text, "Das Gebiet ist aus dem Gebietsstand " + set.get()
+                    + ", der nicht mehr gilt; erwartet werden `gebietsstand: " + set.get()
+                    + "` beim Eintrag der Datei und ein Übergang unter `uebergaenge`.");
+        } else {
+            place.error(findings, FindingKind.UNKNOWN_AREA, text, hint(text));
+        }
     }
 
     private String hint(String text) {

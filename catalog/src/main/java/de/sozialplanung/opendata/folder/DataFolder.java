@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.folder;
 
-import de.sozialplanung.opendata.catalog.AreaSet;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ServiceSchemas;
@@ -8,10 +7,7 @@ import de.sozialplanung.opendata.statistics.Area;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,25 +44,24 @@ public final class DataFolder {
             findings.error(FindingKind.MISSING_DATA, "katalog.yaml", 0, "gebiete", null,
                     "Es sind keine Gebiete genannt; erwartet wird wenigstens der Kreis.");
         }
-        List<AreaDraft> drafts = new AreaReader(folder, findings).read(katalog.areas());
+        AreaSets sets = new AreaSets(katalog.areas(), findings);
+        List<AreaDraft> drafts = new AreaReader(folder, findings).read(sets.sourcesInForce());
+        sets.remember(new AreaReader(folder, findings).read(sets.earlierSources()));
         List<Area> areas = new AreaChecks(catalog.region(), findings).check(drafts);
         AreaIndex index = new AreaIndex(areas);
+        sets.read(katalog.crosswalks(), folder, index);
         IndicatorReader indicatorReader = new IndicatorReader(katalog, findings);
         List<Indicator> indicators = indicators(indicatorReader);
         ValueSink sink = new ValueSink(findings);
         Set<String> wanted = IndicatorChecks.wanted(indicators, katalog.disclosure().relations());
         katalog.breakdowns().forEach(breakdown -> wanted.addAll(breakdown.parts()));
-        for (ValueSource source : katalog.values()) {
-            for (InputFile file : folder.find(source.file(), source.place(), findings)) {
-                ValueReader.read(source, file, index, sink, wanted, findings);
-            }
-        }
+        new CountFiles(folder, sets, areas, sink, wanted, findings).read(katalog.values());
         new IndicatorChecks(sink.measurements(), indicatorReader, findings).check(indicators);
         new PlausibilityChecks(sink, indicatorReader, katalog, findings).check(areas, indicators, wanted);
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FolderContent(catalog, areaSets(), areas, indicators, sink.measurements(),
+                : Optional.of(new FolderContent(catalog, sets.all(), areas, indicators, sink.measurements(),
                         katalog.disclosure().cellKey(), katalog.disclosure().relations(),
                         katalog.supplyGroups().check(indicators, findings), tables));
     }
@@ -78,20 +73,6 @@ public final class DataFolder {
         }
         List<InputFile> files = folder.find(named.orElse(USUAL_INDICATORS), katalog.indicatorPlace(), findings);
         return files.isEmpty() ? List.of() : reader.read(files.getFirst());
-    }
-
-    private List<AreaSet> areaSets() {
-        Map<String, AreaSet> sets = new LinkedHashMap<>();
-        katalog.areas().stream().map(AreaSource::areaSet).sorted(Comparator.comparing(AreaSet::level))
-                .forEach(set -> {
-                    AreaSet first = sets.putIfAbsent(set.id(), set);
-                    if (first != null && first.level() != set.level()) {
-                        katalog.indicatorPlace().at("gebietsstand").error(findings, FindingKind.DUPLICATE_KEY, set.id(),
-                                "Ein Gebietsstand hat Gebiete einer einzigen Ebene; erwartet werden verschiedene"
-                                        + " Kennungen.");
-                    }
-                });
-        return List.copyOf(sets.values());
     }
 
     private List<FolderContent.Table> tables(AreaIndex index) {

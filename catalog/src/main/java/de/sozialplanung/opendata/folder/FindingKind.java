@@ -16,6 +16,7 @@ public enum FindingKind {
     DUPLICATE_KEY,
     KEY_SYNTAX,
     UNKNOWN_AREA,
+    AREA_SET,
     UNKNOWN_MEASURE,
     UNKNOWN_CODE,
     ORPHANED_PARENT,

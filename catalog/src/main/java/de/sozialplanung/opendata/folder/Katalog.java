@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param disclosure     how indicators are protected that say nothing of it
 /// @param publishPersons whether names of contact persons are public
 /// @param areas          where the areas are
+/// @param crosswalks     how earlier area sets become those in force
 /// @param indicators     the name of the file of indicators
 /// @param indicatorPlace where that name stands
 /// @param values         where the counts are
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param processes      where the planning processes are
 /// @param measures       where the measures taken are
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
+        List<CrosswalkSource> crosswalks,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<Breakdown> breakdowns,
         List<RecordSource> offers, SupplyGroups supplyGroups, List<RecordSource> actors,
         List<RecordSource> processes, List<RecordSource> measures) {

@@ -77,6 +77,7 @@ final class KatalogReader {
         }
         Optional<Katalog> katalog = catalog.map(c -> new Katalog(c, disclosure,
                 all.truth("personen_veroeffentlichen"), sources.areas(all.objects("gebiete"), c.region()),
+                SourceReader.crosswalks(all.objects("uebergaenge")),
                 all.text("indikatoren"), all.place("indikatoren"),
                 sources.values(all.objects("werte"), c.region()),
                 SourceReader.breakdowns(all.objects("gliederungen")), sources.records(all.objects("angebote")),

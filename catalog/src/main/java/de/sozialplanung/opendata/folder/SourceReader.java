@@ -122,10 +122,29 @@ final class SourceReader {
         Place place = object.place("datei");
         String file = object.required("datei", "eine oder mit `*` mehrere Dateien");
         return new ValueSource(place, file, known, table(object), decimalSign(object), valueColumns(object),
-                object.number("jahr", 1900, 2100).orElse(null), object.text("gebiet").orElse(null), measure,
+                object.number("jahr", 1900, 2100).orElse(null),
+                object.text("gebietsstand").orElse(null), object.text("gebiet").orElse(null), measure,
                 object.texts("merkmale"), object.texts("gebiete"), notAttributable(object, region),
                 object.set("auslassen"), object.set("spalten_auslassen"), object.set("fehlt"),
                 EMPTY_MEANS.getOrDefault(whenEmpty, ObservationStatus.MISSING), object.texts("filter"));
+    }
+
+    static List<CrosswalkSource> crosswalks(List<KatalogObject> objects) {
+        List<CrosswalkSource> crosswalks = new ArrayList<>();
+        for (KatalogObject object : objects) {
+            Optional<KatalogObject> columns = object.object("spalten");
+            CrosswalkSource.Columns names = new CrosswalkSource.Columns(
+                    columns.flatMap(c -> c.text("von")).orElse("von"),
+                    columns.flatMap(c -> c.text("nach")).orElse("nach"),
+                    columns.flatMap(c -> c.text("gewicht")).orElse("gewicht"));
+            columns.ifPresent(KatalogObject::finish);
+            crosswalks.add(new CrosswalkSource(object.place("datei"),
+                    object.required("datei", "eine Tabelle mit `von;nach;gewicht`"),
+                    object.required("von", "der frühere Gebietsstand"),
+                    object.required("nach", "der Gebietsstand, der gilt"), names));
+            object.finish();
+        }
+        return crosswalks;
     }
 
     static List<Breakdown> breakdowns(List<KatalogObject> objects) {

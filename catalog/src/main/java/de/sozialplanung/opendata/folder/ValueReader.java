@@ -21,17 +21,20 @@ final class ValueReader {
     private final ValueColumns columns;
     private final CountReader counts;
     private final AreaResolver areas;
+    private final AreaSets sets;
     private final ValueSink sink;
     private final Findings findings;
     private final Set<String> unusable = new TreeSet<>();
     private final Set<String> wanted;
+    private boolean isMixed;
 
-    private ValueReader(ValueSource source, ValueColumns columns, AreaResolver areas, ValueSink sink,
+    private ValueReader(ValueSource source, ValueColumns columns, AreaResolver areas, AreaSets sets, ValueSink sink,
             Set<String> wanted) {
         this.source = source;
         this.table = columns.table();
         this.columns = columns;
         this.areas = areas;
+        this.sets = sets;
         this.sink = sink;
         this.wanted = wanted;
         this.findings = columns.findings();
@@ -40,13 +43,13 @@ final class ValueReader {
 
     /// @param wanted the measures that indicators ask for: what is wrong with them is an error; other columns may hold
     ///               anything and count only where they hold numbers
-    static void read(ValueSource source, InputFile file, AreaIndex index, ValueSink sink, Set<String> wanted,
-            Findings findings) {
+    static void read(ValueSource source, InputFile file, AreaIndex index, AreaSets sets, ValueSink sink,
+            Set<String> wanted, Findings findings) {
         Optional<TableInput> input = TableInput.open(file, source.table(), findings);
         Optional<ValueColumns> columns = input.flatMap(table -> ValueColumns.of(source, table, findings));
         columns.ifPresent(found -> {
-            AreaResolver areas = new AreaResolver(index, source, file, findings);
-            ValueReader reader = new ValueReader(source, found, areas, sink, wanted);
+            AreaResolver areas = new AreaResolver(index, sets, source, file, findings);
+            ValueReader reader = new ValueReader(source, found, areas, sets, sink, wanted);
             sink.begin();
             reader.table.rows(row -> {
                 reader.row(row);
@@ -78,12 +81,22 @@ final class ValueReader {
         if (year != null) {
             values(row, year).forEach((value, column) -> {
                 Optional<Cell> cell = cell(row, column, value.measure());
+                requireOneSet(key, value.year(), table.place(row, column));
                 ValueSink.Spot spot = new ValueSink.Spot(value.measure(), key, value.year(), area);
                 if (row.field(column).isEmpty() && wanted.contains(value.measure())) {
                     sink.blank(spot);
                 }
                 cell.ifPresent(c -> sink.put(spot, withStatus(c, status), table.place(row, column)));
             });
+        }
+    }
+
+    /// A key that two sets share is not guessed; one word per file is enough.
+    private void requireOneSet(String key, int year, Place place) {
+        if (source.areaSet() == null && !isMixed && sets.isAmbiguous(key, year)) {
+            isMixed = true;
+            place.error(findings, FindingKind.AREA_SET, key, "Den Schlüssel gab es " + year
+                    + " in einem früheren Gebietsstand; erwartet wird `gebietsstand` beim Eintrag der Datei.");
         }
     }
 

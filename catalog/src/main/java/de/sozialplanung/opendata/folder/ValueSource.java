@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decimalSign     null to detect
 /// @param columns         which column says what
 /// @param year            the year of all rows; null for a column
+/// @param areaSet         the area set of the keys; null for the one in force
 /// @param area            the key of the area that all rows are about; null for a column
 /// @param measure         the measure of all values; null where columns or rows name it
 /// @param measures        column or value → measure
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whenEmpty       what an empty cell means
 /// @param filter          column → the value that a row must have
 record ValueSource(Place place, String file, Form form, TableOptions table, @Nullable DecimalSign decimalSign,
-        Columns columns, @Nullable Integer year, @Nullable String area, @Nullable String measure,
+        Columns columns, @Nullable Integer year, @Nullable String areaSet, @Nullable String area, @Nullable String measure,
         Map<String, String> measures, Map<String, String> areas, Map<String, String> notAttributable,
         Set<String> leaveOut, Set<String> columnsLeftOut, Set<String> missing, ObservationStatus whenEmpty,
         Map<String, String> filter) {
