@@ -42,6 +42,8 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     static final int FORMAT = 1;
 
     private static final String PROTECTION = "protection";
+    private static final String CATALOG = "catalog";
+    private static final String NEED_INDEX = "needIndex";
 
     Manifest {
         summaries = List.copyOf(summaries);
@@ -63,6 +65,9 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
         JsonNode tree = mapper.readTree(json);
         if (tree instanceof ObjectNode object && !object.has(PROTECTION)) {
             object.set(PROTECTION, mapper.valueToTree(AuditSummary.none()));
+        }
+        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(NEED_INDEX)) {
+            catalog.putNull(NEED_INDEX);
         }
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {

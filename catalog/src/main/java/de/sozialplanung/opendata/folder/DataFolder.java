@@ -61,6 +61,7 @@ public final class DataFolder {
             }
         }
         new IndicatorChecks(sink.measurements(), areas, indicatorReader, findings).check(indicators);
+        katalog.needIndex().check(indicators, areas, findings);
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
