@@ -2,7 +2,7 @@ package de.sozialplanung.opendata.catalog;
 
 import java.util.List;
 
-/// The collections that are worked out from what is published: supply with offers, and the need index.
+/// The collection that is worked out from offers: supply.
 public final class AnalysisSchemas {
 
     private AnalysisSchemas() {}
@@ -57,42 +57,6 @@ public final class AnalysisSchemas {
                                                 + "Einwohnern) · innen (Punkt im Inneren).",
                                         "Where it is measured from: gegeben (given by the office) · gewichtet (mean of the "
                                                 + "parts by inhabitants) · innen (a point inside).")),
-                        AreaSchemas.shape())));
-    }
-
-    /// A feature per Wohnplatz and year.
-    ///
-    /// @param components the indicators that the index is made of
-    public static Collection needIndex(List<Indicator> components) {
-        String de = String.join(", ", components.stream().map(indicator -> indicator.name().de()).toList());
-        String en = String.join(", ", components.stream().map(indicator -> indicator.name().en()).toList());
-        return new Collection("bedarfsindex", new LocalizedText("Bedarfsindex", "Need index"), new LocalizedText(
-                "Summe der z-Werte mit gleichem Gewicht, geteilt durch ihre Standardabweichung, aus den "
-                        + "veröffentlichten Werten von: " + de
-                        + ". Höher heißt mehr Bedarf. Wo ein Wert fehlt, gibt es "
-                        + "keinen Index. Er ist ein Hinweis für das Urteil vor Ort, keine Rangliste.",
-                "Sum of z-values with equal weights, divided by its standard deviation, from the published values of: "
-                        + en + ". Higher means more need. Where a value is missing there is no index. It is a hint for "
-                        + "local judgement, not a ranking."),
-                new Schema(List.of(ObservationSchemas.id("Gebiet und Jahr.", "Area and year."), AreaSchemas.area(),
-                        AreaSchemas.name().withTerm("gebiet_name"), AreaSchemas.municipality(),
-                        ObservationSchemas.year(), ObservationSchemas.date(),
-                        Property.of("index", PropertyType.NUMBER, Role.NONE, new LocalizedText("Index", "Index"),
-                                new LocalizedText("0 ist der Durchschnitt, 1 eine Standardabweichung darüber.",
-                                        "0 is the average, 1 is one standard deviation above.")),
-                        Property.of("index_status", PropertyType.STRING, Role.STATUS,
-                                new LocalizedText("Index: Status", "Index: status"),
-                                new LocalizedText("Was über den Index bekannt ist.", "What is known of the index."))
-                                .withScheme("beobachtungsstatus").withTerm("status"),
-                        Property.of("klasse", PropertyType.STRING, Role.NONE, new LocalizedText("Klasse", "Class"),
-                                new LocalizedText(
-                                        "sehr-hoch über 1,5 · hoch über 1 bis 1,5 · mittel · niedrig bis −1.",
-                                        "sehr-hoch (very high) above 1.5 · hoch (high) above 1 · mittel (medium) · "
-                                                + "niedrig (low) up to −1.")),
-                        Property.of("auffaellig", PropertyType.INTEGER, Role.NONE,
-                                new LocalizedText("Auffällige Indikatoren", "Conspicuous indicators"),
-                                new LocalizedText("Zahl der Indikatoren mit einem z-Wert von 1 oder mehr.",
-                                        "Number of indicators with a z-value of 1 or more.")),
                         AreaSchemas.shape())));
     }
 }

@@ -20,15 +20,31 @@ import org.jspecify.annotations.Nullable;
 /// @param collections   in the order a layer list shows them
 /// @param indicators    in the order of `indikatoren.csv`
 /// @param areaSets      every division in use
+/// @param needIndex     how the need index is worked out; null where there is none
 public record Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
         Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
-        List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets) {
+        List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
+        @Nullable NeedIndexMethod needIndex) {
+
+    /// A catalogue without a need index.
+    public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
+            Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
+            List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets) {
+        this(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets, collections,
+                indicators, areaSets, null);
+    }
 
     public Catalog {
         datasets = List.copyOf(datasets);
         collections = List.copyOf(collections);
         indicators = List.copyOf(indicators);
         areaSets = List.copyOf(areaSets);
+    }
+
+    /// The same catalogue with another need index.
+    public Catalog withNeedIndex(@Nullable NeedIndexMethod method) {
+        return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
+                collections, indicators, areaSets, method);
     }
 
     public Optional<Collection> collection(String collectionId) {

@@ -55,10 +55,33 @@ public final class ObservationSchemas {
                 .withScheme("beobachtungsstatus"));
         properties.add(Property.of("einheit", PropertyType.STRING, Role.NONE, new LocalizedText("Einheit", "Unit"),
                 new LocalizedText("Einheit des Werts.", "Unit of the value.")));
+        properties.addAll(reliability());
         return new Collection(LONG, new LocalizedText("Indikatorwerte", "Indicator values"),
                 new LocalizedText("Alle veröffentlichten Indikatorwerte in Langform, ohne Geometrie.",
                         "All published indicator values in long form, without geometry."),
                 new Schema(properties));
+    }
+
+    private static List<Property> reliability() {
+        return List.of(
+                Property.of("wert_von", PropertyType.NUMBER, Role.NONE,
+                        new LocalizedText("Wert: von", "Value: from"),
+                        new LocalizedText(
+                                "Untere Grenze des 95-Prozent-Intervalls nach Wilson, aus dem veröffentlichten "
+                                        + "Anteil und der veröffentlichten Bezugszahl; leer, wo es eine davon nicht gibt.",
+                                "Lower limit of Wilson's 95 percent interval, from the published share and the "
+                                        + "published denominator; empty where there is not both.")),
+                Property.of("wert_bis", PropertyType.NUMBER, Role.NONE, new LocalizedText("Wert: bis", "Value: to"),
+                        new LocalizedText("Obere Grenze dieses Intervalls.", "Upper limit of that interval.")),
+                Property.of("rang_von", PropertyType.INTEGER, Role.NONE, new LocalizedText("Rang: von", "Rank: from"),
+                        new LocalizedText(
+                                "Bester möglicher Rang unter den Gebieten derselben Ebene, 1 für den höchsten "
+                                        + "Anteil: Gebiete, deren Intervalle sich überschneiden, werden nicht unterschieden. "
+                                        + "Leer unter 300 Einwohnern.",
+                                "Best possible rank among the areas of the same level, 1 for the highest share: areas "
+                                        + "whose intervals overlap are not told apart. Empty below 300 inhabitants.")),
+                Property.of("rang_bis", PropertyType.INTEGER, Role.NONE, new LocalizedText("Rang: bis", "Rank: to"),
+                        new LocalizedText("Letzter möglicher Rang.", "Last possible rank.")));
     }
 
     private static List<Property> ofAnAreaAndYear() {

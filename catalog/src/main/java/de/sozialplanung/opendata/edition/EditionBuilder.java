@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.folder.FolderContent;
 import de.sozialplanung.opendata.protection.AuditSummary;
@@ -15,6 +16,8 @@ import de.sozialplanung.opendata.statistics.Derivation;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,10 @@ public final class EditionBuilder {
         List<Indicator> published = content.indicators().stream().filter(cube::has).toList();
         List<Table> tables = new ArrayList<>(new AreaTables(cube, published).build());
         tables.addAll(new ObservationTables(cube, published).build());
-        new NeedIndexTable(cube, published).build().ifPresent(tables::add);
+        NeedIndexTable index = new NeedIndexTable(cube, published,
+                Objects.requireNonNullElseGet(content.catalog().needIndex(), NeedIndexMethod::usual));
+        Optional<Table> needIndex = index.build();
+        needIndex.ifPresent(tables::add);
         List<Table> asRead = content.tables().stream()
                 .map(table -> new Table(table.collection(), table.features())).toList();
         asRead.stream().filter(table -> table.collection().id().equals(OFFERS)).findFirst()
@@ -49,7 +55,9 @@ public final class EditionBuilder {
                         new GroupSizes(cube, published, content.supplyGroups())).build())
                 .ifPresent(tables::add);
         tables.addAll(asRead);
-        return assemble(content, published, tables, figures.summary());
+        EditionContent all = assemble(content, published, tables, figures.summary());
+        return new EditionContent(all.catalog().withNeedIndex(needIndex.isPresent() ? index.method() : null),
+                all.tables(), all.protection());
     }
 
     /// Derives all figures and protects them.

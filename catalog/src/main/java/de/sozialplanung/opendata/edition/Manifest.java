@@ -43,6 +43,8 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     static final int FORMAT = 1;
 
     private static final String PROTECTION = "protection";
+    private static final String CATALOG = "catalog";
+    private static final String NEED_INDEX = "needIndex";
 
     Manifest {
         summaries = List.copyOf(summaries);
@@ -66,6 +68,9 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
             object.set(PROTECTION, mapper.valueToTree(AuditSummary.none()));
         }
         tree.at("/catalog/indicators").forEach(indicator -> readLimits(indicator, mapper));
+        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(NEED_INDEX)) {
+            catalog.putNull(NEED_INDEX);
+        }
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {
             throw new IOException("unknown format " + manifest.format);

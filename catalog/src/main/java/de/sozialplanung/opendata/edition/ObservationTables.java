@@ -6,9 +6,11 @@ import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
+import de.sozialplanung.opendata.edition.ShareReliability.Reliability;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.protection.ProtectedObservation;
 import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.RankRange;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -91,18 +93,25 @@ final class ObservationTables {
     private Table asLongForm() {
         Map<String, Indicator> byId = new HashMap<>();
         indicators.forEach(indicator -> byId.put(indicator.id(), indicator));
+        Map<String, ShareReliability> reliabilities = new HashMap<>();
+        PlainCounts counts = new PlainCounts(cube, indicators);
         List<Feature> features = new ArrayList<>(cube.all().size());
         for (ProtectedObservation observation : cube.all()) {
             Indicator indicator = byId.get(observation.indicator());
             Area area = cube.tree().area(observation.area()).orElseThrow();
             if (indicator != null) {
-                features.add(longRow(indicator, area, observation));
+                ShareReliability reliability = reliabilities.computeIfAbsent(indicator.id(),
+                        _ -> new ShareReliability(cube, counts, indicator));
+                features.add(longRow(indicator, area, observation,
+                        reliability.of(area.key(), observation.year()).orElse(null)));
             }
         }
         return new Table(ObservationSchemas.asLongForm(), features);
     }
 
-    private Feature longRow(Indicator indicator, Area area, ProtectedObservation observation) {
+    private Feature longRow(Indicator indicator, Area area, ProtectedObservation observation,
+            @Nullable Reliability reliability) {
+        RankRange ranks = reliability == null ? null : reliability.ranks();
         List<@Nullable Object> values = new ArrayList<>();
         values.add(indicator.id() + "-" + area.key() + "-" + observation.year());
         values.add(indicator.id());
@@ -111,6 +120,10 @@ final class ObservationTables {
         values.add(observation.value());
         values.add(observation.status().code());
         values.add(indicator.unit());
+        values.add(reliability == null ? null : reliability.lower());
+        values.add(reliability == null ? null : reliability.upper());
+        values.add(ranks == null ? null : (long) ranks.best());
+        values.add(ranks == null ? null : (long) ranks.worst());
         return new Feature(values, null);
     }
 

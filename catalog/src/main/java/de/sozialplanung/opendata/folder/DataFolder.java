@@ -58,6 +58,7 @@ public final class DataFolder {
         new CountFiles(folder, sets, areas, sink, wanted, findings).read(katalog.values());
         new IndicatorChecks(sink.measurements(), indicatorReader, findings).check(indicators);
         new PlausibilityChecks(sink, indicatorReader, katalog, findings).check(areas, indicators, wanted);
+        katalog.needIndex().check(indicators, areas, findings);
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()

@@ -70,12 +70,13 @@ final class KatalogReader {
         KatalogObject all = new KatalogObject(root, file, findings);
         SourceReader sources = new SourceReader();
         DisclosureDefaults disclosure = DisclosureDefaults.read(all.object("schutz"));
+        NeedIndexSource needIndex = NeedIndexReader.read(all);
         Optional<KatalogObject> planning = all.object("planung");
         Optional<Catalog> catalog = all.object("katalog").map(this::catalog);
         if (catalog.isEmpty()) {
             all.missing("katalog", "eine Zuordnung mit Titel, Herausgeber und Lizenz");
         }
-        Optional<Katalog> katalog = catalog.map(c -> new Katalog(c, disclosure,
+        Optional<Katalog> katalog = catalog.map(c -> new Katalog(c.withNeedIndex(needIndex.method()), disclosure,
                 all.truth("personen_veroeffentlichen"), sources.areas(all.objects("gebiete"), c.region()),
                 SourceReader.crosswalks(all.objects("uebergaenge")),
                 all.text("indikatoren"), all.place("indikatoren"),
@@ -83,7 +84,7 @@ final class KatalogReader {
                 SourceReader.breakdowns(all.objects("gliederungen")), sources.records(all.objects("angebote")),
                 SupplyGroups.read(all.object("versorgung")), sources.records(all.objects("akteure")),
                 records(sources, planning, "prozesse"),
-                records(sources, planning, "massnahmen")));
+                records(sources, planning, "massnahmen"), needIndex));
         planning.ifPresent(KatalogObject::finish);
         if (katalog.isPresent()) {
             all.finish();

@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.catalog.AreaSet;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod;
 import de.sozialplanung.opendata.catalog.Polarity;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.vocab.Namespaces;
@@ -39,6 +40,10 @@ public final class IndicatorGraph {
         graph.scheme();
         catalog.indicators().forEach(graph::indicator);
         catalog.areaSets().forEach(graph::areaSet);
+        NeedIndexMethod needIndex = catalog.needIndex();
+        if (needIndex != null) {
+            needIndex.components().forEach(graph::weight);
+        }
         return graph.model;
     }
 
@@ -78,6 +83,11 @@ public final class IndicatorGraph {
         labels(model.createResource(cube(iris, indicator.id())).addProperty(RDF.type, Qb.DATA_SET)
                 .addProperty(RDF.type, term("IndikatorDatensatz")).addProperty(Qb.STRUCTURE, term("struktur"))
                 .addProperty(term("indikator"), node), indicator.name());
+    }
+
+    private void weight(NeedIndexMethod.Component component) {
+        add(model.createResource(iris.thing("indikator", component.indicator())), "gewicht_bedarfsindex",
+                Literals.decimal(component.weight()));
     }
 
     private void areaSet(AreaSet set) {

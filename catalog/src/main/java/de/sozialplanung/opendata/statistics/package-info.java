@@ -1,5 +1,6 @@
-/// Observations, the area hierarchy, rates from counts. Works on raw counts, so nothing of this room reaches a face:
-/// what leaves it goes through `protection` first.
+/// Observations, the area hierarchy, rates from counts. Works on raw counts, so nothing made of them here reaches a face:
+/// it goes through `protection` first. The methods for published figures (`NeedIndex`, `WilsonInterval`, `RankRange`)
+/// are given these alone.
 @NullMarked
 package de.sozialplanung.opendata.statistics;
 

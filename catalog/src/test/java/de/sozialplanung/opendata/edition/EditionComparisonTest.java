@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.edition.EditionChanges.CollectionChanges;
 import de.sozialplanung.opendata.edition.EditionChanges.FigureChanges;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EditionComparisonTest {
+
+    /// Its status is the next.
+    private static final int VALUE = ObservationSchemas.asLongForm().schema().index("wert").orElseThrow();
 
     private static final EditionContent CONTENT = EditionBuilder.build(EditionSamples.folder());
 
@@ -61,13 +65,12 @@ class EditionComparisonTest {
 
     private static List<Feature> published(List<Feature> rows, int number, @Nullable Double value, String status) {
         Feature row = rows.get(number);
-        int columns = row.values().size();
-        rows.set(number, set(set(row, columns - 3, value), columns - 2, status));
+        rows.set(number, set(set(row, VALUE, value), VALUE + 1, status));
         return rows;
     }
 
     private static int withValue(List<Feature> rows, boolean has) {
-        return (int) rows.stream().takeWhile(row -> (row.value(row.values().size() - 3) != null) != has).count();
+        return (int) rows.stream().takeWhile(row -> (row.value(VALUE) != null) != has).count();
     }
 
     @Test

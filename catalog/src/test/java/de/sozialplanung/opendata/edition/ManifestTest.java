@@ -2,6 +2,11 @@ package de.sozialplanung.opendata.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.sozialplanung.opendata.catalog.NeedIndexMethod;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Component;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Dynamics;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Mean;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Spread;
 import de.sozialplanung.opendata.protection.AuditSummary;
 import de.sozialplanung.opendata.protection.AuditSummary.Withheld;
 import java.io.IOException;
@@ -42,5 +47,19 @@ class ManifestTest {
         assertThat(older).doesNotContain("disclosure").contains("minimumCount");
         assertThat(Manifest.parse(older.getBytes(StandardCharsets.UTF_8)).catalog().indicators())
                 .isEqualTo(CONTENT.catalog().indicators());
+    }
+
+    @Test
+    void theMethodOfTheNeedIndexComesBackAndOneOfAnOlderVersionHasNone() throws IOException {
+        NeedIndexMethod method = new NeedIndexMethod(List.of(new Component("GRU-06", 2)), Mean.KREIS, Spread.SAMPLE,
+                List.of(-1.0, 1.0, 1.5), new Dynamics(2, List.of(-1.0, 1.0)), 300, List.of("11"));
+        String json = new String(new Manifest(Manifest.FORMAT, "2024-1", Instant.EPOCH,
+                CONTENT.catalog().withNeedIndex(method), List.of(), CONTENT.protection(), Map.of()).toJson(),
+                StandardCharsets.UTF_8);
+        assertThat(Manifest.parse(json.getBytes(StandardCharsets.UTF_8)).catalog().needIndex()).isEqualTo(method);
+
+        String older = json().replaceFirst(",\\s*\"needIndex\" : null", "");
+        assertThat(older).doesNotContain("needIndex");
+        assertThat(Manifest.parse(older.getBytes(StandardCharsets.UTF_8)).catalog().needIndex()).isNull();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Component;
 import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.feature.Feature;
@@ -48,7 +50,8 @@ class NeedIndexTableTest {
         assertThat(value("11-2023", "index")).isEqualTo(-1.0);
         assertThat(value("12-2023", "klasse")).isEqualTo("mittel");
         assertThat(value("11-2023", "klasse")).isEqualTo("niedrig");
-        assertThat(value("12-2023", "auffaellig")).isEqualTo(2L);
+        // against the Kreis: (30.0 − 21.7) ÷ 10 and (9.0 − 5.7) ÷ 3
+        assertThat(value("12-2023", "auffaellig")).isEqualTo(1L);
         assertThat(value("12-2023", "index_status")).isEqualTo("normal");
     }
 
@@ -65,5 +68,29 @@ class NeedIndexTableTest {
         year(2023, 20, 60);
         assertThat(table(POOR)).isEmpty();
         assertThat(table(POOR, Samples.withFinestLevel(JOBLESS, Level.GEMEINDE))).isEmpty();
+    }
+
+    @Test
+    void whatIsWithheldChangesNothing() {
+        year(2022, 20, 60);
+        year(2023, 1, 60);
+        List<Table> one = EditionBuilder.build(EditionSamples.folder(measurements, null, List.of(POOR, JOBLESS)))
+                .tables();
+        measurements.put("arme", "11", 2023, Samples.known(2));
+        List<Table> other = EditionBuilder.build(EditionSamples.folder(measurements, null, List.of(POOR, JOBLESS)))
+                .tables();
+        assertThat(one.stream().filter(table -> table.collection().id().equals("bedarfsindex")).map(Table::features))
+                .isEqualTo(other.stream().filter(table -> table.collection().id().equals("bedarfsindex"))
+                        .map(Table::features).toList())
+                .isNotEmpty();
+    }
+
+    @Test
+    void theCatalogueSaysWhatWasDone() {
+        year(2023, 20, 60);
+        NeedIndexMethod method = EditionBuilder
+                .build(EditionSamples.folder(measurements, null, List.of(POOR, JOBLESS))).catalog().needIndex();
+        assertThat(method).isEqualTo(
+                NeedIndexMethod.usual().of(List.of(new Component("GRU-08", 1), new Component("GRU-01", 1)), 0));
     }
 }

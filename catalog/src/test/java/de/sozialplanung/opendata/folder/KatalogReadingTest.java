@@ -9,6 +9,11 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Component;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Dynamics;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Mean;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Spread;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KatalogReadingTest {
+
+    private static final String NEED = """
+            kennung;thema;name_de;zaehler;nenner;faktor;einheit;polung
+            DEM-01;demographie;Einwohner;einwohner;;1;Personen;0
+            GRU-06;grundsicherung;Quote;arme;einwohner;100;%;+
+            GRU-16;grundsicherung;Beschäftigte;beschaeftigte;einwohner;100;%;-
+            """;
 
     private final Findings findings = new Findings();
     private final InventedFolder folder;
@@ -197,5 +209,60 @@ class KatalogReadingTest {
 
         assertThat(errors(findings)).isEmpty();
         assertThat(content.measurements().measures()).containsExactly("einwohner", "unter_18");
+    }
+
+    @Test
+    void theMethodOfTheNeedIndexIsReadAsWritten() {
+        folder.add("""
+                bedarfsindex:
+                  kennzahlen: {GRU-06: 2, GRU-16: 0.5}
+                  mittelwert: kreis
+                  streuung: n-1
+                  klassen: [-0.5, 0.5, 2]
+                  dynamik: {jahre: 3, klassen: [-2, 2]}
+                  mindesteinwohner: 500
+                """).file("indikatoren.csv", NEED);
+        NeedIndexMethod method = folder.read(findings).catalog().needIndex();
+
+        assertThat(errors(findings)).extracting(Finding::kind).doesNotContain(FindingKind.CATALOG_KEY);
+        assertThat(method).isEqualTo(new NeedIndexMethod(
+                List.of(new Component("GRU-06", 2), new Component("GRU-16", 0.5)), Mean.KREIS, Spread.SAMPLE,
+                List.of(-0.5, 0.5, 2.0), new Dynamics(3, List.of(-2.0, 2.0)), 500, List.of()));
+    }
+
+    @Test
+    void whereNothingIsSaidTheUsualNeedIndexHolds() {
+        assertThat(folder.read(findings).catalog().needIndex()).isEqualTo(NeedIndexMethod.usual());
+    }
+
+    @Test
+    void whatANeedIndexCannotBeMadeOfIsAnError() {
+        folder.add("""
+                bedarfsindex:
+                  kennzahlen: {DEM-01: 1, GRU-99: 1, GRU-06: 0}
+                  mittelwert: median
+                  streuung: n-2
+                  klassen: [1, -1, 2]
+                  dynamik: {klassen: [0]}
+                  ausgeschlossen: ["99"]
+                  rang: ja
+                """).file("indikatoren.csv", NEED);
+        folder.readQuietly(findings);
+
+        assertThat(errors(findings)).filteredOn(f -> f.kind() == FindingKind.CATALOG_KEY)
+                .extracting(Finding::column, Finding::value)
+                .contains(tuple("kennzahlen", "DEM-01"), tuple("kennzahlen", "GRU-99"), tuple("kennzahlen", "0"),
+                        tuple("mittelwert", "median"), tuple("streuung", "n-2"), tuple("klassen", "1, -1, 2"),
+                        tuple("jahre", null), tuple("klassen", "0"), tuple("rang", null));
+        assertThat(errors(findings)).filteredOn(f -> f.kind() == FindingKind.UNKNOWN_AREA).extracting(Finding::value)
+                .contains("99");
+    }
+
+    @Test
+    void aLeastNumberOfInhabitantsThatNothingPublishedDecidesIsAnError() {
+        folder.add("bedarfsindex: {mindesteinwohner: 300}\n").file("indikatoren.csv",
+                NEED.replace("einwohner;;1;", "einwohner;arme;1;")).readQuietly(findings);
+
+        assertThat(errors(findings)).extracting(Finding::column).contains("mindesteinwohner");
     }
 }

@@ -10,6 +10,11 @@ import de.sozialplanung.opendata.catalog.AnalysisSchemas;
 import de.sozialplanung.opendata.catalog.AreaSchemas;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Dynamics;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Mean;
+import de.sozialplanung.opendata.catalog.NeedIndexMethod.Spread;
+import de.sozialplanung.opendata.catalog.NeedIndexSchema;
 import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.catalog.Property;
@@ -25,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /// Schemas and vocabulary are written in different rooms; here they have to agree.
 class VocabularyCoverageTest {
+
+    private static final NeedIndexMethod WITH_DYNAMICS = new NeedIndexMethod(List.of(), Mean.AREAS, Spread.POPULATION,
+            List.of(-1.0, 1.0, 1.5), new Dynamics(2, List.of(-1.0, 1.0)), 300, List.of());
 
     private final ConceptSchemes schemes = new ConceptSchemes();
 
@@ -71,7 +79,7 @@ class VocabularyCoverageTest {
     private static List<Collection> collections() {
         List<Collection> collections = new ArrayList<>(List.of(ServiceSchemas.offers(), ServiceSchemas.actors(),
                 ServiceSchemas.planningProcesses(), ServiceSchemas.measuresTaken(), AnalysisSchemas.supply(),
-                AnalysisSchemas.needIndex(List.of()), ObservationSchemas.asLongForm(),
+                NeedIndexSchema.of(WITH_DYNAMICS, List.of()), ObservationSchemas.asLongForm(),
                 ObservationSchemas.wide(Theme.PFLEGE, List.of())));
         for (Level level : Level.values()) {
             collections.add(AreaSchemas.areas(level, List.of()));

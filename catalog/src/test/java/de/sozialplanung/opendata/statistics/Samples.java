@@ -67,6 +67,12 @@ public final class Samples {
                 i.headline());
     }
 
+    public static Indicator withPolarity(Indicator i, Polarity polarity) {
+        return new Indicator(i.id(), i.theme(), i.name(), i.definition(), i.numerator(), i.denominator(), i.factor(),
+                i.unit(), i.decimals(), polarity, i.source(), i.referenceDate(), i.finestLevel(), i.disclosure(),
+                i.headline());
+    }
+
     public static Indicator withDisclosure(Indicator i, Disclosure disclosure) {
         return new Indicator(i.id(), i.theme(), i.name(), i.definition(), i.numerator(), i.denominator(), i.factor(),
                 i.unit(), i.decimals(), i.polarity(), i.source(), i.referenceDate(), i.finestLevel(), disclosure,
