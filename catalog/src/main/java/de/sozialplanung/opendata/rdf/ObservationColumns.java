@@ -43,7 +43,15 @@ final class ObservationColumns {
                 ObservationColumn.indexed(term(iris, "status"), size, row -> states.get(table.status(row))),
                 ObservationColumn.indexed(Qb.OBS_STATUS.asNode(), size, row -> sdmx.get(table.status(row))),
                 ObservationColumn.indexed(Qb.CONF_STATUS.asNode(), size,
-                        row -> confidentiality(table.status(row))));
+                        row -> confidentiality(table.status(row))),
+                ObservationColumn.scanned(term(iris, "wert_von"), size, row -> value(table.reliability(0, row))),
+                ObservationColumn.scanned(term(iris, "wert_bis"), size, row -> value(table.reliability(1, row))),
+                ObservationColumn.scanned(term(iris, "rang_von"), size, row -> rank(table.reliability(2, row))),
+                ObservationColumn.scanned(term(iris, "rang_bis"), size, row -> rank(table.reliability(3, row))));
+    }
+
+    private static @Nullable Node rank(double rank) {
+        return Double.isNaN(rank) ? null : Literals.integer((long) rank);
     }
 
     private static @Nullable Node value(double value) {

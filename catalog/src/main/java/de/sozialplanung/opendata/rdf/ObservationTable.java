@@ -14,12 +14,15 @@ import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 
-/// The observations of an edition as columns, ordered by indicator, area and year: some twenty bytes each, where triples
+/// The observations of an edition as columns, ordered by indicator, area and year: some fifty bytes each, where triples
 /// would take a kilobyte.
 final class ObservationTable {
 
     private static final int YEAR_BITS = 14;
     private static final int AREA_BITS = 26;
+
+    /// What is said of some values besides: limits of their interval, then ranks.
+    static final List<String> RELIABILITY = List.of("wert_von", "wert_bis", "rang_von", "rang_bis");
 
     private final List<String> indicators = new ArrayList<>();
     private final List<String> areas = new ArrayList<>();
@@ -28,6 +31,7 @@ final class ObservationTable {
     private final long[] keys;
     private final double[] values;
     private final ObservationStatus[] statuses;
+    private final double[][] reliability;
 
     private ObservationTable(FeatureStream stream) {
         Columns columns = Columns.of(stream.collection().schema());
@@ -35,6 +39,7 @@ final class ObservationTable {
         long[] key = new long[size];
         double[] value = new double[size];
         ObservationStatus[] status = new ObservationStatus[size];
+        double[][] reliable = new double[RELIABILITY.size()][size];
         int rows = 0;
         Feature feature = stream.next();
         while (feature != null) {
@@ -45,6 +50,9 @@ final class ObservationTable {
             // a figure whose status has none never leaves, whatever the source says
             value[rows] = figure instanceof Double number && state.hasValue() ? number : Double.NaN;
             status[rows] = state;
+            for (int i = 0; i < reliable.length; i++) {
+                reliable[i][rows] = state.hasValue() ? columns.reliability(i, feature) : Double.NaN;
+            }
             rows++;
             feature = stream.next();
         }
@@ -54,6 +62,9 @@ final class ObservationTable {
         keys = Arrays.stream(order).mapToLong(row -> key[row]).toArray();
         values = Arrays.stream(order).mapToDouble(row -> value[row]).toArray();
         statuses = Arrays.stream(order).mapToObj(row -> status[row]).toArray(ObservationStatus[]::new);
+        reliability = Arrays.stream(reliable)
+                .map(unsorted -> Arrays.stream(order).mapToDouble(row -> unsorted[row]).toArray())
+                .toArray(double[][]::new);
     }
 
     /// Reads the long collection of observations and closes the stream.
@@ -63,17 +74,28 @@ final class ObservationTable {
         }
     }
 
-    private record Columns(int indicator, int area, int year, int value, int status) {
+    private record Columns(int indicator, int area, int year, int value, int status, List<Integer> reliability) {
 
         static Columns of(Schema schema) {
             return new Columns(index(schema, "indikator"), index(schema, "gebiet"), index(schema, "jahr"),
-                    index(schema, "wert"), index(schema, "status"));
+                    index(schema, "wert"), index(schema, "status"),
+                    RELIABILITY.stream().map(term -> find(schema, term).orElse(-1)).toList());
         }
 
         private static int index(Schema schema, String term) {
-            return IntStream.range(0, schema.attributes().size())
-                    .filter(i -> schema.attributes().get(i).term().equals(term)).findFirst()
+            return find(schema, term)
                     .orElseThrow(() -> new IllegalArgumentException("observations need a property with term " + term));
+        }
+
+        private static OptionalInt find(Schema schema, String term) {
+            return IntStream.range(0, schema.attributes().size())
+                    .filter(i -> schema.attributes().get(i).term().equals(term)).findFirst();
+        }
+
+        /// Not a number where nothing is said, as in editions of older versions.
+        double reliability(int which, Feature feature) {
+            int column = reliability.get(which);
+            return column >= 0 && feature.value(column) instanceof Number number ? number.doubleValue() : Double.NaN;
         }
 
         int year(Feature feature) {
@@ -133,6 +155,11 @@ final class ObservationTable {
     /// Not a number where the status has no value.
     double value(int row) {
         return values[row];
+    }
+
+    /// Of `RELIABILITY` the one at that position; not a number where nothing is said.
+    double reliability(int which, int row) {
+        return reliability[which][row];
     }
 
     ObservationStatus status(int row) {

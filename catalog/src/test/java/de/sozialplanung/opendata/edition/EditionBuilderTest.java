@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.statistics.Cell;
+import de.sozialplanung.opendata.statistics.Measurements;
+import de.sozialplanung.opendata.statistics.Samples;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -164,5 +168,26 @@ class EditionBuilderTest {
     void theDistanceIsThatFromInsideTheAreaToTheNextActiveOffer() {
         assertThat(value("versorgung", "11-beratung", "entfernung_m")).isEqualTo(500L);
         assertThat(value("versorgung", "12-beratung", "entfernung_m")).isEqualTo(1118L);
+    }
+
+    @Test
+    void everyStatusIsKeptApartToTheEnd() {
+        for (ObservationStatus status : ObservationStatus.values()) {
+            Measurements measurements = EditionSamples.measurements();
+            if (status == ObservationStatus.BELOW_BASE) {
+                measurements.put("arme", "11", 2022, Samples.known(5));
+                measurements.put("kinder", "11", 2022, Samples.known(29));
+            } else {
+                measurements.put("arme", "11", 2022,
+                        status.hasValue() ? new Cell.Known(30, status) : Samples.absent(status));
+            }
+            Table rows = EditionBuilder.build(EditionSamples.folder(measurements, null)).tables().stream()
+                    .filter(table -> table.collection().id().equals("indikatorwerte")).findFirst().orElseThrow();
+            Feature row = EditionSamples.features(rows).stream().filter(f -> f.id().equals("GRU-08-11-2022"))
+                    .findFirst().orElseThrow();
+            assertThat(row.value(rows.collection().schema().index("status").orElseThrow())).isEqualTo(status.code());
+            assertThat(row.value(rows.collection().schema().index("wert").orElseThrow()) != null).as(status.code())
+                    .isEqualTo(status.hasValue());
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.PropertyType;
@@ -150,6 +151,41 @@ class ObservationGraphTest {
             }
         }
         return rows;
+    }
+
+    @Test
+    void limitsAndRanksAreToldWhereThereIsAValueOnly() {
+        List<Property> attributes = ObservationSchemas.asLongForm().schema().attributes();
+        Model model = ModelFactory.createModelForGraph(ObservationGraph.of(
+                new ListStream(ObservationSchemas.asLongForm(), Crs.CRS84,
+                        List.of(reliable(attributes, "05378", 8.0, "normal"),
+                                reliable(attributes, "11", null, "geheim"))),
+                Sample.IRIS, THINGS));
+        Resource shown = model.getResource(Sample.IRIS.thing("beobachtung", "DEM-03/05378/2023"));
+        assertThat(shown.getProperty(term("wert_von")).getLiteral().getLexicalForm()).isEqualTo("7.1");
+        assertThat(shown.getProperty(term("rang_bis")).getLiteral().getLexicalForm()).isEqualTo("4");
+        Resource withheld = model.getResource(Sample.IRIS.thing("beobachtung", "DEM-03/11/2023"));
+        assertThat(withheld.hasProperty(term("status"))).isTrue();
+        assertThat(withheld.hasProperty(term("wert_von"))).isFalse();
+        assertThat(withheld.hasProperty(term("rang_bis"))).isFalse();
+    }
+
+    private static Feature reliable(List<Property> attributes, String area, @Nullable Double value, String status) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Property property : attributes) {
+            values.add(switch (property.name()) {
+                case "id" -> "DEM-03-" + area + "-2023";
+                case "indikator" -> "DEM-03";
+                case "gebiet" -> area;
+                case "jahr" -> 2023L;
+                case "wert" -> value;
+                case "status" -> status;
+                case "wert_von", "wert_bis" -> 7.1;
+                case "rang_von", "rang_bis" -> 4L;
+                default -> null;
+            });
+        }
+        return Feature.of(values, null);
     }
 
     private static Feature row(String indicator, String area, int year, @Nullable Double value,

@@ -170,6 +170,12 @@ class PagesTest {
     }
 
     @Test
+    void theSignsOfATableAreExplainedBelowIt() throws Exception {
+        assertThat(browser.get("/collections/demographie/items?jahr=2023&lang=de").body())
+                .containsPattern("(?s)<dl class=\"signs\">.*<dt>\\.</dt>\\s*<dd>geheim zu halten</dd>.*</dl>");
+    }
+
+    @Test
     void theYearOfAHeadlineFigureStandsWithIt() throws Exception {
         String html = browser.get("/collections/wohnplaetze/items/053780040102?lang=de").body();
         assertThat(html).containsPattern("<dd>\\s*901\\s*<span class=\"unit\">\\(2023\\)</span>")
