@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,19 @@ final class ObservationTables {
                         reliability.of(area.key(), observation.year()).orElse(null)));
             }
         }
+        completeFirst(features);
         return new Table(ObservationSchemas.asLongForm(), features);
+    }
+
+    /// Clients that know no schema take the type of a column from the first features (guide `features.md`, QGIS' contract),
+    /// so one that has a value everywhere comes first, if there is one.
+    private static void completeFirst(List<Feature> features) {
+        for (int i = 0; i < features.size(); i++) {
+            if (features.get(i).values().stream().noneMatch(Objects::isNull)) {
+                features.add(0, features.remove(i));
+                return;
+            }
+        }
     }
 
     private Feature longRow(Indicator indicator, Area area, ProtectedObservation observation,
