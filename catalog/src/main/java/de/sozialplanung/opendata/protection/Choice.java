@@ -25,12 +25,16 @@ final class Choice {
     private final double before;
 
     Choice(Place place, double width, Worlds worlds) {
+        this(place, width, worlds, Companions.of(place, worlds));
+    }
+
+    private Choice(Place place, double width, Worlds worlds, Companions companions) {
         this.place = place;
         this.tree = place.tree();
         this.width = width;
         this.worlds = worlds;
         this.exchange = worlds.exchange(tree);
-        this.companions = Companions.of(place, worlds);
+        this.companions = companions;
         companions.ease(place, exchange);
         this.before = span();
     }
@@ -74,21 +78,19 @@ final class Choice {
         Step best = null;
         for (Place companion : companions.places(place)) {
             if (worlds.exchange(companion.tree()).width(companion.area()) < width) {
-                Step step = new Choice(companion, width, worlds).alone();
+                Step step = new Choice(companion, width, worlds, Companions.none()).alone();
                 best = step != null && (best == null || step.cost() < best.cost()) ? step : best;
             }
         }
         return best;
     }
 
-    /// The best step without a look at companions.
+    /// The best step of one area.
     private @Nullable Step alone() {
-        companions.restore(place, exchange);
         List<Integer> candidates = candidates();
-        if (exchange.own(place.area()) < width && candidates.contains(place.area())) {
-            return step(List.of(place.area()), Companions.none());
-        }
-        return best(candidates.stream().map(List::of).toList(), Companions.none());
+        return exchange.own(place.area()) < width && candidates.contains(place.area())
+                ? step(List.of(place.area()))
+                : best(candidates.stream().map(List::of).toList());
     }
 
     /// Whether it is of no greater an area than the count.
@@ -122,32 +124,24 @@ final class Choice {
     }
 
     private @Nullable Step best(List<List<Integer>> candidates) {
-        return best(candidates, companions);
-    }
-
-    private @Nullable Step best(List<List<Integer>> candidates, Companions along) {
         Step best = null;
         for (List<Integer> areas : candidates) {
-            Step step = step(areas, along);
+            Step step = step(areas);
             best = step.isBetterThan(best) ? step : best;
         }
         return best;
     }
 
     private Step step(List<Integer> areas) {
-        return step(areas, companions);
-    }
-
-    private Step step(List<Integer> areas, Companions along) {
-        areas.forEach(area -> exchange.set(area, Leeway.freed(tree, area, at(area, along))));
+        areas.forEach(area -> exchange.set(area, Leeway.freed(tree, area, companionsAt(area))));
         double after = span();
-        areas.forEach(area -> exchange.set(area, Leeway.of(tree, area, at(area, along))));
+        areas.forEach(area -> exchange.set(area, Leeway.of(tree, area, companionsAt(area))));
         List<Figure> figures = areas.stream().flatMap(area -> speaking(area).stream()).toList();
         return new Step(figures, after - before, after >= width, figures.stream().mapToDouble(Cost::of).sum());
     }
 
-    private Companions at(int area, Companions along) {
-        return area == place.area() ? along : Companions.none();
+    private Companions companionsAt(int area) {
+        return area == place.area() ? companions : Companions.none();
     }
 
     private double span() {

@@ -34,7 +34,7 @@ final class Companions {
         return new Companions(limits, worlds);
     }
 
-    boolean isEmpty() {
+    private boolean isEmpty() {
         return limits.isEmpty();
     }
 

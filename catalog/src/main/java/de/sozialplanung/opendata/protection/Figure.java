@@ -20,6 +20,7 @@ final class Figure {
     private final List<Part> parts;
     private final List<Integer> withheldBySource;
     private final Masking masking;
+    private final RawObservation shown;
     private final ProtectedObservation ifPublished;
     private final @Nullable Seen before;
     private final @Nullable Limit limit;
@@ -47,6 +48,7 @@ final class Figure {
     Figure(RawObservation raw, Level level, ObservationStatus primary, List<Part> parts,
             List<Integer> withheldBySource, Masking masking, @Nullable Seen before) {
         this.masking = masking;
+        this.shown = masking.shown(raw);
         this.withheldBySource = List.copyOf(withheldBySource);
         this.before = before;
         this.raw = raw;
@@ -54,7 +56,7 @@ final class Figure {
         this.primary = primary;
         this.parts = List.copyOf(parts);
         this.status = primary;
-        this.ifPublished = release(raw, primary);
+        this.ifPublished = release(shown, primary);
         this.limit = isPartOfWhole() && !parts.isEmpty()
                 ? new Limit(parts.getFirst().area(), parts.stream()
                         .map(part -> new Limit.Term(part.tree(), part.below() - part.above())).toList())
@@ -85,6 +87,11 @@ final class Figure {
 
     Masking masking() {
         return masking;
+    }
+
+    /// What its value is worked out from.
+    RawObservation shown() {
+        return shown;
     }
 
     List<Part> parts() {
@@ -133,15 +140,15 @@ final class Figure {
     }
 
     ProtectedObservation released() {
-        return status == primary ? ifPublished : release(raw, status);
+        return status == primary ? ifPublished : release(shown, status);
     }
 
-    private ProtectedObservation release(RawObservation counts, ObservationStatus status) {
+    private static ProtectedObservation release(RawObservation counts, ObservationStatus status) {
         Double value = status.hasValue()
-                ? Double.valueOf(masking.shown(counts).value()
-                        .setScale(raw.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
+                ? Double.valueOf(counts.value()
+                        .setScale(counts.indicator().decimals(), RoundingMode.HALF_UP).doubleValue())
                 : null;
-        return new ProtectedObservation(raw.indicator().id(), raw.area(), raw.year(), value, status);
+        return new ProtectedObservation(counts.indicator().id(), counts.area(), counts.year(), value, status);
     }
 
     /// Whether it is a share that everybody knows to be of a whole: its numerator is not greater than its denominator.
@@ -166,14 +173,14 @@ final class Figure {
             return true;
         }
         RawObservation other = in(world);
-        if (before != null && !(before.isOf(raw) ? before.isOf(other) : masking.couldBe(raw, other))) {
+        if (before != null && !(before.isOf(raw) ? before.isOf(other) : masking.couldBe(raw, shown, other))) {
             return false;
         }
         ObservationStatus decided = rule.decide(other);
         if (status.hasValue()) {
             return decided.hasValue() && (masking.isNone()
                     ? release(other, decided).equals(released())
-                    : masking.couldBe(raw, other));
+                    : masking.couldBe(raw, shown, other));
         }
         return status == ObservationStatus.SUPPRESSED || decided == status;
     }

@@ -74,7 +74,7 @@ final class Leeway {
     /// What is told by counts that are shown in place of the true ones.
     private static void masked(Interval values, Figure figure, Part part) {
         part.terms().forEach(position -> figure.masking().keep(values, position.slope(),
-                constant(figure, part, position), figure.raw(), position.term()));
+                constant(figure, part, position), figure.shown(), position.term()));
         Double base = figure.raw().base();
         if (base != null && part.below() != 0) {
             figure.masking().keepBase(values, part.below(), constantBelow(figure, part), base);

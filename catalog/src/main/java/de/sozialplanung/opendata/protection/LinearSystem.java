@@ -60,29 +60,30 @@ final class LinearSystem {
         this.substitution = new Substitution(relations);
         Map<String, Expression> expressions = new HashMap<>();
         for (RawObservation raw : all) {
-            Expression expression = expressions.computeIfAbsent(raw.indicator().id(), _ -> Expression.of(raw));
-            Masking masking = new Masking(raw.indicator().disclosure().method(), cellKey);
-            add(raw, expression, rule.decide(raw), masking, earlier.of(raw, masking));
+            Expression expression = expressions.computeIfAbsent(raw.indicator().id(), _ -> Expression.of(raw, cellKey));
+            add(raw, expression, rule.decide(raw), earlier.of(raw, expression.masking()));
         }
         relations.forEach(this::limit);
     }
 
-    private record Expression(MeasureSum numerator, List<Term> denominator) {
+    private record Expression(List<Term> numerator, List<Term> denominator, Masking masking) {
 
-        static Expression of(RawObservation raw) {
+        static Expression of(RawObservation raw, String cellKey) {
             List<Term> below = switch (Denominator.parse(raw.indicator().denominator())) {
                 case Denominator.Counted(MeasureSum sum) -> sum.terms();
                 case Denominator.AreaSize(),Denominator.None() -> List.of();
             };
-            return new Expression(MeasureSum.parse(raw.indicator().numerator()), below);
+            List<Term> above = MeasureSum.parse(raw.indicator().numerator()).terms();
+            return new Expression(above, below,
+                    new Masking(raw.indicator().disclosure().method(), cellKey, above));
         }
     }
 
-    private void add(RawObservation raw, Expression expression, ObservationStatus primary, Masking masking,
+    private void add(RawObservation raw, Expression expression, ObservationStatus primary,
             @Nullable Seen before) {
         int area = hierarchy.number(raw.area());
         Map<CountTree, Part> parts = new LinkedHashMap<>();
-        List<Term> above = expression.numerator().terms();
+        List<Term> above = expression.numerator();
         for (int i = 0; i < above.size(); i++) {
             int term = i;
             counts(above.get(i), raw.year()).forEach((tree, slope) -> parts.merge(tree,
@@ -95,7 +96,7 @@ final class LinearSystem {
         List<Integer> withheldBySource = IntStream.range(0, above.size())
                 .filter(term -> isWithheldBySource(above.get(term), raw)).boxed().toList();
         Figure figure = new Figure(raw, hierarchy.area(area).level(), primary, List.copyOf(parts.values()),
-                withheldBySource, masking, before);
+                withheldBySource, expression.masking(), before);
         figures.add(figure);
         figure.parts().forEach(part -> part.tree().add(area, figure));
     }

@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
-import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSum.Term;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.ArrayList;
@@ -16,7 +15,12 @@ import java.util.List;
 ///
 /// @param method of one indicator
 /// @param key    the secret of cell keys
-record Masking(DisclosureMethod method, String key) {
+/// @param terms  of its numerator
+record Masking(DisclosureMethod method, String key, List<Term> terms) {
+
+    Masking {
+        terms = List.copyOf(terms);
+    }
 
     /// Whether counts are taken as they are.
     boolean isNone() {
@@ -37,7 +41,6 @@ record Masking(DisclosureMethod method, String key) {
         if (isNone() || !raw.status().hasValue()) {
             return raw;
         }
-        List<Term> terms = MeasureSum.parse(raw.indicator().numerator()).terms();
         List<Double> shown = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             double count = raw.terms().get(i);
@@ -64,10 +67,11 @@ record Masking(DisclosureMethod method, String key) {
     }
 
     /// Whether another set of counts could be shown as the same figure.
-    boolean couldBe(RawObservation raw, RawObservation other) {
-        List<Double> shown = shown(raw).terms();
-        for (int i = 0; i < shown.size(); i++) {
-            if (!couldBe(Math.abs(shown.get(i)), other.terms().get(i) * Math.signum(raw.terms().get(i)),
+    ///
+    /// @param shown what the true one is shown as
+    boolean couldBe(RawObservation raw, RawObservation shown, RawObservation other) {
+        for (int i = 0; i < terms.size(); i++) {
+            if (!couldBe(Math.abs(shown.terms().get(i)), other.terms().get(i) * Math.signum(raw.terms().get(i)),
                     raw.terms().get(i) == 0)) {
                 return false;
             }
@@ -86,11 +90,11 @@ record Masking(DisclosureMethod method, String key) {
 
     /// Keeps the values of which `slope × value + constant` may be shown as a term of the numerator is.
     ///
-    /// @param raw  a figure with the term
-    /// @param term its number
-    void keep(Interval values, double slope, double constant, RawObservation raw, int term) {
-        int sign = MeasureSum.parse(raw.indicator().numerator()).terms().get(term).sign();
-        keep(values, slope * sign, constant * sign, Math.abs(shown(raw).terms().get(term)));
+    /// @param shown what the figure is shown as
+    /// @param term  the number of the term
+    void keep(Interval values, double slope, double constant, RawObservation shown, int term) {
+        int sign = terms.get(term).sign();
+        keep(values, slope * sign, constant * sign, Math.abs(shown.terms().get(term)));
     }
 
     private void keep(Interval values, double slope, double constant, double shown) {

@@ -56,7 +56,7 @@ record WithheldCount(List<Place> places, double width) {
         }
         Interval alike = new Interval(0);
         double count = Math.abs(figure.raw().terms().get(term));
-        figure.masking().keep(alike, Math.signum(figure.raw().terms().get(term)), 0, figure.raw(), term);
+        figure.masking().keep(alike, Math.signum(figure.raw().terms().get(term)), 0, figure.shown(), term);
         alike.settle(count, count == Math.rint(count));
         return alike.greatest() - alike.least();
     }

@@ -122,7 +122,7 @@ class MaskingTest {
 
     @Test
     void nothingTellsTheSecret() {
-        assertThat(new Masking(DisclosureMethod.CELL_KEY, "erfundener Schlüssel").toString())
+        assertThat(new Masking(DisclosureMethod.CELL_KEY, "erfundener Schlüssel", List.of()).toString())
                 .doesNotContain("erfunden");
     }
 }
