@@ -86,7 +86,7 @@ class HouseTest {
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.qgis ogcapi.record "
+                    "catalog crs demo edition encode feature folder html html.page http ogcapi ogcapi.qgis ogcapi.record "
                             + "ogcapi.style ogcapi.tile problem publication query "
                             + "simplify sparql statistics protection store store.postgis vocab wfs")));
 

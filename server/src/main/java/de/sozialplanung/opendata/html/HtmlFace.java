@@ -17,10 +17,13 @@ public final class HtmlFace {
     private final Pages pages;
     private final List<String> conformance;
     private final RecordTables records;
+    private final QueryAnswers answers;
 
     /// @param conformance the conformance classes that the interfaces keep
-    public HtmlFace(Publications publications, Links links, List<String> conformance) {
+    /// @param answers     what the SPARQL endpoint answers
+    public HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers) {
         this.conformance = conformance;
+        this.answers = answers;
         this.publications = publications;
         pages = new Pages(links, assets);
         records = new RecordTables(links.base());
@@ -32,7 +35,7 @@ public final class HtmlFace {
                 new ErrorPages(publications, pages), new HomeResource(publications, pages),
                 new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
                 new RecordsResource(publications, pages, records),
-                new SparqlFormResource(publications, pages),
+                new SparqlFormResource(publications, pages, answers),
                 new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
