@@ -18,6 +18,7 @@ public final class HtmlFace {
     private final List<String> conformance;
     private final RecordTables records;
     private final QueryAnswers answers;
+    private final Outlines outlines = new Outlines();
 
     /// @param conformance the conformance classes that the interfaces keep
     /// @param answers     what the SPARQL endpoint answers
@@ -31,8 +32,11 @@ public final class HtmlFace {
 
     /// What the server registers: the resources, which leads browsers to them, and problems as pages.
     public List<Object> resources() {
-        return List.of(new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit")),
-                new ErrorPages(publications, pages), new HomeResource(publications, pages),
+        return List.of(
+                new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit", "indikatoren", "gebiete")),
+                new ErrorPages(publications, pages), new HomeResource(publications, pages, outlines),
+                new IndicatorResource(publications, pages, outlines),
+                new AreaResource(publications, pages, outlines, schemes),
                 new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
                 new RecordsResource(publications, pages, records),
                 new SparqlFormResource(publications, pages, answers),

@@ -1,10 +1,9 @@
 package de.sozialplanung.opendata.html.page;
 
-import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 
 /// Every word of the interface in both languages. A constant without one of them does not compile or does not load.
-public enum Text {
+public enum Text implements Phrase {
     SKIP("Zum Inhalt springen", "Skip to content"),
     NOTICE("Hinweis:", "Please note:"),
     BRAND("Sozialplanung Open Data", "Social planning open data"),
@@ -348,16 +347,8 @@ public enum Text {
         words = new LocalizedText(de, en);
     }
 
-    public String in(Language language) {
-        return words.in(language);
-    }
-
-    /// The words with `{0}`, `{1}` … replaced by the arguments.
-    public String in(Language language, Object... arguments) {
-        String text = words.in(language);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+    @Override
+    public LocalizedText words() {
+        return words;
     }
 }
