@@ -45,7 +45,7 @@ public final class Cube {
     /// @param rows null where they are all from `from` to `to`
     public record Rows(int @Nullable [] rows, int from, int to) {
 
-        static final Rows NONE = new Rows(null, 0, 0);
+        public static final Rows NONE = new Rows(null, 0, 0);
 
         public int size() {
             return to - from;

@@ -1,11 +1,15 @@
 package de.sozialplanung.opendata.sparql;
 
+import de.sozialplanung.opendata.sparql.cube.CubeQueries;
 import java.util.Iterator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -64,6 +68,24 @@ final class RowBudget implements AutoCloseable {
                 } finally {
                     ofParent = mine;
                 }
+            }
+
+            @Override
+            protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+                return CubeQueries.match(pattern.getPattern(), input, execCxt)
+                        .orElseGet(() -> super.execute(pattern, input));
+            }
+
+            @Override
+            protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
+                return CubeQueries.together(sequence, execCxt).map(whole -> exec(whole, input))
+                        .orElseGet(() -> super.execute(sequence, input));
+            }
+
+            @Override
+            protected QueryIterator execute(OpGroup group, QueryIterator input) {
+                return CubeQueries.group(group, input, execCxt, RowBudget.this::hold)
+                        .orElseGet(() -> super.execute(group, input));
             }
         };
     }
