@@ -57,6 +57,11 @@ public final class CatalogGraph {
         return document(datasets(view), view);
     }
 
+    /// When anything in it changed last.
+    public Instant modified() {
+        return release.modified();
+    }
+
     /// The number of pages of that size, at least one.
     public int pages(CatalogView view, int size) {
         return Math.max(1, Math.ceilDiv(datasets(view).size(), size));

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Hydra;
+import de.sozialplanung.opendata.vocab.Iris;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
@@ -33,6 +34,11 @@ public final class CatalogRules {
 
     private final Shapes shapes = Shapes.parse(Authority.turtle("catalog-rules.ttl").getGraph());
     private final Authority authority = Authority.load();
+
+    /// All faults of the catalogue that an edition would have.
+    public List<CatalogFault> check(Release release, Iris iris) {
+        return check(CatalogGraph.build(release, iris));
+    }
 
     /// All faults, none where the catalogue is fit for harvest.
     public List<CatalogFault> check(Model catalog) {

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.rdf;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -147,16 +148,18 @@ final class DatasetDescription {
                 + "%1$.6f %2$.6f))", west, south, east, north);
     }
 
-    /// Which time the data are about.
+    /// Which time the data are about; what has no time of its own holds from the day that it changed last.
     void period(Resource node, Dataset dataset) {
         CollectionSummary summary = release.summaries().get(dataset.collection());
-        if (summary == null || (summary.begin() == null && summary.end() == null)) {
-            return;
+        LocalDate begin = summary == null ? null : summary.begin();
+        LocalDate end = summary == null ? null : summary.end();
+        if (begin == null && end == null) {
+            begin = LocalDate.ofInstant(release.state(dataset).modified(), ZoneOffset.UTC);
         }
         Resource period = model.createResource(node.getURI() + "#zeitraum").addProperty(RDF.type,
                 DCTerms.PeriodOfTime);
-        day(period, DCAT.startDate, summary.begin());
-        day(period, DCAT.endDate, summary.end());
+        day(period, DCAT.startDate, begin);
+        day(period, DCAT.endDate, end);
         node.addProperty(DCTerms.temporal, period);
     }
 

@@ -101,6 +101,7 @@ class CatalogRulesTest {
         return Stream.of(
                 broken("only themes of the EU", (m, d) -> d.addProperty(DCAT.theme,
                         m.createResource("http://example.org/thema"))),
+                broken("says when", (m, d) -> d.removeAll(DCTerms.temporal)),
                 broken("published first", (m, d) -> d.removeAll(DCTerms.issued)),
                 broken("dates have a date type", (m, d) -> d.removeAll(DCTerms.issued).addProperty(DCTerms.issued, "2026")),
                 broken("no dct:source", (m, d) -> d.addProperty(DCTerms.source, m.createResource("http://example.org/"))),

@@ -32,7 +32,7 @@ public final class CatalogResource {
             @Context Request request) {
         Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
         Overview overview = new Overview(shell);
-        List<CatalogPage.Entry> entries = shell.catalog().datasets().stream()
+        List<CatalogPage.Entry> entries = shell.catalog().entries().datasets().stream()
                 .map(dataset -> entry(shell, overview, dataset)).toList();
         List<Download> forms = List.of(
                 new Download("Turtle", shell.machine("/catalog.ttl"), "text/turtle"),
@@ -44,8 +44,14 @@ public final class CatalogResource {
 
     private static CatalogPage.Entry entry(Shell shell, Overview overview, Dataset dataset) {
         CollectionSummary summary = overview.summary(dataset.collection());
-        return new CatalogPage.Entry(dataset.id(), dataset.collection(), shell.title(dataset.title()),
+        return new CatalogPage.Entry(dataset.id(), dataset.kind(), page(shell, dataset), dataset.collection(), shell.title(dataset.title()),
                 shell.text(dataset.description()), dataset.keywords(),
-                Overview.period(summary.begin(), summary.end()), overview.downloads(dataset.collection(), ""));
+                Overview.period(summary.begin(), summary.end()), overview.files(dataset));
+    }
+
+    /// The page on a dataset: that of its collection, else that of its record.
+    static String page(Shell shell, Dataset dataset) {
+        return "/collections/" + (shell.catalog().indicatorOf(dataset).isEmpty() ? dataset.collection()
+                : "datensaetze/items/" + dataset.id());
     }
 }

@@ -17,13 +17,15 @@ public final class HtmlFace {
     private final Pages pages;
     private final List<String> conformance;
     private final RecordTables records;
+    private final SitemapResource sitemap;
 
     /// @param conformance the conformance classes that the interfaces keep
     public HtmlFace(Publications publications, Links links, List<String> conformance) {
         this.conformance = conformance;
         this.publications = publications;
         pages = new Pages(links, assets);
-        records = new RecordTables(links.base());
+        records = new RecordTables(links.root());
+        sitemap = new SitemapResource(publications, links);
     }
 
     /// What the server registers: the resources, which leads browsers to them, and problems as pages.
@@ -37,6 +39,6 @@ public final class HtmlFace {
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
-                new AssetsResource(assets));
+                new AssetsResource(assets), sitemap);
     }
 }

@@ -11,13 +11,15 @@ public record CatalogPage(Shell shell, List<Download> forms, List<Entry> dataset
 
     /// A dataset.
     ///
-    /// @param id          its key in `/id/datensatz/{id}`
+    /// @param id          its key
+    /// @param kind        the kind in its address `/id/{kind}/{id}`
+    /// @param page        the public path of its page
     /// @param collection  the id of the collection that holds the data
     /// @param title       its title
     /// @param description what it holds
     /// @param keywords    its keywords, which exist in German only
     /// @param period      which time it covers; empty where unknown
     /// @param files       its distributions as files
-    public record Entry(String id, String collection, String title, String description, List<String> keywords,
+    public record Entry(String id, String kind, String page, String collection, String title, String description, List<String> keywords,
             String period, List<Download> files) {}
 }
