@@ -6,8 +6,21 @@ import java.util.List;
 ///
 /// @param shell    what every page shares
 /// @param forms    the whole catalogue in formats for machines
-/// @param datasets its entries
-public record CatalogPage(Shell shell, List<Download> forms, List<Entry> datasets) {
+/// @param datasets its entries of collections
+/// @param series   its entries of indicators, by theme
+public record CatalogPage(Shell shell, List<Download> forms, List<Entry> datasets, List<Series> series) {
+
+    /// The number of all entries.
+    public int size() {
+        return datasets.size() + series.stream().mapToInt(one -> one.members().size()).sum();
+    }
+
+    /// The datasets of a theme.
+    ///
+    /// @param id      the key of the series
+    /// @param title   its title
+    /// @param members its datasets
+    public record Series(String id, String title, List<Entry> members) {}
 
     /// A dataset.
     ///
