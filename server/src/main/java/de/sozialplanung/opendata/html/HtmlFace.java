@@ -19,6 +19,7 @@ public final class HtmlFace {
     private final RecordTables records;
     private final QueryAnswers answers;
     private final Outlines outlines = new Outlines();
+    private final SitemapResource sitemap;
 
     /// @param conformance the conformance classes that the interfaces keep
     /// @param answers     what the SPARQL endpoint answers
@@ -27,7 +28,8 @@ public final class HtmlFace {
         this.answers = answers;
         this.publications = publications;
         pages = new Pages(links, assets);
-        records = new RecordTables(links.base());
+        records = new RecordTables(links.root());
+        sitemap = new SitemapResource(publications, links);
     }
 
     /// What the server registers: the resources, which leads browsers to them, and problems as pages.
@@ -44,6 +46,6 @@ public final class HtmlFace {
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
-                new AssetsResource(assets));
+                new AssetsResource(assets), sitemap);
     }
 }

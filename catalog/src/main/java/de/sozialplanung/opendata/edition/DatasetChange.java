@@ -1,0 +1,11 @@
+package de.sozialplanung.opendata.edition;
+
+/// A dataset that is other than before, or new, or gone.
+///
+/// @param dataset its id
+/// @param digest  SHA-256 in hexadecimal of its data and its description; empty where it is published no more
+public record DatasetChange(String dataset, String digest) {
+
+    /// What a dataset that is published no more has for a digest.
+    static final String GONE = "";
+}
