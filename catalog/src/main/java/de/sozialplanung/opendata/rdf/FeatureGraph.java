@@ -111,6 +111,7 @@ public final class FeatureGraph {
             }
             if (area && object.isURI() && "gebietsstand".equals(property.term())) {
                 graph.add(thing, SKOS.inScheme.asNode(), object);
+                graph.add(thing, SKOS.inScheme.asNode(), NodeFactory.createURI(CubeStructure.areaList(iris)));
             }
         }
         if (property.role() == Role.TITLE) {

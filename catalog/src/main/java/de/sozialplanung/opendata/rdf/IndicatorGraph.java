@@ -29,15 +29,18 @@ public final class IndicatorGraph {
 
     private final Iris iris;
     private final Model model = ModelFactory.createDefaultModel();
+    private final CubeStructure structure;
 
     private IndicatorGraph(Iris iris) {
         this.iris = iris;
+        structure = new CubeStructure(model, iris);
         model.setNsPrefixes(Namespaces.prefixes(iris));
     }
 
     public static Model build(Catalog catalog, Iris iris) {
         IndicatorGraph graph = new IndicatorGraph(iris);
         graph.scheme();
+        graph.structure.common();
         catalog.indicators().forEach(graph::indicator);
         catalog.areaSets().forEach(graph::areaSet);
         NeedIndexMethod needIndex = catalog.needIndex();
@@ -49,7 +52,12 @@ public final class IndicatorGraph {
 
     /// The cube of an indicator, `/id/datensatz/indikator-gru-08`.
     static String cube(Iris iris, String indicator) {
-        return iris.thing("datensatz", "indikator-" + indicator.toLowerCase(Locale.ROOT));
+        return iris.thing("datensatz", dataset(indicator));
+    }
+
+    /// The key of an indicator's cube, which is that of its dataset.
+    static String dataset(String indicator) {
+        return "indikator-" + indicator.toLowerCase(Locale.ROOT);
     }
 
     private void scheme() {
@@ -80,9 +88,10 @@ public final class IndicatorGraph {
         add(node, "mindestbasis", Literals.integer(indicator.minimumBase()));
         node.addProperty(term("verfahren"), concept("geheimhaltungsverfahren", indicator.disclosure().method().code()));
         add(node, "kern", Literals.typed(indicator.headline(), XSDDatatype.XSDboolean));
-        labels(model.createResource(cube(iris, indicator.id())).addProperty(RDF.type, Qb.DATA_SET)
-                .addProperty(RDF.type, term("IndikatorDatensatz")).addProperty(Qb.STRUCTURE, term("struktur"))
-                .addProperty(term("indikator"), node), indicator.name());
+        Resource cube = model.createResource(cube(iris, indicator.id())).addProperty(RDF.type, Qb.DATA_SET)
+                .addProperty(RDF.type, term("IndikatorDatensatz")).addProperty(term("indikator"), node);
+        labels(cube, indicator.name());
+        structure.add(indicator, cube);
     }
 
     private void weight(NeedIndexMethod.Component component) {

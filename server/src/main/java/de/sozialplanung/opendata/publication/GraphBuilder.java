@@ -16,9 +16,9 @@ import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
+import de.sozialplanung.opendata.rdf.SliceGraph;
 import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.rdf.UnionGraph;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -66,8 +66,13 @@ final class GraphBuilder {
     /// All graphs by name under their union, read-only.
     Dataset build(Model catalogModel) {
         Map<String, Graph> graphs = new LinkedHashMap<>();
+        Graph indicators = IndicatorGraph.build(catalog, iris).getGraph();
         if (catalog.collection(OBSERVATIONS).isPresent()) {
-            graphs.put(names.collection(OBSERVATIONS), ObservationGraph.of(open(OBSERVATIONS), iris, things));
+            ObservationGraph observations = ObservationGraph.of(open(OBSERVATIONS), iris, things);
+            SliceGraph slices = new SliceGraph(observations.cube(), iris);
+            slices.describe(indicators);
+            graphs.put(names.collection(OBSERVATIONS), observations);
+            graphs.put(names.slices(), slices);
         }
         FeatureGraph features = new FeatureGraph(catalog, iris, things);
         for (Collection collection : catalog.collections()) {
@@ -76,7 +81,7 @@ final class GraphBuilder {
                 features.add(open(collection.id()), graphs.computeIfAbsent(name, _ -> empty()));
             }
         }
-        graphs.put(names.indicators(), IndicatorGraph.build(catalog, iris).getGraph());
+        graphs.put(names.indicators(), indicators);
         graphs.put(names.vocabulary(), Vocabulary.all(iris).getGraph());
         graphs.put(names.catalog(), catalogModel.getGraph());
         return dataset(graphs);

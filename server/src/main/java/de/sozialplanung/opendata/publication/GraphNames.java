@@ -19,6 +19,11 @@ record GraphNames(Iris iris) {
         return name("indikatoren");
     }
 
+    /// Which observations are in which slice of a cube.
+    String slices() {
+        return name("schnitte");
+    }
+
     String areas() {
         return name("gebiete");
     }

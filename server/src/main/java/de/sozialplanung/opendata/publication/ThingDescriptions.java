@@ -58,8 +58,14 @@ final class ThingDescriptions {
         return model.isEmpty() ? Optional.empty() : Optional.of(model);
     }
 
+    /// With the parts that have an address within the thing's own document.
     private void addDefinitions(String iri, Model model) {
-        definitions.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY).forEach(model.getGraph()::add);
+        definitions.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY).forEach(triple -> {
+            model.getGraph().add(triple);
+            if (triple.getObject().isURI() && triple.getObject().getURI().startsWith(iri + "#")) {
+                definitions.find(triple.getObject(), Node.ANY, Node.ANY).forEach(model.getGraph()::add);
+            }
+        });
     }
 
     private Optional<Model> thing(String code, String key) {

@@ -1,23 +1,26 @@
 package de.sozialplanung.opendata.sparql;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import de.sozialplanung.opendata.problem.Problem;
-import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.rdf.RdfFormat;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 
@@ -71,39 +74,35 @@ public sealed interface Preview {
     static Preview of(SparqlEngine engine, Publication publication, String query, int most) {
         DatasetGraph dataset = publication.linkedData().dataset().asDatasetGraph();
         Query checked = engine.check(new SparqlRequest(query, List.of(), List.of(), null, null), dataset);
-        try (SparqlEngine.Answer answer = engine.start(checked, dataset)) {
-            return switch (answer) {
-                case SparqlEngine.Rows found -> rows(found, dataset.getDefaultGraph().getPrefixMapping(), most);
-                case SparqlEngine.Verdict verdict -> new Verdict(verdict.value());
-                case SparqlEngine.Triples triples -> new Statements(
-                        turtle(triples.graph(), dataset.getDefaultGraph().getPrefixMapping()));
-            };
+        boolean table = checked.isSelectType() || checked.isAskType();
+        // each request has a thread of its own, so that visitors of the page do not stand in each other's way
+        String client = Thread.currentThread().toString();
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        try (Spool result = engine.run(checked, dataset, client,
+                table ? ResultFormat.JSON.media().key() : RdfFormat.TURTLE.key())) {
+            result.sendTo(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        if (!table) {
+            return new Statements(whole.toString(StandardCharsets.UTF_8));
+        }
+        QueryExecResult read = RowSetReaderRegistry.getFactory(ResultFormat.JSON.lang()).create(ResultFormat.JSON.lang())
+                .readAny(new ByteArrayInputStream(whole.toByteArray()), ARQ.getContext());
+        return read.isBoolean() ? new Verdict(read.booleanResult())
+                : rows(read.rowSet(), dataset.getDefaultGraph().getPrefixMapping(), most);
     }
 
-    private static Rows rows(SparqlEngine.Rows found, PrefixMapping prefixes, int most) {
-        RowSet all = found.rows();
+    private static Rows rows(RowSet all, PrefixMapping prefixes, int most) {
         List<Var> names = all.getResultVars();
         List<List<Value>> rows = new ArrayList<>();
         long total = 0;
-        try {
-            for (; all.hasNext(); total++) {
-                Binding row = all.next();
-                if (total < most) {
-                    rows.add(names.stream().map(name -> Value.of(row.get(name), prefixes)).toList());
-                }
+        for (; all.hasNext(); total++) {
+            Binding row = all.next();
+            if (total < most) {
+                rows.add(names.stream().map(name -> Value.of(row.get(name), prefixes)).toList());
             }
-        } catch (QueryCancelledException e) {
-            throw Problem.of(e instanceof RowBudget.Exhausted ? ProblemKind.TOO_LARGE : ProblemKind.OVERLOADED,
-                    "The result is larger, or took longer, than is allowed; add a LIMIT.");
         }
         return new Rows(names.stream().map(Var::getVarName).toList(), rows, total);
-    }
-
-    private static String turtle(Graph graph, PrefixMapping prefixes) {
-        graph.getPrefixMapping().setNsPrefixes(prefixes);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RdfFormat.TURTLE.write(graph, out);
-        return out.toString(StandardCharsets.UTF_8);
     }
 }
