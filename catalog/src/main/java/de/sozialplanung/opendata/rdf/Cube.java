@@ -63,7 +63,7 @@ public final class Cube {
     }
 
     /// The columns; two may have the same property.
-    List<ObservationColumn> columns() {
+    public List<ObservationColumn> columns() {
         return columns;
     }
 

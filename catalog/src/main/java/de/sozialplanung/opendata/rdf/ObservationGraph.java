@@ -12,6 +12,7 @@ import de.sozialplanung.opendata.vocab.Iris;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A withheld value is absent and its status says so; why it is withheld is not told.
 public final class ObservationGraph extends GraphBase {
+
+    static {
+        JenaSystem.init(); // its constants depend on each other in circles, which only this begins at the right end
+    }
 
     private final Cube cube;
     private final int triples;

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.rdf;
 
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
 
 import org.apache.jena.graph.Graph;
@@ -12,6 +13,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
@@ -79,6 +81,16 @@ public enum RdfFormat {
     ///
     /// @throws IllegalStateException where the format cannot be written so
     public void stream(Graph graph, OutputStream out) {
+        ExtendedIterator<Triple> triples = graph.find();
+        try {
+            stream(triples, graph.getPrefixMapping(), out);
+        } finally {
+            triples.close();
+        }
+    }
+
+    /// Writes triples as they come, those of a subject together where they follow each other.
+    public void stream(Iterator<Triple> triples, PrefixMapping prefixes, OutputStream out) {
         if (!streams()) {
             throw new IllegalStateException(title + " needs the whole graph");
         }
@@ -86,13 +98,8 @@ public enum RdfFormat {
         StreamRDF writer = StreamRDFWriter.getWriterStream(out,
                 this == TURTLE ? RDFFormat.TURTLE_BLOCKS : RDFFormat.NTRIPLES_UTF8, context);
         writer.start();
-        graph.getPrefixMapping().getNsPrefixMap().forEach(writer::prefix);
-        ExtendedIterator<Triple> triples = graph.find();
-        try {
-            triples.forEachRemaining(writer::triple);
-        } finally {
-            triples.close();
-        }
+        prefixes.getNsPrefixMap().forEach(writer::prefix);
+        triples.forEachRemaining(writer::triple);
         writer.finish();
     }
 

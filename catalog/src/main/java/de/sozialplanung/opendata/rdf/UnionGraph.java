@@ -76,15 +76,25 @@ public final class UnionGraph extends GraphBase {
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         List<Graph> asked = asked(pattern);
+        if (asked.size() > 1) {
+            asked = asked.stream().filter(graph -> graph.contains(pattern)).toList();
+        }
         ExtendedIterator<Triple> all = NullIterator.instance();
         for (int i = 0; i < asked.size(); i++) {
             List<Graph> earlier = asked.subList(0, i);
             ExtendedIterator<Triple> found = asked.get(i).find(pattern);
-            all = i == 0 ? found
-                    : all.andThen(found.filterDrop(
-                            triple -> earlier.stream().anyMatch(graph -> graph.contains(triple))));
+            all = i == 0 ? found : all.andThen(found.filterDrop(triple -> isIn(earlier, triple)));
         }
         return all;
+    }
+
+    private static boolean isIn(List<Graph> graphs, Triple triple) {
+        for (Graph graph : graphs) {
+            if (graph.contains(triple)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The graphs that can have such a triple.

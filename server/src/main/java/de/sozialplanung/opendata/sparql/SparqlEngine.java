@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.rdf.RdfFormat;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
@@ -29,6 +30,9 @@ public final class SparqlEngine {
 
     /// Triples of a result in memory that take as much as one row.
     private static final int TRIPLES_PER_ROW = 4;
+
+    /// A graph that somebody may read is written with more care than one for a program.
+    private static final int FEW_TRIPLES = 1_000;
 
     private final SparqlLimits limits;
     private final QueryGuard guard;
@@ -123,23 +127,32 @@ public final class SparqlEngine {
                 writer.write(spool, new CellLimit(execution.select(), limits.cells()), ARQ.getContext());
             }
         } else {
-            RdfFormat.of(format).orElseThrow().write(graph(query, execution, budget), spool);
+            RdfFormat graph = RdfFormat.of(format).orElseThrow();
+            Set<Triple> triples = triples(query, execution, budget);
+            if (graph.streams() && triples.size() > FEW_TRIPLES) {
+                graph.stream(triples.iterator(), query.getPrefixMapping(), spool);
+            } else {
+                Graph all = GraphFactory.createDefaultGraph();
+                all.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+                triples.forEach(all::add);
+                graph.write(all, spool);
+            }
         }
     }
 
-    private Graph graph(Query query, QueryExec execution, RowBudget budget) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        graph.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
-        Iterator<Triple> triples = query.isDescribeType() ? execution.describeTriples() : execution.constructTriples();
-        while (triples.hasNext()) {
-            graph.add(triples.next());
-            if (graph.size() > limits.cells()) {
+    /// In the order in which they were found, each once.
+    private Set<Triple> triples(Query query, QueryExec execution, RowBudget budget) {
+        Set<Triple> triples = new LinkedHashSet<>();
+        Iterator<Triple> found = query.isDescribeType() ? execution.describeTriples() : execution.constructTriples();
+        while (found.hasNext()) {
+            boolean isNew = triples.add(found.next());
+            if (triples.size() > limits.cells()) {
                 throw new CellLimit.Reached();
             }
-            if (graph.size() % TRIPLES_PER_ROW == 0) {
+            if (isNew && triples.size() % TRIPLES_PER_ROW == 0) {
                 budget.hold(1);
             }
         }
-        return graph;
+        return triples;
     }
 }

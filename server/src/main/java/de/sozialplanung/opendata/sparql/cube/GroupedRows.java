@@ -35,6 +35,7 @@ final class GroupedRows {
     private final List<DimensionTest> dimensionTests = new ArrayList<>();
     private final List<MeasureTest> measureTests = new ArrayList<>();
     private final List<Measure> measures;
+    private final Measure[] figures;
     private final Dimension[] keys;
 
     GroupedRows(Grouping grouping, ExecutionContext context, LongConsumer hold) {
@@ -45,6 +46,7 @@ final class GroupedRows {
                 .filter(Dimension.class::isInstance).toArray(Dimension[]::new);
         measures = grouping.figures().stream().map(Grouping.Figure::measure).filter(Measure.class::isInstance)
                 .map(Measure.class::cast).distinct().toList();
+        figures = measures.toArray(Measure[]::new);
         groups = new Groups(keys, measures.size(), hold);
         sides = new Sides(grouping, context);
         for (Grouping.Filter filter : grouping.filters()) {
@@ -102,21 +104,24 @@ final class GroupedRows {
     }
 
     private void add(int row) {
-        for (Sides.Side side : sides.of(row)) {
+        List<Sides.Side> found = sides.of(row);
+        for (int s = 0; s < found.size(); s++) {
+            Sides.Side side = found.get(s);
             Groups.Group group = groups.of(side, row);
             group.count++;
             for (int i = 0; i < group.tallies.length; i++) {
-                group.tallies[i].add(measures.get(i).number(row));
+                group.tallies[i].add(figures[i].number(row));
             }
         }
     }
 
     private Binding solution(Groups.Group group) {
         BindingBuilder builder = Binding.builder();
+        Map<Var, ObservationColumn> columns = grouping.columns();
         int dimension = 0;
         int beside = 0;
         for (Var variable : grouping.group().getGroupVars().getVars()) {
-            if (grouping.columns().get(variable) instanceof Dimension) {
+            if (columns.get(variable) instanceof Dimension) {
                 builder.add(variable, keys[dimension].value(group.codes[dimension++]));
             } else {
                 builder.add(variable, group.side.values().get(beside++));

@@ -77,7 +77,8 @@ record Grouping(OpGroup group, Plan plan, Star star, @Nullable Var shared, List<
     }
 
     private static Optional<Grouping> of(OpGroup group, Plan plan, List<Expr> conditions) {
-        if (plan.stars().size() != 1 || !plan.after().isEmpty() || !group.getGroupVars().getExprs().isEmpty()) {
+        if (plan.stars().size() != 1 || plan.stars().getFirst().all().isPresent() || !plan.after().isEmpty()
+                || !group.getGroupVars().getExprs().isEmpty()) {
             return Optional.empty();
         }
         Star star = plan.stars().getFirst();

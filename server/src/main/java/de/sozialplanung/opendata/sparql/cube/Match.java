@@ -75,13 +75,13 @@ final class Match {
 
     /// Whether one of the rows fits.
     boolean fits(int row) {
-        for (Fixed one : fixed) {
-            if (one.dimension.code(row) != one.code) {
+        for (int i = 0; i < fixed.size(); i++) {
+            if (fixed.get(i).dimension.code(row) != fixed.get(i).code) {
                 return false;
             }
         }
-        for (ObservationColumn column : present) {
-            if (!column.has(row)) {
+        for (int i = 0; i < present.size(); i++) {
+            if (!present.get(i).has(row)) {
                 return false;
             }
         }

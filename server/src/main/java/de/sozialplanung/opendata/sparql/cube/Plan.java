@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -73,20 +74,30 @@ record Plan(CubeView view, List<Star> stars, BasicPattern beside, BasicPattern a
     private static Star star(CubeView view, Var subject, List<Triple> triples, BasicPattern after) {
         List<Star.Said> said = new ArrayList<>();
         Set<Node> seen = new HashSet<>(Set.of(subject));
+        Optional<Star.All> all = Optional.empty();
         for (Triple triple : triples) {
             Optional<ObservationColumn> column = triple.getPredicate().isConcrete()
                     ? view.cube().column(triple.getPredicate())
                     : Optional.empty();
+            boolean open = all.isEmpty() && Var.isVar(triple.getPredicate()) && Var.isVar(triple.getObject())
+                    && isAlone(triple.getPredicate(), triples) && isAlone(triple.getObject(), triples);
             boolean known = triple.getPredicate().equals(RDF.type.asNode()) && triple.getObject().isConcrete()
                     && view.cube().isSaidOfAll(triple.getPredicate(), triple.getObject());
             boolean free = !Var.isVar(triple.getObject()) || seen.add(Var.alloc(triple.getObject()));
-            if (column.isPresent() && free && !triple.getObject().isTripleTerm()) {
+            if (open) {
+                all = Optional.of(new Star.All(Var.alloc(triple.getPredicate()), Var.alloc(triple.getObject())));
+            } else if (column.isPresent() && free && !triple.getObject().isTripleTerm()) {
                 said.add(new Star.Said(column.get(), triple.getObject()));
             } else if (!known) {
                 after.add(triple);
             }
         }
-        return new Star(subject, said);
+        return new Star(subject, said, all);
+    }
+
+    private static boolean isAlone(Node variable, List<Triple> triples) {
+        return triples.stream().flatMap(t -> Stream.of(t.getSubject(), t.getPredicate(), t.getObject()))
+                .filter(variable::equals).count() == 1;
     }
 
     private static boolean isOpen(Triple triple, Set<Var> observations) {

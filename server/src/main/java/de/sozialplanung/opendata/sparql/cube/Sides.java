@@ -13,6 +13,7 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
+import org.jspecify.annotations.Nullable;
 
 /// What is said beside the observations of each object of the dimension that they share, as far as it is grouped by: looked
 /// up when a row has that object first.
@@ -29,6 +30,7 @@ final class Sides {
     private final Grouping grouping;
     private final ExecutionContext context;
     private final BasicPattern pattern;
+    private final @Nullable Dimension shared;
     private final List<Var> asked;
     private final Map<List<Node>, Integer> numbers = new HashMap<>();
     private final Map<Integer, List<Side>> byCode = new HashMap<>();
@@ -39,27 +41,29 @@ final class Sides {
         this.grouping = grouping;
         this.context = context;
         pattern = grouping.plan().beside();
+        shared = grouping.shared() != null && grouping.columns().get(grouping.shared()) instanceof Dimension dimension
+                ? dimension
+                : null;
         asked = grouping.group().getGroupVars().getVars().stream()
                 .filter(variable -> !(grouping.columns().get(variable) instanceof Dimension)).toList();
     }
 
     /// One for each solution, even where the same values come again.
     List<Side> of(int row) {
-        Var shared = grouping.shared();
-        if (shared == null || !(grouping.columns().get(shared) instanceof Dimension dimension)) {
+        if (shared == null) {
             return NOTHING_BESIDE;
         }
-        int code = dimension.code(row);
+        int code = shared.code(row);
         if (code != lastCode) {
-            last = byCode.computeIfAbsent(code, c -> lookUp(shared, dimension.value(c)));
+            last = byCode.computeIfAbsent(code, c -> lookUp(shared.value(c)));
             lastCode = code;
         }
         return last;
     }
 
-    private List<Side> lookUp(Var shared, Node value) {
+    private List<Side> lookUp(Node value) {
         QueryIterator solutions = MemoryJoin.general(pattern,
-                QueryIterSingleton.create(BindingFactory.binding(shared, value), context), context);
+                QueryIterSingleton.create(BindingFactory.binding(grouping.shared(), value), context), context);
         try {
             List<Side> sides = new ArrayList<>();
             while (solutions.hasNext()) {

@@ -13,7 +13,8 @@ import org.apache.jena.sparql.core.Var;
 ///
 /// @param subject the variable that stands for it
 /// @param said    what is asked of it; no variable occurs twice
-record Star(Var subject, List<Said> said) {
+/// @param all     where all that is said of it is asked for besides
+record Star(Var subject, List<Said> said, Optional<All> all) {
 
     Star {
         said = List.copyOf(said);
@@ -23,6 +24,9 @@ record Star(Var subject, List<Said> said) {
     ///
     /// @param object a variable, or what it must be
     record Said(ObservationColumn column, Node object) {}
+
+    /// A triple pattern of two variables that stand nowhere else in the star.
+    record All(Var predicate, Var object) {}
 
     /// The variables that stand for objects, with the columns that they are of.
     Map<Var, ObservationColumn> variables() {

@@ -1,7 +1,9 @@
 package de.sozialplanung.opendata.sparql.cube;
 
 import de.sozialplanung.opendata.rdf.Cube;
+import de.sozialplanung.opendata.rdf.ObservationColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -39,6 +41,7 @@ final class StarJoin extends QueryIterRepeatApply {
         private final Match match;
         private final List<Star.Said> open = new ArrayList<>();
         private final boolean named;
+        private Iterator<Binding> ofRow = Collections.emptyIterator();
         private int position;
         private @Nullable Binding next;
 
@@ -55,11 +58,14 @@ final class StarJoin extends QueryIterRepeatApply {
         }
 
         private void advance() {
-            next = null;
+            next = ofRow.hasNext() ? ofRow.next() : null;
             while (next == null && position < match.rows().size()) {
                 int row = match.rows().get(position++);
                 if (match.fits(row)) {
-                    next = solution(row);
+                    Binding solution = solution(row);
+                    ofRow = star.all().map(all -> all(row, solution, all)).orElseGet(() -> List.of(solution))
+                            .iterator();
+                    next = ofRow.hasNext() ? ofRow.next() : null;
                 }
             }
         }
@@ -76,6 +82,27 @@ final class StarJoin extends QueryIterRepeatApply {
                 }
             }
             return builder.build();
+        }
+
+        /// A solution for each thing that is said of a row.
+        private List<Binding> all(int row, Binding solution, Star.All all) {
+            Node property = before.get(all.predicate());
+            Node value = before.get(all.object());
+            List<Binding> solutions = new ArrayList<>();
+            for (ObservationColumn column : cube.columns()) {
+                Node object = property == null || property.equals(column.predicate()) ? column.object(row) : null;
+                if (object != null && (value == null || value.equals(object))) {
+                    BindingBuilder builder = Binding.builder(solution);
+                    if (property == null) {
+                        builder.add(all.predicate(), column.predicate());
+                    }
+                    if (value == null) {
+                        builder.add(all.object(), object);
+                    }
+                    solutions.add(builder.build());
+                }
+            }
+            return solutions;
         }
 
         @Override
