@@ -124,7 +124,7 @@ public final class CatalogRules {
             return;
         }
         if (!authority.knows(value)) {
-            faults.add(new CatalogFault(value.getURI(),
+            faults.add(new CatalogFault(value.getURI() + " at " + user(value),
                     "This value is not in the authority tables that the service knows, or not an open one."));
         } else if (!value.hasProperty(RDF.type) || (!value.hasProperty(SKOS.inScheme) && !value.hasProperty(RDF.type,
                 SKOS.ConceptScheme))) {
@@ -137,10 +137,17 @@ public final class CatalogRules {
         }
     }
 
+    /// The dataset, or whatever else, that uses a value; the first of them by address.
+    private static String user(Resource value) {
+        return value.getModel().listSubjectsWithProperty(null, value).filterKeep(RDFNode::isURIResource)
+                .mapWith(subject -> subject.getURI().replaceFirst("#.*", "")).toList().stream().min(String::compareTo)
+                .orElse("");
+    }
+
     private static void checkLicence(Resource licence, List<CatalogFault> faults) {
         String uri = String.valueOf(licence.getURI());
         if (!uri.startsWith(DcatAp.LICENSES + "/")) {
-            faults.add(new CatalogFault(uri, "The licence is one of http://dcat-ap.de/def/licenses/."));
+            faults.add(new CatalogFault(uri + " at " + user(licence), "The licence is one of http://dcat-ap.de/def/licenses/."));
         }
     }
 

@@ -25,6 +25,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -47,11 +48,17 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +175,21 @@ class CatalogServiceTest {
         assertThat(document.isIsomorphicWith(harvester.read(BASE + "/catalog.nt", ""))).isTrue();
         assertThat(harvester.asCkan(BASE + path, "")).isEqualTo(expected());
         assertThat(new CatalogRules().check(document)).isEmpty();
+    }
+
+    /// DCAT-AP 3.0.1 and DCAT-AP.de 3.0, where their shapes lie beside the project.
+    @ParameterizedTest
+    @ValueSource(strings = {"dcat-ap-de-3.0.bundle.ttl", "dcat-ap-3.0.1.jena-loadable.ttl"})
+    void theDemoKeepsTheOfficialProfiles(String bundle) throws IOException, InterruptedException {
+        Path shapes = Path.of("..", "..", "shared", "shapes", "bundles", bundle);
+        Assumptions.assumeTrue(Files.exists(shapes), "the official shapes are not beside the project");
+        Shapes profile = Shapes.parse(RDFDataMgr.loadModel(shapes.toUri().toString()).getGraph());
+        for (String path : List.of("/catalog.rdf", "/catalog.ttl?page=2&size=40", "/catalog.jsonld?profile=full")) {
+            ValidationReport report = ShaclValidator.get().validate(profile, harvester.read(BASE + path, "").getGraph());
+            assertThat(report.getEntries().stream().filter(entry -> !entry.severity().equals(Severity.Info))
+                    .filter(entry -> !String.valueOf(entry.resultPath()).contains("politicalGeocodingURI"))
+                    .map(entry -> entry.focusNode() + " " + entry.message())).as(path).isEmpty();
+        }
     }
 
     @Test
