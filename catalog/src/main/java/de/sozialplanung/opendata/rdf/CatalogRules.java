@@ -88,8 +88,9 @@ public final class CatalogRules {
         String uri = String.valueOf(dataset.getURI());
         checkClosure(dataset, faults);
         dataset.listProperties(DCTerms.identifier).filterDrop(one -> one.getObject().isLiteral()
-                && one.getString().equals(uri)).forEach(_ -> faults.add(new CatalogFault(uri,
-                        "The identifier is the address of the dataset, so that nobody on the way gives it another one.")));
+                && one.getString().equals(uri)).forEach(_ -> faults.add(
+                        new CatalogFault(uri,
+                                "The identifier is the address of the dataset, so that nobody on the way gives it another one.")));
         dataset.listProperties(DcatAp.GEOCODING)
                 .filterDrop(place -> dataset.hasProperty(DCTerms.spatial, place.getObject()))
                 .forEach(_ -> faults.add(new CatalogFault(uri,
@@ -147,7 +148,8 @@ public final class CatalogRules {
     private static void checkLicence(Resource licence, List<CatalogFault> faults) {
         String uri = String.valueOf(licence.getURI());
         if (!uri.startsWith(DcatAp.LICENSES + "/")) {
-            faults.add(new CatalogFault(uri + " at " + user(licence), "The licence is one of http://dcat-ap.de/def/licenses/."));
+            faults.add(new CatalogFault(uri + " at " + user(licence),
+                    "The licence is one of http://dcat-ap.de/def/licenses/."));
         }
     }
 

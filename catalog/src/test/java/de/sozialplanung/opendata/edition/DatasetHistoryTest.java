@@ -68,7 +68,8 @@ class DatasetHistoryTest {
 
     private static Catalog catalog(Licence licence, List<Indicator> indicators) {
         Catalog all = CONTENT.catalog();
-        return new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(), all.contact(), licence,
+        return new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(), all.contact(),
+                licence,
                 all.contributorId(), all.region(), all.datasets(), all.collections(), indicators, all.areaSets(),
                 all.needIndex());
     }

@@ -41,7 +41,8 @@ record FileAnswer(Links links, BulkFiles files) {
     /// @param content opens its features
     /// @param edition the id of the edition that its bytes follow from
     /// @param date    as of when it is
-    record File(String folder, String name, Supplier<Page> content, FeatureFormat format, String edition, Instant date) {
+    record File(String folder, String name, Supplier<Page> content, FeatureFormat format, String edition,
+            Instant date) {
 
         String path() {
             return FOLDER + folder + name;

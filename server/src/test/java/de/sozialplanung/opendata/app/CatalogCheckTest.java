@@ -43,7 +43,8 @@ class CatalogCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"katalog.yaml, licenses/dl-by-de/2.0, licenses/other-closed, other-closed at /catalog: This value is not in the authority tables",
+    @CsvSource({
+            "katalog.yaml, licenses/dl-by-de/2.0, licenses/other-closed, other-closed at /catalog: This value is not in the authority tables",
             "indikatoren.csv, ;Child poverty;, ;Child poverty;<b>Arm</b> , /id/datensatz/indikator-gru-08: a description is plain text"})
     void aCatalogueThatBreaksARuleIsNotPublished(String file, String good, String bad, String sentence)
             throws IOException {

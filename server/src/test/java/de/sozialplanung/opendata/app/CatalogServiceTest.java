@@ -124,9 +124,11 @@ class CatalogServiceTest {
 
     private static EditionContent second(EditionContent content) {
         Catalog all = content.catalog();
-        Catalog fewer = new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(), all.contact(),
+        Catalog fewer = new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(),
+                all.contact(),
                 all.licence(), all.contributorId(), all.region(), all.datasets(), all.collections(),
-                all.indicators().stream().filter(indicator -> !indicator.dataset().equals(GONE)).toList(), all.areaSets(),
+                all.indicators().stream().filter(indicator -> !indicator.dataset().equals(GONE)).toList(),
+                all.areaSets(),
                 all.needIndex());
         return new EditionContent(fewer, content.tables().stream()
                 .map(table -> table.collection().id().equals("indikatorwerte")
@@ -161,7 +163,8 @@ class CatalogServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,''", "100,*/*", "7,''", "7,text/turtle", "7,application/ld+json", "7,application/n-triples", "1,''"})
+    @CsvSource({"100,''", "100,*/*", "7,''", "7,text/turtle", "7,application/ld+json", "7,application/n-triples",
+            "1,''"})
     void bothHarvestersEndWithAllDatasets(int size, String accept) throws IOException, InterruptedException {
         String address = BASE + "/catalog?page=1&size=" + size;
         assertThat(harvester.asCkan(address, accept)).isEqualTo(expected());
@@ -185,7 +188,8 @@ class CatalogServiceTest {
         Assumptions.assumeTrue(Files.exists(shapes), "the official shapes are not beside the project");
         Shapes profile = Shapes.parse(RDFDataMgr.loadModel(shapes.toUri().toString()).getGraph());
         for (String path : List.of("/catalog.rdf", "/catalog.ttl?page=2&size=40", "/catalog.jsonld?profile=full")) {
-            ValidationReport report = ShaclValidator.get().validate(profile, harvester.read(BASE + path, "").getGraph());
+            ValidationReport report = ShaclValidator.get().validate(profile,
+                    harvester.read(BASE + path, "").getGraph());
             assertThat(report.getEntries().stream().filter(entry -> !entry.severity().equals(Severity.Info))
                     .filter(entry -> !String.valueOf(entry.resultPath()).contains("politicalGeocodingURI"))
                     .map(entry -> entry.focusNode() + " " + entry.message())).as(path).isEmpty();
@@ -263,13 +267,16 @@ class CatalogServiceTest {
         Model catalog = harvester.read(BASE + "/catalog.ttl", "");
         for (FeatureFormat format : FeatureFormat.values()) {
             Resource file = catalog.getResource(BASE + "/id/datensatz/" + dataset + "#" + format.key());
-            HttpResponse<byte[]> answer = harvester.get("GET", file.getPropertyResourceValue(DCAT.downloadURL).getURI(), "");
+            HttpResponse<byte[]> answer = harvester.get("GET", file.getPropertyResourceValue(DCAT.downloadURL).getURI(),
+                    "");
             assertThat(answer.statusCode()).as(format.key()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains(format.contentType());
             if (format == FeatureFormat.CSV) {
                 assertThat(file.getProperty(DCAT.byteSize).getLong()).isEqualTo(answer.body().length);
-                Resource sum = file.getPropertyResourceValue(catalog.createProperty("http://spdx.org/rdf/terms#checksum"));
-                assertThat(sum.getProperty(catalog.createProperty("http://spdx.org/rdf/terms#checksumValue")).getString())
+                Resource sum = file
+                        .getPropertyResourceValue(catalog.createProperty("http://spdx.org/rdf/terms#checksum"));
+                assertThat(
+                        sum.getProperty(catalog.createProperty("http://spdx.org/rdf/terms#checksumValue")).getString())
                         .isEqualTo(HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())));
             }
@@ -299,7 +306,8 @@ class CatalogServiceTest {
         assertThat(modified.values()).containsOnly(FIRST, SECOND);
         assertThat(harvester.asCkan(BASE + "/catalog?modified_since=2026-11-23", "")).containsExactlyInAnyOrder(
                 BASE + "/id/datensatz/" + CHANGED, BASE + "/id/datensatz/indikatorwerte");
-        assertThat(harvester.asCkan(BASE + "/catalog?page=1&size=1&modified_since=2026-11-23T00:00:00Z", "")).hasSize(2);
+        assertThat(harvester.asCkan(BASE + "/catalog?page=1&size=1&modified_since=2026-11-23T00:00:00Z", ""))
+                .hasSize(2);
         assertThat(get("/catalog?modified_since=gestern", "").statusCode()).isEqualTo(400);
         assertThat(get("/catalog?profile=all", "").statusCode()).isEqualTo(400);
         Model before = harvester.read(BASE + "/editions/2026-11-22-1/catalog.nt", "");
@@ -341,7 +349,8 @@ class CatalogServiceTest {
         Model catalog = harvester.read(BASE + "/catalog.nt", "");
         Resource service = catalog.getResource(BASE + "/catalog#ogcapi");
         conformance.path("conformsTo").forEach(one -> assertThat(
-                service.hasProperty(DCTerms.conformsTo, catalog.createResource(one.asText()))).as(one.asText()).isTrue());
+                service.hasProperty(DCTerms.conformsTo, catalog.createResource(one.asText()))).as(one.asText())
+                .isTrue());
         assertThat(conformance.path("conformsTo").size()).isGreaterThan(40);
     }
 
