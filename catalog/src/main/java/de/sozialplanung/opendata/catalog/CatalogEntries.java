@@ -64,7 +64,8 @@ public record CatalogEntries(List<Dataset> datasets, List<DatasetSeries> series)
         }
         return new Dataset(indicator.dataset(), theme.collection(), noticed(indicator.name(), notice),
                 new LocalizedText(
-                        sentence(indicator.definition().de()) + " Je Gebiet und Jahr ein Wert; wo keiner steht, sagt der "
+                        sentence(indicator.definition().de())
+                                + " Je Gebiet und Jahr ein Wert; wo keiner steht, sagt der "
                                 + "Status, warum. Einheit: " + indicator.unit() + ". Stichtag: "
                                 + sentence(indicator.referenceDate()) + " Quelle: " + sentence(indicator.source()),
                         sentence(indicator.definition().en()) + " A value per area and year; where there is none, the "

@@ -87,6 +87,18 @@ public record EditionHistory(List<EditionEvent> events) {
         return digests;
     }
 
+    /// The same history without what could tell of the data of an edition, but for what is published still.
+    EditionHistory forgetting(String id) {
+        Map<String, String> kept = digests();
+        return new EditionHistory(events.stream().map(event -> event.edition().equals(id)
+                ? new EditionEvent(event.kind(), id, event.at(), event.reason(), event.changes(),
+                        event.datasets().stream().map(change -> change.digest().equals(DatasetChange.GONE)
+                                || change.digest().equals(kept.get(change.dataset())) ? change
+                                        : new DatasetChange(change.dataset(), DatasetChange.ERASED))
+                                .toList())
+                : event).toList());
+    }
+
     /// What had happened when an edition came out first, which does not change any more; all of it where it never did.
     public EditionHistory asOf(String id) {
         int last = events.indexOf(publication(id).orElse(null));

@@ -111,6 +111,8 @@ public final class EditionRelease {
             work.write(after);
         }
         if (erase) {
+            after = after.forgetting(id);
+            work.write(after);
             work.erase(id);
         }
         return after;

@@ -156,7 +156,8 @@ public final class CatalogGraph {
             }
         }
         if (view.profile() == CatalogView.Profile.FULL) {
-            release.catalog().entries().series().stream().filter(one -> one.members().stream().anyMatch(datasets::contains))
+            release.catalog().entries().series().stream()
+                    .filter(one -> one.members().stream().anyMatch(datasets::contains))
                     .forEach(one -> node.addProperty(model.createProperty(DCAT.getURI(), "resource"), series.add(one)));
         }
         authority.describe(model);

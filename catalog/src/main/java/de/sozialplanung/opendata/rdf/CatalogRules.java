@@ -88,8 +88,9 @@ public final class CatalogRules {
         String uri = String.valueOf(dataset.getURI());
         checkClosure(dataset, faults);
         dataset.listProperties(DCTerms.identifier).filterDrop(one -> one.getObject().isLiteral()
-                && one.getString().equals(uri)).forEach(_ -> faults.add(new CatalogFault(uri,
-                        "The identifier is the address of the dataset, so that nobody on the way gives it another one.")));
+                && one.getString().equals(uri)).forEach(_ -> faults.add(
+                        new CatalogFault(uri,
+                                "The identifier is the address of the dataset, so that nobody on the way gives it another one.")));
         dataset.listProperties(DcatAp.GEOCODING)
                 .filterDrop(place -> dataset.hasProperty(DCTerms.spatial, place.getObject()))
                 .forEach(_ -> faults.add(new CatalogFault(uri,
@@ -124,7 +125,7 @@ public final class CatalogRules {
             return;
         }
         if (!authority.knows(value)) {
-            faults.add(new CatalogFault(value.getURI(),
+            faults.add(new CatalogFault(value.getURI() + " at " + user(value),
                     "This value is not in the authority tables that the service knows, or not an open one."));
         } else if (!value.hasProperty(RDF.type) || (!value.hasProperty(SKOS.inScheme) && !value.hasProperty(RDF.type,
                 SKOS.ConceptScheme))) {
@@ -137,10 +138,18 @@ public final class CatalogRules {
         }
     }
 
+    /// The dataset, or whatever else, that uses a value; the first of them by address.
+    private static String user(Resource value) {
+        return value.getModel().listSubjectsWithProperty(null, value).filterKeep(RDFNode::isURIResource)
+                .mapWith(subject -> subject.getURI().replaceFirst("#.*", "")).toList().stream().min(String::compareTo)
+                .orElse("");
+    }
+
     private static void checkLicence(Resource licence, List<CatalogFault> faults) {
         String uri = String.valueOf(licence.getURI());
         if (!uri.startsWith(DcatAp.LICENSES + "/")) {
-            faults.add(new CatalogFault(uri, "The licence is one of http://dcat-ap.de/def/licenses/."));
+            faults.add(new CatalogFault(uri + " at " + user(licence),
+                    "The licence is one of http://dcat-ap.de/def/licenses/."));
         }
     }
 

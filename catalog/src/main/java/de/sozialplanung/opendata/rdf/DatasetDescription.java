@@ -14,6 +14,7 @@ import de.sozialplanung.opendata.catalog.DatasetState;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Licence;
 import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.Region;
 import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Geo;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -136,6 +137,10 @@ final class DatasetDescription {
             node.addProperty(DCTerms.spatial, model.createResource(node.getURI() + "#raum")
                     .addProperty(RDF.type, DCTerms.Location)
                     .addProperty(DCAT.bbox, model.createTypedLiteral(polygon(summary.bbox()), Geo.WKT)));
+        } else if (place.node(model).isEmpty()) {
+            Region region = release.catalog().region();
+            node.addProperty(DCTerms.spatial, model.createResource(node.getURI() + "#raum")
+                    .addProperty(RDF.type, DCTerms.Location).addProperty(SKOS.prefLabel, region.name(), "de"));
         }
     }
 

@@ -115,8 +115,11 @@ final class DistributionDescription {
                 .addProperty(DCTerms.issued, CatalogGraph.time(model, state.issued()))
                 .addProperty(DCTerms.modified, CatalogGraph.time(model, state.modified()))
                 .addProperty(DcatAp.AVAILABILITY, CatalogGraph.table(model, "planned-availability", "STABLE"));
-        if (licence.attribution() != null) {
-            node.addProperty(DcatAp.LICENSE_ATTRIBUTION, licence.attribution(), "de");
+        String attribution = licence.attribution();
+        if (attribution != null) {
+            node.addProperty(DcatAp.LICENSE_ATTRIBUTION, attribution, "de");
+        } else if (DistributionRules.asksForName(licence.iri())) {
+            node.addProperty(DcatAp.LICENSE_ATTRIBUTION, release.catalog().publisher().name(), "de");
         }
         CatalogGraph.text(node, DCTerms.title, title);
         CatalogGraph.text(node, DCTerms.description, description);

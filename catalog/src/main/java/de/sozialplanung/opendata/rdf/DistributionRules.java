@@ -27,7 +27,8 @@ final class DistributionRules {
             checkService(distribution, service, faults);
         }
         Resource licence = distribution.getPropertyResourceValue(DCTerms.license);
-        if (licence != null && asksForName(licence) && !distribution.hasProperty(DcatAp.LICENSE_ATTRIBUTION)) {
+        if (licence != null && asksForName(String.valueOf(licence.getURI()))
+                && !distribution.hasProperty(DcatAp.LICENSE_ATTRIBUTION)) {
             fault(distribution, "A licence that asks for a name comes with the words that are to be printed.", faults);
         }
     }
@@ -65,8 +66,9 @@ final class DistributionRules {
         return WRAPPERS.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
-    private static boolean asksForName(Resource licence) {
-        return String.valueOf(licence.getURI()).matches(".*/(dl-by|cc-by|odby)\\b.*");
+    /// Whether a licence wants a name to be printed.
+    static boolean asksForName(String licence) {
+        return licence.matches(".*/(dl-by|cc-by|odby)\\b.*");
     }
 
     private static Property dcat(Resource distribution, String name) {

@@ -40,7 +40,8 @@ final class PagingRules {
         boolean last = page.hasProperty(Hydra.LAST, page);
         if (last == page.hasProperty(Hydra.NEXT)
                 || Stream.of(Hydra.NEXT, Hydra.PREVIOUS).anyMatch(link -> page.hasProperty(link, page))) {
-            faults.add(new CatalogFault(uri, "Every page but the last one leads to the next: harvesters end there, or never."));
+            faults.add(new CatalogFault(uri,
+                    "Every page but the last one leads to the next: harvesters end there, or never."));
         }
     }
 }

@@ -60,7 +60,8 @@ final class SeriesDescription {
         release.catalog().entries().seriesOf(dataset)
                 .ifPresent(series -> node.addProperty(dcat("inSeries"), node(series)));
         release.catalog().indicatorOf(dataset).ifPresent(indicator -> {
-            node.addProperty(RDF.type, Qb.DATA_SET).addProperty(Qb.STRUCTURE, model.createResource(iris.term("struktur")));
+            node.addProperty(RDF.type, Qb.DATA_SET).addProperty(Qb.STRUCTURE,
+                    model.createResource(iris.term("struktur")));
             quality(indicator, node);
         });
     }
@@ -70,9 +71,11 @@ final class SeriesDescription {
             Resource metric = model.createResource(iris.base() + "/catalog#vollstaendigkeit")
                     .addProperty(RDF.type, Dqv.METRIC).addProperty(SKOS.prefLabel, "Vollständigkeit", "de")
                     .addProperty(SKOS.prefLabel, "Completeness", "en")
-                    .addProperty(SKOS.definition, "Anteil der Werte, die veröffentlicht sind, an allen Gebieten und Jahren.",
+                    .addProperty(SKOS.definition,
+                            "Anteil der Werte, die veröffentlicht sind, an allen Gebieten und Jahren.",
                             "de")
-                    .addProperty(SKOS.definition, "Share of the figures that are published, of all areas and years.", "en");
+                    .addProperty(SKOS.definition, "Share of the figures that are published, of all areas and years.",
+                            "en");
             Resource measurement = model.createResource(node.getURI() + "#vollstaendigkeit")
                     .addProperty(RDF.type, Dqv.QUALITY_MEASUREMENT).addProperty(Dqv.IS_MEASUREMENT_OF, metric)
                     .addProperty(Dqv.VALUE, model.createTypedLiteral(

@@ -36,7 +36,8 @@ class CatalogGraphTest {
 
     @Test
     void twoRunsSayTheSame() {
-        assertThat(graph.all(CatalogView.HARVEST).isIsomorphicWith(CatalogGraph.build(Sample.release(), Sample.IRIS))).isTrue();
+        assertThat(graph.all(CatalogView.HARVEST).isIsomorphicWith(CatalogGraph.build(Sample.release(), Sample.IRIS)))
+                .isTrue();
     }
 
     @Test
@@ -127,7 +128,8 @@ class CatalogGraphTest {
             union.add(page);
         }
         assertThat(union.isIsomorphicWith(graph.all(CatalogView.HARVEST))).isTrue();
-        assertThatThrownBy(() -> graph.page(CatalogView.HARVEST, 7, 1, "/catalog")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> graph.page(CatalogView.HARVEST, 7, 1, "/catalog"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -103,8 +103,10 @@ class CatalogRulesTest {
                         m.createResource("http://example.org/thema"))),
                 broken("says when", (m, d) -> d.removeAll(DCTerms.temporal)),
                 broken("published first", (m, d) -> d.removeAll(DCTerms.issued)),
-                broken("dates have a date type", (m, d) -> d.removeAll(DCTerms.issued).addProperty(DCTerms.issued, "2026")),
-                broken("no dct:source", (m, d) -> d.addProperty(DCTerms.source, m.createResource("http://example.org/"))),
+                broken("dates have a date type",
+                        (m, d) -> d.removeAll(DCTerms.issued).addProperty(DCTerms.issued, "2026")),
+                broken("no dct:source",
+                        (m, d) -> d.addProperty(DCTerms.source, m.createResource("http://example.org/"))),
                 broken("Musterdatenkatalog", (m, d) -> d.addProperty(DCTerms.references, m.createResource("urn:x:1"))
                         .addProperty(DCTerms.references, m.createResource("urn:x:2"))),
                 broken("who may have it", (m, d) -> d.removeAll(DCTerms.accessRights)),
@@ -119,7 +121,8 @@ class CatalogRulesTest {
                 broken("lists each of its datasets", (m, d) -> m.removeAll(null, DCAT.dataset, d)),
                 broken("has an XML name", (m, d) -> d.addProperty(m.createProperty("http://example.org/1"), "x")),
                 broken("a polygon in WKT", (m, d) -> extent(m, d).removeAll(DCAT.bbox)
-                        .addProperty(DCAT.bbox, m.createTypedLiteral("POLYGON((50.8 386000,1 1,2 2,50.8 386000))", Geo.WKT))),
+                        .addProperty(DCAT.bbox,
+                                m.createTypedLiteral("POLYGON((50.8 386000,1 1,2 2,50.8 386000))", Geo.WKT))),
                 broken("a polygon in WKT", (m, d) -> extent(m, d).removeAll(DCAT.bbox)
                         .addProperty(DCAT.bbox, "POLYGON((6.9 50.8,7.4 50.8,7.4 51.2,6.9 51.2,6.9 50.8))")),
                 broken("at most one name", (m, d) -> d.getPropertyResourceValue(DCAT.contactPoint)

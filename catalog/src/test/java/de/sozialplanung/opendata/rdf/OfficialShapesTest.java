@@ -78,11 +78,13 @@ class OfficialShapesTest {
 
     @TestFactory
     Stream<DynamicTest> theShapesCanFail() {
-        Map<String, Consumer<Model>> mutations = Map.of("no access address", m -> m.removeAll(null, DCAT.accessURL, null),
+        Map<String, Consumer<Model>> mutations = Map.of("no access address",
+                m -> m.removeAll(null, DCAT.accessURL, null),
                 "no title", m -> m.removeAll(null, DCTerms.title, null),
                 "no publisher", m -> m.removeAll(null, DCTerms.publisher, null),
                 "no licence", m -> m.removeAll(null, DCTerms.license, null), "decimal size",
-                m -> replace(m, DCAT.byteSize, m.createTypedLiteral("12", XSDDatatype.XSDdecimal)), "literal media type",
+                m -> replace(m, DCAT.byteSize, m.createTypedLiteral("12", XSDDatatype.XSDdecimal)),
+                "literal media type",
                 m -> replace(m, DCAT.mediaType, m.createLiteral("text/csv")), "theme out of no table",
                 m -> replace(m, DCAT.theme, m.createResource("http://example.org/thema")));
         Shapes shapes = shapes(GERMAN);
@@ -112,6 +114,7 @@ class OfficialShapesTest {
     }
 
     private static String text(ReportEntry entry) {
-        return entry.severity() + " " + entry.focusNode() + " " + entry.resultPath() + " " + entry.value() + ": " + entry.message();
+        return entry.severity() + " " + entry.focusNode() + " " + entry.resultPath() + " " + entry.value() + ": "
+                + entry.message();
     }
 }

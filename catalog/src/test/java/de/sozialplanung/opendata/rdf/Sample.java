@@ -80,7 +80,8 @@ final class Sample {
                     new CollectionSummary(collection.id(), 3, located ? List.of(6.9, 50.8, 7.4, 51.2) : List.of(),
                             located ? LocalDate.of(2020, 1, 1) : null, null));
         }
-        return new Release("2026-11-23-1", CREATED, catalog(collections, datasets), summaries, STATES, FACTS, IRIS.base());
+        return new Release("2026-11-23-1", CREATED, catalog(collections, datasets), summaries, STATES, FACTS,
+                IRIS.base());
     }
 
     static Catalog catalog(List<Collection> collections, List<Dataset> datasets) {

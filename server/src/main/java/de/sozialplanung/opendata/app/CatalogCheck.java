@@ -31,7 +31,8 @@ final class CatalogCheck {
 
     private static String sentences(List<CatalogFault> faults) {
         StringBuilder text = new StringBuilder();
-        faults.stream().map(fault -> "\n  " + fault.node().replace(BASE, "") + ": " + fault.message()).distinct().sorted()
+        faults.stream().map(fault -> "\n  " + fault.node().replace(BASE, "") + ": " + fault.message()).distinct()
+                .sorted()
                 .limit(MOST_SENTENCES).forEach(text::append);
         return text.toString();
     }

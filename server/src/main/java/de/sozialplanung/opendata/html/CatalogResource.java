@@ -51,7 +51,8 @@ public final class CatalogResource {
 
     private static CatalogPage.Entry entry(Shell shell, Overview overview, Dataset dataset) {
         CollectionSummary summary = overview.summary(dataset.collection());
-        return new CatalogPage.Entry(dataset.id(), dataset.kind(), page(shell, dataset), dataset.collection(), shell.title(dataset.title()),
+        return new CatalogPage.Entry(dataset.id(), dataset.kind(), page(shell, dataset), dataset.collection(),
+                shell.title(dataset.title()),
                 shell.text(dataset.description()), dataset.keywords(),
                 Overview.period(summary.begin(), summary.end()), overview.files(dataset));
     }

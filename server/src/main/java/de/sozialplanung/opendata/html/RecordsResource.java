@@ -118,9 +118,11 @@ public final class RecordsResource {
         List<Download> links = List.of(
                 new Download("GeoJSON", shell.machine(PATH + "/items/" + record.id() + "?f=geojson"),
                         "application/geo+json"),
-                new Download("DCAT-AP.de (Turtle)", shell.machine("/doc/" + record.dataset().kind() + "/" + record.id() + ".ttl"),
+                new Download("DCAT-AP.de (Turtle)",
+                        shell.machine("/doc/" + record.dataset().kind() + "/" + record.id() + ".ttl"),
                         "text/turtle"),
-                new Download("DCAT-AP.de (RDF/XML)", shell.machine("/doc/" + record.dataset().kind() + "/" + record.id() + ".rdf"),
+                new Download("DCAT-AP.de (RDF/XML)",
+                        shell.machine("/doc/" + record.dataset().kind() + "/" + record.id() + ".rdf"),
                         "application/rdf+xml"));
         return new RecordPage(shell, entry(shell, record), facts(shell, record),
                 record.dataset().euThemes().stream().map(code -> DatasetRecord.THEMES + "/" + code).toList(),

@@ -40,7 +40,8 @@ public final class SitemapResource {
     @Path("robots.txt")
     public Response robots() {
         String path = Objects.requireNonNullElse(URI.create(links.root()).getRawPath(), "");
-        String text = "User-agent: *\nDisallow: " + path + "/editions/\nDisallow: " + path + "/sparql?\nSitemap: " + links.root() + SITEMAP + "\n";
+        String text = "User-agent: *\nDisallow: " + path + "/editions/\nDisallow: " + path + "/sparql?\nSitemap: "
+                + links.root() + SITEMAP + "\n";
         return Response.ok(text, "text/plain;charset=utf-8").header("Cache-Control", Caching.REVALIDATE).build();
     }
 
@@ -66,7 +67,8 @@ public final class SitemapResource {
                     .map(dataset -> publication.edition().state(dataset).modified()).orElse(created));
         }
         for (Dataset dataset : publication.catalog().entries().all()) {
-            pages.put("/collections/datensaetze/items/" + dataset.id(), publication.edition().state(dataset).modified());
+            pages.put("/collections/datensaetze/items/" + dataset.id(),
+                    publication.edition().state(dataset).modified());
         }
         return pages;
     }
@@ -75,7 +77,8 @@ public final class SitemapResource {
         XmlOutput xml = XmlOutput.document(out);
         xml.start("urlset").attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
         for (Map.Entry<String, Instant> page : pages.entrySet()) {
-            xml.start("url").element("loc", links.to(page.getKey())).element("lastmod", page.getValue().toString()).end();
+            xml.start("url").element("loc", links.to(page.getKey())).element("lastmod", page.getValue().toString())
+                    .end();
         }
         xml.end();
         xml.finish();

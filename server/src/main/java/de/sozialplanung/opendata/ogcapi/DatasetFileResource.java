@@ -37,8 +37,8 @@ public final class DatasetFileResource {
                     String file = dataset.id() + "." + format.extension();
                     if (name.equals(file)) {
                         DatasetState state = publication.edition().state(dataset);
-                        return answer.of(publication, new FileAnswer.File("", name, files.query(dataset, format), format,
-                                state.edition(), state.modified()), context);
+                        return answer.of(publication, new FileAnswer.File("", name,
+                                () -> files.open(dataset, format), format, state.edition(), state.modified()), context);
                     }
                     if (name.equals(file + CsvwDocument.SUFFIX) && CsvwDocument.formats().anyMatch(format::equals)) {
                         return answer.description(publication, files.collection(dataset, format), format, file);

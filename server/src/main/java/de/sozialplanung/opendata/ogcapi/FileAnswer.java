@@ -12,7 +12,6 @@ import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.store.Page;
-import de.sozialplanung.opendata.store.Query;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -25,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /// Sends files of features below `/download`, whole or in ranges; each is made when it is asked for first.
 ///
@@ -38,10 +38,11 @@ record FileAnswer(Links links, BulkFiles files) {
     ///
     /// @param folder  where below `/download/` it lies, with a slash at its end; empty for that itself
     /// @param name    with the ending of its format
-    /// @param query   its features
+    /// @param content opens its features
     /// @param edition the id of the edition that its bytes follow from
     /// @param date    as of when it is
-    record File(String folder, String name, Query query, FeatureFormat format, String edition, Instant date) {
+    record File(String folder, String name, Supplier<Page> content, FeatureFormat format, String edition,
+            Instant date) {
 
         String path() {
             return FOLDER + folder + name;
@@ -104,7 +105,7 @@ record FileAnswer(Links links, BulkFiles files) {
     }
 
     private void write(Publication publication, File file, OutputStream out) throws IOException {
-        try (Page page = publication.store().open(file.query())) {
+        try (Page page = file.content().get()) {
             Link self = new Link("self", links.to(file.path()), file.format().mediaType(), null);
             Frame frame = new Frame(List.of(self), OptionalLong.of(page.matched()), file.date(),
                     new Imprint(publication.catalog(), file.edition(), Language.DE));

@@ -79,6 +79,7 @@ public final class FileResource {
             ContainerRequestContext context) {
         Crs crs = DatasetFiles.crs(collection, format);
         return answer.of(publication, new FileAnswer.File(publication.edition().id() + "/", name(collection, format),
-                Query.all(collection, crs), format, publication.edition().id(), publication.edition().created()), context);
+                () -> publication.store().open(Query.all(collection, crs)), format, publication.edition().id(),
+                publication.edition().created()), context);
     }
 }

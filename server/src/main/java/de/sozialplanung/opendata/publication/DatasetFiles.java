@@ -71,7 +71,7 @@ public final class DatasetFiles implements DatasetFacts {
     }
 
     /// The features of a file.
-    public Query query(Dataset dataset, FeatureFormat format) {
+    private Query query(Dataset dataset, FeatureFormat format) {
         Collection whole = collection(dataset, format);
         Query all = Query.all(whole, crs(whole, format));
         return catalog.indicatorOf(dataset).map(indicator -> isLong(whole)
@@ -84,6 +84,15 @@ public final class DatasetFiles implements DatasetFacts {
         Optional<Collection> figures = catalog.collection(ObservationSchemas.LONG)
                 .filter(_ -> catalog.indicatorOf(dataset).isPresent() && !isMap(format));
         return figures.or(() -> catalog.collection(dataset.collection())).orElseThrow();
+    }
+
+    /// Opens what a file holds, to be closed; a file of one layer names it by the dataset.
+    public Page open(Dataset dataset, FeatureFormat format) {
+        Page features = store.open(query(dataset, format));
+        return switch (format) {
+            case GEOPACKAGE, FLATGEOBUF, PARQUET -> DatasetPage.of(features, dataset);
+            case GEOJSON, JSON_FG, GML, CSV, CSV_EXCEL, XLSX, TURTLE, JSON_LD -> features;
+        };
     }
 
     private static boolean isLong(Collection collection) {
@@ -134,7 +143,7 @@ public final class DatasetFiles implements DatasetFacts {
     }
 
     private FileFacts read(Dataset dataset) {
-        try (Page page = store.open(query(dataset, FeatureFormat.CSV));
+        try (Page page = open(dataset, FeatureFormat.CSV);
                 Counting out = new Counting(MessageDigest.getInstance("SHA-256"))) {
             new CsvEncoder(CsvDialect.PLAIN, false).write(page,
                     new Frame(List.of(), OptionalLong.of(page.matched()), edition.created()), out);

@@ -47,7 +47,8 @@ public final class LinkedData {
     ///
     /// @param pages  of the catalogue; null where it is one
     /// @param things null where they are described from the dataset
-    private record Described(Supplier<Model> catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things) {}
+    private record Described(Supplier<Model> catalog, @Nullable CatalogGraph pages,
+            @Nullable ThingDescriptions things) {}
 
     private LinkedData(Callable<Described> described, Function<Model, Dataset> graphs,
             Callable<FeatureStatements> statements) {

@@ -72,7 +72,8 @@ public final class CatalogResource {
             Supplier<Model> model) {
         Instant modified = publication.linkedData().modified();
         Response answer = GraphAnswer.answer(request, publication.edition().id(), format,
-                "catalog " + modified + " " + parts, () -> ServiceConformance.added(model.get(), conformance).getGraph());
+                "catalog " + modified + " " + parts,
+                () -> ServiceConformance.added(model.get(), conformance).getGraph());
         return Response.fromResponse(answer).lastModified(Date.from(modified)).build();
     }
 
@@ -96,8 +97,9 @@ public final class CatalogResource {
             return text.indexOf('T') < 0 ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {
-            throw Problem.parameter("modified_since", "The parameter modified_since is a day such as 2026-11-23, or a moment "
-                    + "such as 2026-11-23T08:00:00Z.");
+            throw Problem.parameter("modified_since",
+                    "The parameter modified_since is a day such as 2026-11-23, or a moment "
+                            + "such as 2026-11-23T08:00:00Z.");
         }
     }
 

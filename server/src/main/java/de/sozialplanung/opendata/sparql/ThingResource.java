@@ -62,7 +62,8 @@ public final class ThingResource {
         Optional<Response> gone = gone(kind, key, RdfFormat.of(chosen.key()).orElse(RdfFormat.TURTLE));
         if (gone.isPresent()) {
             if ("html".equals(chosen.key())) {
-                throw Problem.of(ProblemKind.GONE, "This dataset is published no more; the catalogue lists those that are.");
+                throw Problem.of(ProblemKind.GONE,
+                        "This dataset is published no more; the catalogue lists those that are.");
             }
             return gone.get();
         }
@@ -111,7 +112,7 @@ public final class ThingResource {
             case "indikator" -> Optional.of("/collections/indikatorwerte/items?indikator=" + Links.encode(key));
             case "datensatz" -> publications.current().catalog().entries().dataset(key).map(this::page);
             case "datensatzreihe" ->
-                publications.current().catalog().entries().series(key).map(series -> "/collections/" + series.id());
+                    publications.current().catalog().entries().series(key).map(series -> "/collections/" + series.id());
             default -> Optional.empty();
         };
     }

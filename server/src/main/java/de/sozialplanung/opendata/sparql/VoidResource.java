@@ -56,7 +56,8 @@ public final class VoidResource {
         Catalog catalog = publication.catalog();
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(Namespaces.prefixes(iris));
-        Resource all = model.createResource(links.to("/.well-known/void#alles")).addProperty(RDF.type, type(model, "Dataset"))
+        Resource all = model.createResource(links.to("/.well-known/void#alles"))
+                .addProperty(RDF.type, type(model, "Dataset"))
                 .addProperty(DCTerms.title, catalog.title().de(), "de")
                 .addProperty(DCTerms.title, catalog.title().en(), "en")
                 .addProperty(DCTerms.license, model.createResource(catalog.licence().iri()))
@@ -69,7 +70,8 @@ public final class VoidResource {
                 .addProperty(property(model, "rootResource"), model.createResource(links.to("/catalog")))
                 .addProperty(property(model, "exampleResource"),
                         model.createResource(iris.thing("kreis", catalog.region().key())));
-        VOCABULARIES.forEach(vocabulary -> all.addProperty(property(model, "vocabulary"), model.createResource(vocabulary)));
+        VOCABULARIES.forEach(
+                vocabulary -> all.addProperty(property(model, "vocabulary"), model.createResource(vocabulary)));
         all.addProperty(property(model, "vocabulary"), model.createResource(iris.vocabulary()));
         catalog.entries().datasets().forEach(dataset -> all.addProperty(property(model, "subset"),
                 model.createResource(iris.thing(dataset.kind(), dataset.id()))

@@ -25,6 +25,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -47,11 +48,17 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ValidationReport;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,9 +124,11 @@ class CatalogServiceTest {
 
     private static EditionContent second(EditionContent content) {
         Catalog all = content.catalog();
-        Catalog fewer = new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(), all.contact(),
+        Catalog fewer = new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(),
+                all.contact(),
                 all.licence(), all.contributorId(), all.region(), all.datasets(), all.collections(),
-                all.indicators().stream().filter(indicator -> !indicator.dataset().equals(GONE)).toList(), all.areaSets(),
+                all.indicators().stream().filter(indicator -> !indicator.dataset().equals(GONE)).toList(),
+                all.areaSets(),
                 all.needIndex());
         return new EditionContent(fewer, content.tables().stream()
                 .map(table -> table.collection().id().equals("indikatorwerte")
@@ -154,7 +163,8 @@ class CatalogServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100,''", "100,*/*", "7,''", "7,text/turtle", "7,application/ld+json", "7,application/n-triples", "1,''"})
+    @CsvSource({"100,''", "100,*/*", "7,''", "7,text/turtle", "7,application/ld+json", "7,application/n-triples",
+            "1,''"})
     void bothHarvestersEndWithAllDatasets(int size, String accept) throws IOException, InterruptedException {
         String address = BASE + "/catalog?page=1&size=" + size;
         assertThat(harvester.asCkan(address, accept)).isEqualTo(expected());
@@ -168,6 +178,22 @@ class CatalogServiceTest {
         assertThat(document.isIsomorphicWith(harvester.read(BASE + "/catalog.nt", ""))).isTrue();
         assertThat(harvester.asCkan(BASE + path, "")).isEqualTo(expected());
         assertThat(new CatalogRules().check(document)).isEmpty();
+    }
+
+    /// DCAT-AP 3.0.1 and DCAT-AP.de 3.0, where their shapes lie beside the project.
+    @ParameterizedTest
+    @ValueSource(strings = {"dcat-ap-de-3.0.bundle.ttl", "dcat-ap-3.0.1.jena-loadable.ttl"})
+    void theDemoKeepsTheOfficialProfiles(String bundle) throws IOException, InterruptedException {
+        Path shapes = Path.of("..", "..", "shared", "shapes", "bundles", bundle);
+        Assumptions.assumeTrue(Files.exists(shapes), "the official shapes are not beside the project");
+        Shapes profile = Shapes.parse(RDFDataMgr.loadModel(shapes.toUri().toString()).getGraph());
+        for (String path : List.of("/catalog.rdf", "/catalog.ttl?page=2&size=40", "/catalog.jsonld?profile=full")) {
+            ValidationReport report = ShaclValidator.get().validate(profile,
+                    harvester.read(BASE + path, "").getGraph());
+            assertThat(report.getEntries().stream().filter(entry -> !entry.severity().equals(Severity.Info))
+                    .filter(entry -> !String.valueOf(entry.resultPath()).contains("politicalGeocodingURI"))
+                    .map(entry -> entry.focusNode() + " " + entry.message())).as(path).isEmpty();
+        }
     }
 
     @Test
@@ -241,13 +267,16 @@ class CatalogServiceTest {
         Model catalog = harvester.read(BASE + "/catalog.ttl", "");
         for (FeatureFormat format : FeatureFormat.values()) {
             Resource file = catalog.getResource(BASE + "/id/datensatz/" + dataset + "#" + format.key());
-            HttpResponse<byte[]> answer = harvester.get("GET", file.getPropertyResourceValue(DCAT.downloadURL).getURI(), "");
+            HttpResponse<byte[]> answer = harvester.get("GET", file.getPropertyResourceValue(DCAT.downloadURL).getURI(),
+                    "");
             assertThat(answer.statusCode()).as(format.key()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains(format.contentType());
             if (format == FeatureFormat.CSV) {
                 assertThat(file.getProperty(DCAT.byteSize).getLong()).isEqualTo(answer.body().length);
-                Resource sum = file.getPropertyResourceValue(catalog.createProperty("http://spdx.org/rdf/terms#checksum"));
-                assertThat(sum.getProperty(catalog.createProperty("http://spdx.org/rdf/terms#checksumValue")).getString())
+                Resource sum = file
+                        .getPropertyResourceValue(catalog.createProperty("http://spdx.org/rdf/terms#checksum"));
+                assertThat(
+                        sum.getProperty(catalog.createProperty("http://spdx.org/rdf/terms#checksumValue")).getString())
                         .isEqualTo(HexFormat.of()
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())));
             }
@@ -277,7 +306,8 @@ class CatalogServiceTest {
         assertThat(modified.values()).containsOnly(FIRST, SECOND);
         assertThat(harvester.asCkan(BASE + "/catalog?modified_since=2026-11-23", "")).containsExactlyInAnyOrder(
                 BASE + "/id/datensatz/" + CHANGED, BASE + "/id/datensatz/indikatorwerte");
-        assertThat(harvester.asCkan(BASE + "/catalog?page=1&size=1&modified_since=2026-11-23T00:00:00Z", "")).hasSize(2);
+        assertThat(harvester.asCkan(BASE + "/catalog?page=1&size=1&modified_since=2026-11-23T00:00:00Z", ""))
+                .hasSize(2);
         assertThat(get("/catalog?modified_since=gestern", "").statusCode()).isEqualTo(400);
         assertThat(get("/catalog?profile=all", "").statusCode()).isEqualTo(400);
         Model before = harvester.read(BASE + "/editions/2026-11-22-1/catalog.nt", "");
@@ -319,7 +349,8 @@ class CatalogServiceTest {
         Model catalog = harvester.read(BASE + "/catalog.nt", "");
         Resource service = catalog.getResource(BASE + "/catalog#ogcapi");
         conformance.path("conformsTo").forEach(one -> assertThat(
-                service.hasProperty(DCTerms.conformsTo, catalog.createResource(one.asText()))).as(one.asText()).isTrue());
+                service.hasProperty(DCTerms.conformsTo, catalog.createResource(one.asText()))).as(one.asText())
+                .isTrue());
         assertThat(conformance.path("conformsTo").size()).isGreaterThan(40);
     }
 

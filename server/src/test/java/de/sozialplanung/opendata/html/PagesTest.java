@@ -101,7 +101,8 @@ class PagesTest {
     }
 
     /// A block of data, which no browser runs: JSON that holds no tag.
-    private static final Pattern DATA = Pattern.compile("<script type=\"application/ld\\+json\">\\{[^<>&]*\\}</script>");
+    private static final Pattern DATA = Pattern
+            .compile("<script type=\"application/ld\\+json\">\\{[^<>&]*\\}</script>");
 
     private static void assertNothingInline(String html) {
         assertThat(html).doesNotContain("<style").doesNotContainPattern("<[a-z][^>]*\\sstyle=")

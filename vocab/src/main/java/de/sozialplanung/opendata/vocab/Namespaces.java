@@ -51,7 +51,8 @@ public final class Namespaces {
     public static Map<String, String> prefixes(Iris iris) {
         Map<String, String> prefixes = new TreeMap<>(
                 Map.ofEntries(Map.entry("adms", ADMS), Map.entry("cpsv", CPSV), Map.entry("dcat", DCAT),
-                        Map.entry("dcatap", DCATAP), Map.entry("dcatde", DCATDE), Map.entry("dct", DCT), Map.entry("dqv", DQV), Map.entry("m8g", M8G),
+                        Map.entry("dcatap", DCATAP), Map.entry("dcatde", DCATDE), Map.entry("dct", DCT),
+                        Map.entry("dqv", DQV), Map.entry("m8g", M8G),
                         Map.entry("foaf", FOAF), Map.entry("geo", GEO), Map.entry("geodcatap", GEODCATAP),
                         Map.entry("hydra", HYDRA), Map.entry("locn", LOCN), Map.entry("owl", OWL),
                         Map.entry("prov", PROV), Map.entry("qb", QB), Map.entry("rdf", RDF), Map.entry("rdfs", RDFS),

@@ -33,6 +33,7 @@ public record CatalogPage(Shell shell, List<Download> forms, List<Entry> dataset
     /// @param keywords    its keywords, which exist in German only
     /// @param period      which time it covers; empty where unknown
     /// @param files       its distributions as files
-    public record Entry(String id, String kind, String page, String collection, String title, String description, List<String> keywords,
+    public record Entry(String id, String kind, String page, String collection, String title, String description,
+            List<String> keywords,
             String period, List<Download> files) {}
 }
