@@ -86,7 +86,7 @@ public final class EditionBuilder {
         Catalog catalog = new Catalog(texts.id(), noticed(texts.title(), texts.notice()), texts.description(),
                 texts.notice(), texts.publisher(), texts.contact(), texts.licence(), texts.contributorId(),
                 texts.region(), collections.stream().map(DatasetTexts::of).toList(), collections, published,
-                content.areaSets());
+                content.areaSets()).withCorrespondences(texts.correspondences());
         return new EditionContent(catalog, noticed, protection);
     }
 

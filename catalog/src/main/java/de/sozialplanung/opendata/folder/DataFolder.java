@@ -62,7 +62,7 @@ public final class DataFolder {
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FolderContent(catalog, sets.all(), areas, indicators, sink.measurements(),
+                : Optional.of(new FolderContent(catalog.withCorrespondences(sets.correspondences()), sets.all(), areas, indicators, sink.measurements(),
                         katalog.disclosure().cellKey(), katalog.disclosure().relations(),
                         katalog.supplyGroups().check(indicators, findings), tables));
     }

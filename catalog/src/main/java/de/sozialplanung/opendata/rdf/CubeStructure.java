@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.vocab.Units;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -63,8 +64,8 @@ final class CubeStructure {
         Resource structure = model.createResource(address(iris, indicator.id()))
                 .addProperty(RDF.type, Qb.STRUCTURE_DEFINITION);
         labels(structure, "Aufbau: " + indicator.name().de(), "Structure: " + indicator.name().en());
-        component(structure, "gebiet", Qb.DIMENSION, term("gebiet")).addLiteral(Qb.ORDER, 1);
-        component(structure, "jahr", Qb.DIMENSION, term("jahr")).addLiteral(Qb.ORDER, 2);
+        component(structure, "gebiet", Qb.DIMENSION, term("gebiet")).addProperty(Qb.ORDER, number(1));
+        component(structure, "jahr", Qb.DIMENSION, term("jahr")).addProperty(Qb.ORDER, number(2));
         component(structure, "wert", Qb.MEASURE, term("wert"));
         attribute(structure, "status", Qb.OBS_STATUS, true, Qb.OBSERVATION);
         attribute(structure, "geheimhaltung", Qb.CONF_STATUS, false, Qb.OBSERVATION);
@@ -88,6 +89,10 @@ final class CubeStructure {
     private void attribute(Resource structure, String name, Resource property, boolean required, Resource where) {
         component(structure, name, Qb.ATTRIBUTE, property).addLiteral(Qb.COMPONENT_REQUIRED, required)
                 .addProperty(Qb.COMPONENT_ATTACHMENT, where);
+    }
+
+    private RDFNode number(int number) {
+        return model.asRDFNode(Literals.integer(number));
     }
 
     private Resource term(String name) {

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.rdf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import de.sozialplanung.opendata.catalog.AreaSet;
@@ -19,6 +20,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -42,7 +44,9 @@ public final class IndicatorGraph {
         graph.scheme();
         graph.structure.common();
         catalog.indicators().forEach(graph::indicator);
-        catalog.areaSets().forEach(graph::areaSet);
+        catalog.areaSets().forEach(set -> graph.areaSet(set, catalog.areaSets()));
+        catalog.correspondences().forEach(correspondence -> new CorrespondenceStatements(graph.model, iris)
+                .add(correspondence, catalog.areaSets()));
         NeedIndexMethod needIndex = catalog.needIndex();
         if (needIndex != null) {
             needIndex.components().forEach(graph::weight);
@@ -92,6 +96,9 @@ public final class IndicatorGraph {
                 .addProperty(RDF.type, term("IndikatorDatensatz")).addProperty(term("indikator"), node);
         labels(cube, indicator.name());
         structure.add(indicator, cube);
+        Resource document = model.createResource(CubeLinkGraph.address(iris, indicator.id()));
+        cube.addProperty(DCTerms.hasFormat, document);
+        node.addProperty(RDFS.seeAlso, document);
     }
 
     private void weight(NeedIndexMethod.Component component) {
@@ -99,7 +106,7 @@ public final class IndicatorGraph {
                 Literals.decimal(component.weight()));
     }
 
-    private void areaSet(AreaSet set) {
+    private void areaSet(AreaSet set, List<AreaSet> all) {
         Resource node = model.createResource(iris.thing("gebietsstand", set.id()))
                 .addProperty(RDF.type, term("Gebietsstand")).addProperty(RDF.type, SKOS.ConceptScheme)
                 .addProperty(SKOS.notation, set.id())
@@ -107,6 +114,7 @@ public final class IndicatorGraph {
         labels(node, set.title());
         day(node, "gueltig_von", set.validFrom());
         day(node, "gueltig_bis", set.validTo());
+        AreaStatements.level(node, set, all, iris);
     }
 
     private void day(Resource node, String term, @Nullable LocalDate day) {

@@ -135,7 +135,12 @@ class ObservationGraphTest {
         return ObservationGraph.of(new ListStream(collection(), Crs.CRS84, rows), Sample.IRIS, THINGS);
     }
 
-    static List<Feature> rows() {
+    /// Four observations of `GRU-08`, one of them withheld and one missing, and many of `DEM-01`.
+    static ObservationGraph sample() {
+        return graph(rows());
+    }
+
+    private static List<Feature> rows() {
         List<Feature> rows = new ArrayList<>();
         List<ObservationStatus> states = List.of(ObservationStatus.values());
         rows.add(row("GRU-08", "053780040002", 2020, 12.0, ObservationStatus.PROVISIONAL));

@@ -15,6 +15,8 @@ import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.rdf.CatalogGraph;
 import de.sozialplanung.opendata.rdf.CatalogView;
+import de.sozialplanung.opendata.rdf.Cube;
+import de.sozialplanung.opendata.rdf.CubeView;
 import de.sozialplanung.opendata.rdf.FeatureStatements;
 import de.sozialplanung.opendata.rdf.Release;
 import de.sozialplanung.opendata.store.FeatureStore;
@@ -24,9 +26,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +146,17 @@ public final class LinkedData {
     /// @throws IllegalStateException where building failed otherwise
     public Dataset dataset() {
         return dataset.get();
+    }
+
+    /// The observations as a table; empty where there are none.
+    ///
+    /// @throws Problem as `dataset`
+    public Optional<Cube> cube() {
+        Graph graph = dataset().asDatasetGraph().getDefaultGraph();
+        while (graph instanceof WrappedGraph || graph instanceof GraphWrapper) {
+            graph = graph instanceof WrappedGraph wrapped ? wrapped.getWrapped() : ((GraphWrapper) graph).get();
+        }
+        return CubeView.of(graph).map(CubeView::cube);
     }
 
     /// What is said of one thing, at most a thousand statements; empty where nothing is. Most things are described
