@@ -38,11 +38,15 @@ public final class FeatureGraph {
     private static final Set<String> COPIED_NAMES = Set.of("gebiet_name", "indikator_name");
 
     private final Iris iris;
+    private final Things things;
+    private final String region;
     private final PropertyValues values;
     private final Set<String> figures;
 
     public FeatureGraph(Catalog catalog, Iris iris, Things things) {
         this.iris = iris;
+        this.things = things;
+        region = catalog.region().key();
         values = new PropertyValues(iris, things);
         figures = catalog.indicators().stream().map(Indicator::column).collect(Collectors.toSet());
     }
@@ -111,12 +115,26 @@ public final class FeatureGraph {
                 attribute(kind.orElse(null), thing, attributes.get(i), value, graph);
             }
         }
+        kind.ifPresent(k -> inOtherWords(k, new Row(collection, feature), new Statements(thing, graph)));
         Geometry geometry = feature.geometry();
         if (geometry != null && !geometry.isEmpty() && !showsAnArea(collection)) {
             Geometry shape = Reprojection.between(crs, Crs.CRS84).apply(geometry);
             geometry(thing, shape, graph);
             if (kind.isPresent() && kind.get().level() != null) {
                 AreaStatements.measure(thing, shape, graph);
+            }
+        }
+    }
+
+    /// What other vocabularies say of it.
+    private void inOtherWords(ThingKind kind, Row row, Statements thing) {
+        switch (kind) {
+            case ANGEBOT -> new OfferStatements(iris, things).add(row, thing);
+            case AKTEUR -> new ActorStatements(iris, things, region).add(row, thing);
+            case PLANUNGSPROZESS -> new PlanningStatements(things).process(row, thing);
+            case MASSNAHME -> new PlanningStatements(things).measure(row, thing);
+            case KREIS, GEMEINDE, WOHNPLATZ, BEDARFSINDEX, VERSORGUNG -> {
+                // their properties and shapes say it all
             }
         }
     }
