@@ -15,6 +15,7 @@ import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
+import de.sozialplanung.opendata.rdf.IndicatorObservations;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
 import de.sozialplanung.opendata.rdf.SliceGraph;
 import de.sozialplanung.opendata.rdf.Things;
@@ -66,6 +67,7 @@ final class GraphBuilder {
     /// All graphs by name under their union, read-only.
     Dataset build(Model catalogModel) {
         Map<String, Graph> graphs = new LinkedHashMap<>();
+        Map<String, Graph> parts = new LinkedHashMap<>();
         Graph indicators = IndicatorGraph.build(catalog, iris).getGraph();
         if (catalog.collection(OBSERVATIONS).isPresent()) {
             ObservationGraph observations = ObservationGraph.of(open(OBSERVATIONS), iris, things);
@@ -73,6 +75,8 @@ final class GraphBuilder {
             slices.describe(indicators);
             graphs.put(names.collection(OBSERVATIONS), observations);
             graphs.put(names.slices(), slices);
+            IndicatorObservations.each(observations)
+                    .forEach(one -> parts.put(names.collection(one.dataset()), one));
         }
         FeatureGraph features = new FeatureGraph(catalog, iris, things);
         for (Collection collection : catalog.collections()) {
@@ -84,15 +88,17 @@ final class GraphBuilder {
         graphs.put(names.indicators(), indicators);
         graphs.put(names.vocabulary(), Vocabulary.all(iris).getGraph());
         graphs.put(names.catalog(), catalogModel.getGraph());
-        return dataset(graphs);
+        return dataset(graphs, parts);
     }
 
-    private Dataset dataset(Map<String, Graph> graphs) {
+    /// @param parts graphs that say again what others of them say, so that they add nothing to the union
+    private Dataset dataset(Map<String, Graph> graphs, Map<String, Graph> parts) {
         List<Graph> all = new ArrayList<>(graphs.values());
         Graph union = new UnionGraph(all);
         union.getPrefixMapping().setNsPrefixes(Namespaces.prefixes(iris));
         DatasetGraph dataset = new DatasetGraphMapLink(union);
         graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
+        parts.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
         return DatasetFactory.wrap(new DatasetGraphReadOnly(dataset));
     }
 

@@ -28,7 +28,8 @@ record GraphNames(Iris iris) {
         return name("gebiete");
     }
 
-    /// The graph of a collection; for the long collection of figures, the observations.
+    /// The graph of a collection; for the long collection of figures, the observations. Those of one indicator are also a
+    /// graph of their own, by the id of its dataset.
     String collection(String id) {
         return name(id);
     }
