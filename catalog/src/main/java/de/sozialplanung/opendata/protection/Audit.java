@@ -11,34 +11,46 @@ import java.util.stream.Collectors;
 /// it was chosen.
 final class Audit {
 
-    private Audit() {}
+    private final LinearSystem system;
+    private final PrimarySuppression rule;
+    private final List<WithheldCount> unsafe;
 
-    /// Audits a system.
+    private Audit(LinearSystem system, PrimarySuppression rule, List<WithheldCount> unsafe) {
+        this.system = system;
+        this.rule = rule;
+        this.unsafe = unsafe;
+    }
+
+    /// Audits a system as its figures stand.
+    static Audit of(LinearSystem system, List<WithheldCount> counts, PrimarySuppression rule) {
+        Worlds worlds = new Worlds(rule);
+        return new Audit(system, rule, counts.stream().filter(count -> !worlds.isSafe(count))
+                .filter(count -> worlds.together(count).proof().isEmpty()).toList());
+    }
+
+    boolean isPassed() {
+        return unsafe.isEmpty();
+    }
+
+    /// The counts that no proof was found for.
+    List<WithheldCount> unsafe() {
+        return unsafe;
+    }
+
+    /// The figures as they may be seen.
     ///
     /// @throws UnsafeFiguresException where a withheld count could be worked out
-    static ProtectedFigures of(LinearSystem system, List<WithheldCount> counts, PrimarySuppression rule) {
-        Worlds worlds = new Worlds(rule);
-        Map<Boolean, List<WithheldCount>> unsafe = counts.stream().filter(count -> !worlds.isSafe(count))
-                .collect(Collectors.partitioningBy(Audit::followsFromBefore));
-        List<WithheldCount> open = unsafe.getOrDefault(false, List.of());
+    ProtectedFigures figures() {
+        Map<Boolean, List<WithheldCount>> late = unsafe.stream()
+                .collect(Collectors.partitioningBy(count -> new JointMoves(count, rule).followsFromBefore()));
+        List<WithheldCount> open = late.getOrDefault(false, List.of());
         if (!open.isEmpty()) {
             throw new UnsafeFiguresException(open.size());
         }
         long shown = system.figures().stream().filter(figure -> withheld(figure) && figure.isKnownBefore()).count();
         return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary(system),
                 system.figures().stream().filter(Audit::withheld).map(figure -> withholding(figure, rule)).toList(),
-                new KnownBefore((int) shown, unsafe.getOrDefault(true, List.of()).size()));
-    }
-
-    /// Whether a count could not be kept even if all that can be were withheld, but could if there were no earlier
-    /// editions.
-    private static boolean followsFromBefore(WithheldCount count) {
-        return count.places().stream().allMatch(place -> {
-            CountTree tree = place.tree();
-            Exchange most = new Exchange(tree, area -> Leeway.freed(tree, area, Companions.none()));
-            Exchange never = new Exchange(tree, area -> Leeway.unknown(tree, area));
-            return most.width(place.area()) < count.width() && never.width(place.area()) >= count.width();
-        });
+                new KnownBefore((int) shown, late.getOrDefault(true, List.of()).size()));
     }
 
     private static AuditSummary summary(LinearSystem system) {

@@ -42,7 +42,7 @@ final class Choice {
     /// The best step; null where nothing is left to withhold.
     ///
     /// Its own figures come first where they alone leave it too little, then one neighbour of its level where that is
-    /// enough, then one or two areas of whatever level, then the areas that it lies in.
+    /// enough, then one or two areas of whatever level.
     @Nullable
     Step best() {
         Step best = search();
@@ -70,7 +70,7 @@ final class Choice {
         }
         Step two = best(pairs);
         Step best = two != null && two.isBetterThan(one) ? two : one;
-        return best != null && best.gain() > 0 ? best : upwards();
+        return best != null && best.gain() > 0 ? best : null;
     }
 
     /// The best step towards companions that can go along further, where it is they that leave the count too little.
@@ -110,17 +110,6 @@ final class Choice {
         return costs.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
-    }
-
-    private @Nullable Step upwards() {
-        int area = place.area();
-        while (area != Hierarchy.NONE) {
-            if (!speaking(area).isEmpty()) {
-                return step(List.of(area));
-            }
-            area = tree.hierarchy().parent(area);
-        }
-        return null;
     }
 
     private @Nullable Step best(List<List<Integer>> candidates) {

@@ -105,6 +105,11 @@ final class CountTree {
         return negative ? Double.NEGATIVE_INFINITY : 0;
     }
 
+    /// Whether the count there may differ by that much, as far as its own value goes.
+    boolean allows(int area, double more) {
+        return more >= 0 || values[area] + more >= floor();
+    }
+
     void add(Limit limit) {
         limits.computeIfAbsent(limit.area(), _ -> new ArrayList<>(1)).add(limit);
     }

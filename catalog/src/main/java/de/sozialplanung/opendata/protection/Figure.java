@@ -38,6 +38,11 @@ final class Figure {
         double value() {
             return tree.value(area);
         }
+
+        /// What it is multiplied with in one term of the numerator.
+        double slope(int term) {
+            return terms.stream().filter(position -> position.term() == term).mapToDouble(Position::slope).sum();
+        }
     }
 
     /// A figure as decided by itself.
@@ -161,12 +166,14 @@ final class Figure {
         return Optional.ofNullable(limit);
     }
 
+    /// Whether it could be in another world, whatever would be seen of it there.
+    boolean couldBeIn(Shifts world) {
+        return !raw.status().hasValue() || limit == null || limit.excess(world) <= 0;
+    }
+
     /// Whether it could be in another world, and exactly the same would be seen of it there.
     boolean looksTheSame(Shifts world, PrimarySuppression rule) {
-        if (!raw.status().hasValue()) {
-            return true;
-        }
-        if (limit != null && limit.excess(world) > 0) {
+        if (!couldBeIn(world)) {
             return false;
         }
         if (!speaks()) {

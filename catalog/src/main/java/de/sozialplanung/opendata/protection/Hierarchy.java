@@ -52,6 +52,15 @@ final class Hierarchy {
         return parents[area];
     }
 
+    /// The area itself and those that it lies in, the smallest first.
+    List<Integer> upwards(int area) {
+        List<Integer> found = new ArrayList<>();
+        for (int part = area; part != NONE; part = parent(part)) {
+            found.add(part);
+        }
+        return found;
+    }
+
     List<Integer> children(int area) {
         return children.get(area);
     }

@@ -30,11 +30,6 @@ final class Leeway {
         return of(tree, area, companions, Figure::isKnownBefore);
     }
 
-    /// As it would be if nothing were known but that counts are not negative and shares are part of their whole.
-    static Interval unknown(CountTree tree, int area) {
-        return of(tree, area, Companions.none(), _ -> false);
-    }
-
     private static Interval of(CountTree tree, int area, Companions companions, Predicate<Figure> speaks) {
         Interval values = new Interval(tree.floor());
         tree.limits(area).forEach(limit -> keep(values, limit, tree, companions));

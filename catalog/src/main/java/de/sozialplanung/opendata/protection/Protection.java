@@ -57,7 +57,12 @@ public final class Protection {
     public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier, DoubleConsumer progress) {
         LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey, relations);
         List<WithheldCount> counts = system.withheld(widths);
-        new SecondarySuppression(counts, new Worlds(rule)).choose(progress);
-        return Audit.of(system, counts, rule);
+        SecondarySuppression suppression = new SecondarySuppression(counts, new Worlds(rule));
+        suppression.choose(progress);
+        Audit audit = Audit.of(system, counts, rule);
+        while (!audit.isPassed() && suppression.makeSafe(audit.unsafe())) {
+            audit = Audit.of(system, counts, rule);
+        }
+        return audit.figures();
     }
 }

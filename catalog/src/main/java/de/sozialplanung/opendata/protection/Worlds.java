@@ -38,17 +38,23 @@ final class Worlds {
         return proof(count).isPresent();
     }
 
+    /// Where measures move together.
+    JointMoves together(WithheldCount count) {
+        return new JointMoves(count, rule);
+    }
+
     /// Two worlds; empty where none were found.
     Optional<Proof> proof(WithheldCount count) {
-        return count.places().stream().map(place -> proof(place, count.width())).flatMap(Optional::stream).findFirst();
+        return count.places().stream().map(place -> proof(place, count)).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<Proof> proof(Place place, double width) {
-        Optional<Proof> alone = proof(place, width, Companions.none());
-        return alone.isPresent() ? alone : proof(place, width, Companions.of(place, this));
+    private Optional<Proof> proof(Place place, WithheldCount count) {
+        Optional<Proof> alone = proof(place, count, Companions.none());
+        return alone.isPresent() ? alone : proof(place, count, Companions.of(place, this));
     }
 
-    private Optional<Proof> proof(Place place, double width, Companions companions) {
+    private Optional<Proof> proof(Place place, WithheldCount count, Companions companions) {
+        double width = count.width();
         Exchange exchange = exchange(place.tree());
         companions.ease(place, exchange);
         double up = Math.min(exchange.up(place.area()), width);
@@ -56,6 +62,7 @@ final class Worlds {
         Optional<Proof> found = Optional.empty();
         if (up + down >= width) {
             found = Optional.of(new Proof(world(place, up, companions), world(place, -down, companions)))
+                    .filter(count::isApart)
                     .filter(proof -> proof.one().looksTheSame(rule) && proof.other().looksTheSame(rule));
         }
         companions.restore(place, exchange);

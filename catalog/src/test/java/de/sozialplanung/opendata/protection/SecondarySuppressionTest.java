@@ -177,7 +177,7 @@ class SecondarySuppressionTest {
         put("kinder", 100, 100, 100, 100, 100);
         put("arme", 2, 20, 30, 40, 50);
         LinearSystem system = new World(AREAS, List.of(SHARE), counts).system();
-        assertThatThrownBy(() -> Audit.of(system, system.withheld(1), RULE))
+        assertThatThrownBy(() -> Audit.of(system, system.withheld(1), RULE).figures())
                 .isInstanceOf(UnsafeFiguresException.class).hasMessageContaining(" 1 geheim")
                 .hasMessageNotContaining("a0")
                 .hasMessageNotContaining("GRU");
