@@ -56,6 +56,7 @@ public final class DataFolder {
         Set<String> wanted = IndicatorChecks.wanted(indicators, katalog.disclosure().relations());
         katalog.breakdowns().forEach(breakdown -> wanted.addAll(breakdown.parts()));
         new CountFiles(folder, sets, areas, sink, wanted, findings).read(katalog.values());
+        new YearPools(sink, katalog.indicatorPlace(), areas, findings).complete(katalog.disclosure().relations());
         new IndicatorChecks(sink.measurements(), indicatorReader, findings).check(indicators);
         new PlausibilityChecks(sink, indicatorReader, katalog, findings).check(areas, indicators, wanted);
         katalog.needIndex().check(indicators, areas, findings);

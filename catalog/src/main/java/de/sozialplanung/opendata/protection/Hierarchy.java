@@ -61,6 +61,11 @@ final class Hierarchy {
         return found;
     }
 
+    /// The smallest areas that it is made of; itself where it has no parts.
+    Stream<Integer> leaves(int area) {
+        return children(area).isEmpty() ? Stream.of(area) : children(area).stream().flatMap(this::leaves);
+    }
+
     List<Integer> children(int area) {
         return children.get(area);
     }

@@ -74,7 +74,7 @@ final class JointMoves {
 
     /// The areas that move along with a part of the area, or with itself, up to the whole that has the most parts.
     private Stream<List<Integer>> here() {
-        return leaves(area).limit(MOST_PARTNERS).map(hierarchy::upwards);
+        return hierarchy.leaves(area).limit(MOST_PARTNERS).map(hierarchy::upwards);
     }
 
     /// The areas that move the other way: those of an area outside, as far as it does not lie in the same whole; last
@@ -86,15 +86,10 @@ final class JointMoves {
             boolean own = part == area;
             others = Stream.concat(others, hierarchy.children(hierarchy.parent(part)).stream()
                     .filter(sibling -> sibling != self).limit(MOST_PARTNERS)
-                    .flatMap(sibling -> leaves(sibling).limit(own ? MOST_PARTNERS : MOST_OF_ANOTHER_WHOLE))
+                    .flatMap(sibling -> hierarchy.leaves(sibling).limit(own ? MOST_PARTNERS : MOST_OF_ANOTHER_WHOLE))
                     .map(hierarchy::upwards));
         }
         return Stream.concat(others, Stream.of(List.of()));
-    }
-
-    private Stream<Integer> leaves(int from) {
-        List<Integer> parts = hierarchy.children(from);
-        return parts.isEmpty() ? Stream.of(from) : parts.stream().flatMap(this::leaves);
     }
 
     private Stream<JointMove> moves(Map<CountTree, Double> direction, List<Integer> here, List<Integer> back,

@@ -1,7 +1,7 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.statistics.AreaTree;
-import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class Protection {
     private final AreaTree areas;
     private final Measurements measurements;
     private final String cellKey;
-    private final List<MeasureRelation> relations;
+    private final MeasureRelations relations;
     private final double widths;
     private final PrimarySuppression rule = new PrimarySuppression();
 
@@ -31,17 +31,17 @@ public final class Protection {
     /// @param areas        the areas of the figures
     /// @param measurements the counts they were made of
     /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
-    /// @param relations    what everybody knows to hold between measures, see `MeasureRelation.areOrderly`
-    public Protection(AreaTree areas, Measurements measurements, String cellKey, List<MeasureRelation> relations) {
+    /// @param relations    what everybody knows to hold between measures, see `MeasureRelations.areOrderly`
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations) {
         this(areas, measurements, cellKey, relations, 1);
     }
 
     /// As above.
     ///
     /// @param widths the width of the interval in multiples of the indicator's minimum count
-    public Protection(AreaTree areas, Measurements measurements, String cellKey, List<MeasureRelation> relations,
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations,
             double widths) {
-        this.relations = List.copyOf(relations);
+        this.relations = relations;
         this.cellKey = cellKey;
         this.areas = areas;
         this.measurements = measurements;

@@ -50,7 +50,15 @@ final class Worlds {
 
     private Optional<Proof> proof(Place place, WithheldCount count) {
         Optional<Proof> alone = proof(place, count, Companions.none());
-        return alone.isPresent() ? alone : proof(place, count, Companions.of(place, this));
+        return alone.or(() -> proof(place, count, Companions.of(place, this))).or(() -> place.tree().cycle()
+                .flatMap(cycle -> ofOtherYears(cycle, place, count)));
+    }
+
+    private Optional<Proof> ofOtherYears(YearCycle cycle, Place place, WithheldCount count) {
+        Shifts up = cycle.world(place.tree(), place.area(), count.width());
+        double open = up.of(place.tree(), place.area()) - count.width();
+        return Optional.of(new Proof(up, cycle.world(place.tree(), place.area(), open))).filter(count::isApart)
+                .filter(proof -> proof.one().looksTheSame(rule) && proof.other().looksTheSame(rule));
     }
 
     private Optional<Proof> proof(Place place, WithheldCount count, Companions companions) {

@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.statistics.Denominator;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSum.Term;
+import de.sozialplanung.opendata.statistics.PooledYears;
 import de.sozialplanung.opendata.statistics.Totals;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,7 @@ final class LinearAttacker {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Unknown, Variable> unknowns = new HashMap<>();
         seen.forEach(observation -> add(model, unknowns, observation));
+        Set.copyOf(unknowns.keySet()).forEach(unknown -> pool(model, unknowns, unknown));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> relate(model, unknowns, unknown));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> addUp(model, unknowns, unknown));
         Variable target = unknown(model, unknowns, new Unknown(measure, area, year));
@@ -74,7 +76,7 @@ final class LinearAttacker {
         Double value = observation.value();
         if (value != null) {
             double half = 0.5 * Math.pow(10, -indicator.decimals()) + SLACK;
-            String name = indicator.id() + " " + observation.area();
+            String name = indicator.id() + " " + observation.area() + " " + observation.year();
             Expression least = side(model, unknowns, "least " + name, observation, indicator, value - half);
             Expression most = side(model, unknowns, "most " + name, observation, indicator, value + half);
             least.lower(below.isEmpty() ? value - half : 0);
@@ -117,7 +119,7 @@ final class LinearAttacker {
 
     /// What is known to hold between measures, in the area and year of a whole or of a part.
     private void relate(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown unknown) {
-        for (MeasureRelation relation : world.relations()) {
+        for (MeasureRelation relation : world.relations().ofOneYear()) {
             if (relation.whole().equals(unknown.measure())) {
                 Expression rest = model.newExpression(relation + " " + unknown).lower(0);
                 if (relation.complete()) {
@@ -126,6 +128,20 @@ final class LinearAttacker {
                 rest.set(unknown(model, unknowns, unknown), 1);
                 relation.parts().forEach(part -> rest.set(
                         unknown(model, unknowns, new Unknown(part, unknown.area(), unknown.year())), -1));
+            }
+        }
+    }
+
+    /// That a measure is the sum of several years.
+    private void pool(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown unknown) {
+        for (PooledYears pool : world.relations().pooled()) {
+            if (pool.pool().equals(unknown.measure())) {
+                Expression rest = model.newExpression(pool + " " + unknown).lower(0).upper(0);
+                rest.set(unknown(model, unknowns, unknown), 1);
+                for (int lag = 0; lag < pool.years(); lag++) {
+                    rest.set(unknown(model, unknowns,
+                            new Unknown(pool.yearly(), unknown.area(), unknown.year() - lag)), -1);
+                }
             }
         }
     }

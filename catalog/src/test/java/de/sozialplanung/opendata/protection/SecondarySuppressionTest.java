@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.AuditSummary.Withheld;
 import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.Samples;
 import java.util.List;
@@ -188,7 +189,7 @@ class SecondarySuppressionTest {
         put("kinder", 100, 100, 100, 100, 100);
         put("arme", 2, 8, 9, 40, 50);
         World world = new World(AREAS, List.of(SHARE), counts);
-        List<ProtectedObservation> wide = new Protection(AREAS, counts, "", List.of(), 4)
+        List<ProtectedObservation> wide = new Protection(AREAS, counts, "", MeasureRelations.none(), 4)
                 .protect(world.raw(), EarlierFigures.none(), _ -> {})
                 .observations();
         assertThat(wide).filteredOn(seen -> !seen.status().hasValue()).hasSize(3);

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Derivation;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import de.sozialplanung.opendata.statistics.Samples;
@@ -14,14 +15,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An invented Kreis with its true counts.
-record World(AreaTree areas, List<Indicator> indicators, Measurements counts, List<MeasureRelation> relations) {
+record World(AreaTree areas, List<Indicator> indicators, Measurements counts, MeasureRelations relations) {
 
     private static final String KEY = "erfundener Schlüssel";
     private static final PrimarySuppression RULE = new PrimarySuppression();
 
     /// One whose measures nobody knows to be related.
     World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
-        this(areas, indicators, counts, List.of());
+        this(areas, indicators, counts, MeasureRelations.none());
+    }
+
+    /// One whose measures are related within each year.
+    World(AreaTree areas, List<Indicator> indicators, Measurements counts, List<MeasureRelation> relations) {
+        this(areas, indicators, counts, new MeasureRelations(relations, List.of()));
     }
 
     /// A Kreis `k` of Gemeinden `a`, `b`, … with so many Wohnplätze each: `a0`, `a1`, …
