@@ -74,7 +74,7 @@ public final class EditionBuilder {
             raw.addAll(derivation.observe(indicator));
         }
         return new Protection(tree, content.measurements(), content.cellKey(),
-                content.relations()).protect(raw, earlier, progress);
+                content.relations(), List.of()).protect(raw, earlier, progress);
     }
 
     private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,

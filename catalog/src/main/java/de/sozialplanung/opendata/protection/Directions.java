@@ -20,13 +20,14 @@ final class Directions {
     private Directions() {}
 
     /// Those with the fewest measures first.
-    static List<Map<CountTree, Double>> of(WithheldCount count) {
+    static List<Map<CountTree, Double>> of(WithheldCount count, int area) {
         Set<Map<CountTree, Double>> known = new LinkedHashSet<>();
         for (Place place : count.places()) {
-            known.add(Map.of(place.tree(), Math.signum(place.slope())));
+            if (place.area() == area) {
+                known.add(Map.of(place.tree(), Math.signum(place.slope())));
+            }
         }
         List<Map<CountTree, Double>> all = new ArrayList<>(known);
-        int area = count.places().getFirst().area();
         for (int i = 0; i < all.size() && all.size() < MOST; i++) {
             Map<CountTree, Double> direction = all.get(i);
             broken(direction, area).ifPresent(limit -> mended(direction, limit).filter(known::add).forEach(all::add));

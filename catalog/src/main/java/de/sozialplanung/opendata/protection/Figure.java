@@ -45,13 +45,21 @@ final class Figure {
         }
     }
 
-    /// A figure as decided by itself.
+    /// A figure of an area as decided by itself.
     ///
     /// @param withheldBySource the terms of the numerator that the source itself withholds
     /// @param masking what is put in place of its counts
     /// @param before  as earlier editions show it; null where none does
     Figure(RawObservation raw, Level level, ObservationStatus primary, List<Part> parts,
             List<Integer> withheldBySource, Masking masking, @Nullable Seen before) {
+        this(raw, level, primary, parts, withheldBySource, masking, before, isPartOfWhole(raw) && !parts.isEmpty()
+                ? new Limit(parts.getFirst().area(), parts.stream()
+                        .map(part -> new Limit.Term(part.tree(), part.below() - part.above())).toList())
+                : null);
+    }
+
+    private Figure(RawObservation raw, Level level, ObservationStatus primary, List<Part> parts,
+            List<Integer> withheldBySource, Masking masking, @Nullable Seen before, @Nullable Limit limit) {
         this.masking = masking;
         this.shown = masking.shown(raw);
         this.withheldBySource = List.copyOf(withheldBySource);
@@ -62,10 +70,13 @@ final class Figure {
         this.parts = List.copyOf(parts);
         this.status = primary;
         this.ifPublished = release(shown, primary);
-        this.limit = isPartOfWhole() && !parts.isEmpty()
-                ? new Limit(parts.getFirst().area(), parts.stream()
-                        .map(part -> new Limit.Term(part.tree(), part.below() - part.above())).toList())
-                : null;
+        this.limit = limit;
+    }
+
+    /// A figure of several areas together. That a share is not above 100 percent follows from those of its areas.
+    static Figure ofGroup(RawObservation raw, ObservationStatus primary, List<Part> parts,
+            List<Integer> withheldBySource, Masking masking, @Nullable Seen before) {
+        return new Figure(raw, Level.GEMEINDE, primary, parts, withheldBySource, masking, before, null);
     }
 
     /// That a term of the numerator grows with a count.
@@ -103,8 +114,8 @@ final class Figure {
         return parts;
     }
 
-    Part part(CountTree tree) {
-        return parts.stream().filter(part -> part.tree() == tree).findFirst().orElseThrow();
+    Part part(CountTree tree, int area) {
+        return parts.stream().filter(part -> part.tree() == tree && part.area() == area).findFirst().orElseThrow();
     }
 
     /// What is decided by looking at this figure alone.
@@ -158,6 +169,10 @@ final class Figure {
 
     /// Whether it is a share that everybody knows to be of a whole: its numerator is not greater than its denominator.
     boolean isPartOfWhole() {
+        return isPartOfWhole(raw);
+    }
+
+    private static boolean isPartOfWhole(RawObservation raw) {
         return PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator();
     }
 

@@ -28,14 +28,11 @@ final class JointMoves {
     private final WithheldCount count;
     private final PrimarySuppression rule;
     private final Hierarchy hierarchy;
-    private final int area;
 
     JointMoves(WithheldCount count, PrimarySuppression rule) {
         this.count = count;
         this.rule = rule;
-        Place place = count.places().getFirst();
-        this.hierarchy = place.tree().hierarchy();
-        this.area = place.area();
+        this.hierarchy = count.places().getFirst().tree().hierarchy();
     }
 
     /// Two worlds that look the same as the figures stand; empty where none were found.
@@ -67,19 +64,21 @@ final class JointMoves {
     }
 
     private Stream<JointMove> all(Predicate<Figure> mayOpen) {
-        List<Map<CountTree, Double>> directions = Directions.of(count);
-        return here().flatMap(here -> back(here).flatMap(back -> directions.stream()
-                .flatMap(direction -> moves(direction, here, back, mayOpen))));
+        return count.places().stream().map(Place::area).distinct().limit(MOST_PARTNERS).flatMap(area -> {
+            List<Map<CountTree, Double>> directions = Directions.of(count, area);
+            return here(area).flatMap(here -> back(area).flatMap(back -> directions.stream()
+                    .flatMap(direction -> moves(direction, here, back, mayOpen))));
+        });
     }
 
     /// The areas that move along with a part of the area, or with itself, up to the whole that has the most parts.
-    private Stream<List<Integer>> here() {
+    private Stream<List<Integer>> here(int area) {
         return hierarchy.leaves(area).limit(MOST_PARTNERS).map(hierarchy::upwards);
     }
 
     /// The areas that move the other way: those of an area outside, as far as it does not lie in the same whole; last
     /// none at all.
-    private Stream<List<Integer>> back(List<Integer> here) {
+    private Stream<List<Integer>> back(int area) {
         Stream<List<Integer>> others = Stream.empty();
         for (int part = area; hierarchy.parent(part) != Hierarchy.NONE; part = hierarchy.parent(part)) {
             int self = part;
@@ -94,8 +93,8 @@ final class JointMoves {
 
     private Stream<JointMove> moves(Map<CountTree, Double> direction, List<Integer> here, List<Integer> back,
             Predicate<Figure> mayOpen) {
-        double each = count.places().stream()
-                .mapToDouble(place -> place.slope() * direction.getOrDefault(place.tree(), 0.0)).sum();
+        double each = count.places().stream().mapToDouble(place -> place.slope()
+                * direction.getOrDefault(place.tree(), 0.0) * times(place.area(), here, back)).sum();
         if (each == 0) {
             return Stream.empty();
         }
@@ -106,14 +105,19 @@ final class JointMoves {
                 .flatMap(Optional::stream);
     }
 
+    /// Which way an area moves.
+    private static int times(int one, List<Integer> here, List<Integer> back) {
+        return (here.contains(one) ? 1 : 0) - (back.contains(one) ? 1 : 0);
+    }
+
     private static Shifts world(Map<CountTree, Double> direction, double times, List<Integer> here,
             List<Integer> back) {
         Shifts world = new Shifts();
         if (times != 0) {
             direction.forEach((tree, much) -> {
                 Map<Integer, Double> changes = new LinkedHashMap<>();
-                here.stream().filter(one -> !back.contains(one)).forEach(one -> changes.put(one, much * times));
-                back.stream().filter(one -> !here.contains(one)).forEach(one -> changes.put(one, -much * times));
+                Stream.concat(here.stream(), back.stream()).filter(one -> times(one, here, back) != 0)
+                        .forEach(one -> changes.put(one, much * times * times(one, here, back)));
                 world.with(tree, changes);
             });
         }

@@ -35,7 +35,7 @@ final class Leeway {
         tree.limits(area).forEach(limit -> keep(values, limit, tree, companions));
         for (Figure figure : tree.figures(area)) {
             if (figure.raw().status().hasValue()) {
-                Part part = figure.part(tree);
+                Part part = figure.part(tree, area);
                 figure.limit().ifPresent(limit -> keep(values, limit, tree, companions));
                 if (speaks.test(figure)) {
                     told(values, figure, part);

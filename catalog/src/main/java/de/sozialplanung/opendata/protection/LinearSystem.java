@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.protection.Figure.Part;
 import de.sozialplanung.opendata.protection.Figure.Position;
 import de.sozialplanung.opendata.protection.Substitution.Past;
 import de.sozialplanung.opendata.protection.WithheldCount.Place;
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Cell.Absent;
 import de.sozialplanung.opendata.statistics.Denominator;
@@ -19,6 +20,7 @@ import de.sozialplanung.opendata.statistics.PooledYears;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import de.sozialplanung.opendata.statistics.Totals;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,11 +43,12 @@ import org.jspecify.annotations.Nullable;
 /// - the relations between measures that `katalog.yaml` names (`Substitution`, `Limit`);
 /// - measures of several years at a time, which overlap (`YearlyCounts`, `YearCycle`): their single years are kept too;
 /// - counts are not negative, and whole where the measure's are;
+/// - figures of groups of areas, which overlap each other and the Gemeinden;
 /// - figures of the same counts that earlier editions show.
 ///
 /// Not covered:
 /// - relations that nobody has named;
-/// - figures of before that are no longer part of an edition, what others publish, and areas that are unions of others;
+/// - figures of before that are no longer part of an edition, and what others publish;
 /// - counts that nothing but divides, such as the inhabitants of an age: outsiders are taken to know them anyway;
 /// - the rest of a whole that belongs to no part: it names no place and is not protected itself;
 /// - guesses from what is usual, such as a trend, and from the order in which figures are chosen to be withheld.
@@ -58,15 +61,17 @@ final class LinearSystem {
     private final YearlyCounts counts;
     private final MeasureRelations relations;
     private final Substitution substitution;
+    private final Map<String, List<Integer>> members = new HashMap<>();
     private final Map<Key, CountTree> trees = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
 
     /// Builds the system, each figure decided by itself.
     LinearSystem(AreaTree areas, Measurements measurements, List<RawObservation> all, PrimarySuppression rule,
-            EarlierFigures earlier, String cellKey, MeasureRelations relations) {
+            EarlierFigures earlier, String cellKey, MeasureRelations relations, List<AreaGroup> groups) {
         this.hierarchy = new Hierarchy(areas);
         this.measurements = measurements;
         this.relations = relations;
+        groups.forEach(group -> members.put(group.key(), group.members().stream().map(hierarchy::number).toList()));
         this.counts = new YearlyCounts(areas, new Totals(areas, measurements), measurements.years(),
                 relations.pooled());
         this.substitution = new Substitution(relations);
@@ -103,7 +108,24 @@ final class LinearSystem {
 
     private void add(RawObservation raw, Expression expression, ObservationStatus primary,
             @Nullable Seen before) {
-        int area = hierarchy.number(raw.area());
+        List<Integer> group = members.get(raw.area());
+        List<Part> parts = new ArrayList<>();
+        for (int area : group == null ? List.of(hierarchy.number(raw.area())) : group) {
+            parts.addAll(parts(raw, expression, area));
+        }
+        List<Term> above = expression.numerator();
+        List<Integer> withheldBySource = IntStream.range(0, above.size())
+                .filter(term -> isWithheldBySource(above.get(term), raw)).boxed().toList();
+        // a group costs as much as a Gemeinde, and what holds for its areas holds for it
+        Figure figure = group == null
+                ? new Figure(raw, hierarchy.area(parts.getFirst().area()).level(), primary, parts, withheldBySource,
+                        expression.masking(), before)
+                : Figure.ofGroup(raw, primary, parts, withheldBySource, expression.masking(), before);
+        figures.add(figure);
+        figure.parts().forEach(part -> part.tree().add(part.area(), figure));
+    }
+
+    private Collection<Part> parts(RawObservation raw, Expression expression, int area) {
         Map<CountTree, Part> parts = new LinkedHashMap<>();
         List<Term> above = expression.numerator();
         for (int i = 0; i < above.size(); i++) {
@@ -115,12 +137,7 @@ final class LinearSystem {
             counts(term, raw.year()).forEach((tree, slope) -> parts.merge(tree,
                     new Part(tree, area, 0, slope, List.of()), LinearSystem::together));
         }
-        List<Integer> withheldBySource = IntStream.range(0, above.size())
-                .filter(term -> isWithheldBySource(above.get(term), raw)).boxed().toList();
-        Figure figure = new Figure(raw, hierarchy.area(area).level(), primary, List.copyOf(parts.values()),
-                withheldBySource, expression.masking(), before);
-        figures.add(figure);
-        figure.parts().forEach(part -> part.tree().add(area, figure));
+        return parts.values();
     }
 
     private boolean isWithheldBySource(Term term, RawObservation raw) {

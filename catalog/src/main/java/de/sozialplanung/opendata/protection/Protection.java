@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.protection;
 
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
@@ -22,6 +23,7 @@ public final class Protection {
     private final Measurements measurements;
     private final String cellKey;
     private final MeasureRelations relations;
+    private final List<AreaGroup> groups;
     private final double widths;
     private final PrimarySuppression rule = new PrimarySuppression();
 
@@ -32,15 +34,18 @@ public final class Protection {
     /// @param measurements the counts they were made of
     /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
     /// @param relations    what everybody knows to hold between measures, see `MeasureRelations.areOrderly`
-    public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations) {
-        this(areas, measurements, cellKey, relations, 1);
+    /// @param groups       the groups of areas among the figures
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations,
+            List<AreaGroup> groups) {
+        this(areas, measurements, cellKey, relations, groups, 1);
     }
 
     /// As above.
     ///
     /// @param widths the width of the interval in multiples of the indicator's minimum count
     public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations,
-            double widths) {
+            List<AreaGroup> groups, double widths) {
+        this.groups = List.copyOf(groups);
         this.relations = relations;
         this.cellKey = cellKey;
         this.areas = areas;
@@ -55,7 +60,8 @@ public final class Protection {
     ///
     /// @throws UnsafeFiguresException where they cannot be protected
     public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier, DoubleConsumer progress) {
-        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey, relations);
+        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey, relations,
+                groups);
         List<WithheldCount> counts = system.withheld(widths);
         SecondarySuppression suppression = new SecondarySuppression(counts, new Worlds(rule));
         suppression.choose(progress);

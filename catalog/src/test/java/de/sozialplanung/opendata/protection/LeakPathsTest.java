@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.MeasureRelations;
@@ -15,6 +16,7 @@ import de.sozialplanung.opendata.statistics.Samples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The ways by which published sets of figures are known to leak, numbered as the field numbers them. In each world the
@@ -110,6 +112,26 @@ class LeakPathsTest {
         put("alte", 11, 12, 13, 14, 15);
         leaksUnlessProtected(SHARE, Samples.indicator("GRU-98", "alte", "leute"),
                 Samples.indicator("GRU-99", "arme + alte", "leute"));
+    }
+
+    @Test
+    void path6GroupsOfAreasThatOverlapTheGemeinden() {
+        put("arme", 2, 20, 1, 40, 50);
+        leaksWhereGrouped(new AreaGroup("hand", "Hand", List.of("a1", "b0")),
+                new AreaGroup("gronau", "Gronau und Hand", List.of("a0", "a1", "b0")));
+        leaksWhereGrouped(new AreaGroup("gronau", "Gronau", List.of("a0", "b0")));
+    }
+
+    /// `a0` and `a2` keep each other as long as nobody publishes the sum of one of them and of others that are seen.
+    private void leaksWhereGrouped(AreaGroup... groups) {
+        World without = new World(AREAS, List.of(SHARE), counts);
+        World world = new World(AREAS, List.of(SHARE), counts, MeasureRelations.none(), List.of(groups));
+        List<ProtectedObservation> careless = Stream.concat(without.released().observations().stream(),
+                world.withoutSecondary().stream().filter(figure -> AREAS.area(figure.area()).isEmpty())).toList();
+        assertThat(width(world, careless)).isLessThan(MINIMUM);
+        List<ProtectedObservation> safe = world.released().observations();
+        assertThat(width(world, safe)).isGreaterThanOrEqualTo(MINIMUM);
+        assertThat(new LinearAttacker(world, safe, KNOWN).width("arme", "a2", YEAR)).isGreaterThanOrEqualTo(MINIMUM);
     }
 
     @Test

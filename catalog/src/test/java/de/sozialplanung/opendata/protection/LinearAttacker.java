@@ -2,16 +2,19 @@ package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.Cell;
 import de.sozialplanung.opendata.statistics.Denominator;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSum.Term;
 import de.sozialplanung.opendata.statistics.PooledYears;
+import de.sozialplanung.opendata.statistics.Samples;
 import de.sozialplanung.opendata.statistics.Totals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -54,6 +57,7 @@ final class LinearAttacker {
         seen.forEach(observation -> add(model, unknowns, observation));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> pool(model, unknowns, unknown));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> relate(model, unknowns, unknown));
+        Set.copyOf(unknowns.keySet()).forEach(unknown -> join(model, unknowns, unknown));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> addUp(model, unknowns, unknown));
         Variable target = unknown(model, unknowns, new Unknown(measure, area, year));
         target.weight(1);
@@ -113,6 +117,13 @@ final class LinearAttacker {
     }
 
     private Cell total(Unknown unknown) {
+        Optional<AreaGroup> group = group(unknown);
+        if (group.isPresent()) {
+            double sum = group.get().members().stream().map(area -> total(new Unknown(unknown.measure(), area,
+                    unknown.year()))).mapToDouble(cell -> cell instanceof Cell.Known(double value, var _) ? value : 0)
+                    .sum();
+            return Samples.known(sum);
+        }
         return new Totals(world.areas(), world.counts()).get(unknown.measure(),
                 unknown.area(), unknown.year());
     }
@@ -144,6 +155,20 @@ final class LinearAttacker {
                 }
             }
         }
+    }
+
+    private Optional<AreaGroup> group(Unknown unknown) {
+        return world.groups().stream().filter(group -> group.key().equals(unknown.area())).findFirst();
+    }
+
+    /// That the count of a group is that of its areas together.
+    private void join(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown whole) {
+        group(whole).ifPresent(group -> {
+            Expression sum = model.newExpression("group " + whole).lower(0).upper(0);
+            sum.set(unknown(model, unknowns, whole), 1);
+            group.members().forEach(area -> sum.set(
+                    unknown(model, unknowns, new Unknown(whole.measure(), area, whole.year())), -1));
+        });
     }
 
     private void addUp(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown whole) {

@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.protection;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Derivation;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
@@ -12,13 +13,20 @@ import de.sozialplanung.opendata.statistics.RawObservation;
 import de.sozialplanung.opendata.statistics.Samples;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An invented Kreis with its true counts.
-record World(AreaTree areas, List<Indicator> indicators, Measurements counts, MeasureRelations relations) {
+record World(AreaTree areas, List<Indicator> indicators, Measurements counts, MeasureRelations relations,
+        List<AreaGroup> groups) {
 
     private static final String KEY = "erfundener Schlüssel";
     private static final PrimarySuppression RULE = new PrimarySuppression();
+
+    /// One without groups of areas.
+    World(AreaTree areas, List<Indicator> indicators, Measurements counts, MeasureRelations relations) {
+        this(areas, indicators, counts, relations, List.of());
+    }
 
     /// One whose measures nobody knows to be related.
     World(AreaTree areas, List<Indicator> indicators, Measurements counts) {
@@ -52,11 +60,12 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts, Me
 
     List<RawObservation> raw() {
         Derivation derivation = new Derivation(areas, counts);
-        return indicators.stream().flatMap(indicator -> derivation.observe(indicator).stream()).toList();
+        return indicators.stream().flatMap(indicator -> Stream.concat(derivation.observe(indicator).stream(),
+                groups.stream().flatMap(group -> derivation.observe(indicator, group).stream()))).toList();
     }
 
     LinearSystem system() {
-        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none(), KEY, relations);
+        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none(), KEY, relations, groups);
     }
 
     /// What would be seen if only each figure by itself were looked at.
@@ -70,7 +79,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts, Me
 
     /// What is seen where earlier editions show something already.
     ProtectedFigures releasedAfter(EarlierFigures earlier) {
-        return new Protection(areas, counts, KEY, relations).protect(raw(), earlier, _ -> {});
+        return new Protection(areas, counts, KEY, relations, groups).protect(raw(), earlier, _ -> {});
     }
 
     /// Where the rule withholds a figure by itself.
