@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ServiceSchemas;
 import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.AreaGroups;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,11 +61,12 @@ public final class DataFolder {
         new IndicatorChecks(sink.measurements(), indicatorReader, findings).check(indicators);
         new PlausibilityChecks(sink, indicatorReader, katalog, findings).check(areas, indicators, wanted);
         katalog.needIndex().check(indicators, areas, findings);
+        AreaGroups groups = new AreaGroupReader(areas, index, findings).read(katalog.groups(), folder, indicators);
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FolderContent(catalog, sets.all(), areas, indicators, sink.measurements(),
-                        katalog.disclosure().cellKey(), katalog.disclosure().relations(),
+                        katalog.disclosure().cellKey(), katalog.disclosure().relations(), groups,
                         katalog.supplyGroups().check(indicators, findings), tables));
     }
 

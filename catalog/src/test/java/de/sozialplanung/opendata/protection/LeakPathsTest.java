@@ -117,9 +117,9 @@ class LeakPathsTest {
     @Test
     void path6GroupsOfAreasThatOverlapTheGemeinden() {
         put("arme", 2, 20, 1, 40, 50);
-        leaksWhereGrouped(new AreaGroup("hand", "Hand", List.of("a1", "b0")),
-                new AreaGroup("gronau", "Gronau und Hand", List.of("a0", "a1", "b0")));
-        leaksWhereGrouped(new AreaGroup("gronau", "Gronau", List.of("a0", "b0")));
+        leaksWhereGrouped(World.group("hand", List.of("a1", "b0")),
+                World.group("gronau-hand", List.of("a0", "a1", "b0")));
+        leaksWhereGrouped(World.group("gronau", List.of("a0", "b0")));
     }
 
     /// `a0` and `a2` keep each other as long as nobody publishes the sum of one of them and of others that are seen.

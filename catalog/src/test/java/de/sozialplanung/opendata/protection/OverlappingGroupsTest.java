@@ -39,7 +39,7 @@ class OverlappingGroupsTest {
         for (int i = 0; i < 3; i++) {
             List<String> members = leaves.stream().filter(_ -> dice.nextInt(3) == 0).toList();
             if (!members.isEmpty()) {
-                groups.add(new AreaGroup("raum" + i, "Raum " + i, members));
+                groups.add(World.group("raum" + i, members));
             }
         }
         return new World(areas, INDICATORS, counts, MeasureRelations.none(), groups);

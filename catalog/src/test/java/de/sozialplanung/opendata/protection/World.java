@@ -53,6 +53,11 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts, Me
         return new AreaTree(areas);
     }
 
+    /// Areas put together.
+    static AreaGroup group(String key, List<String> members) {
+        return new AreaGroup(key, "Raum " + key, members, Samples.areas().getFirst().geometry());
+    }
+
     private static Area area(String key, Level level, @Nullable String parent) {
         return new Area(key, "Ort " + key, level, "set-" + level.code(), parent,
                 Samples.areas().getFirst().geometry(), null);
