@@ -75,8 +75,12 @@ public final class EditionBuilder {
     /// @throws de.sozialplanung.opendata.protection.UnsafeFiguresException where they cannot be protected
     public static ProtectedFigures figures(FolderContent content, EarlierFigures earlier,
             DoubleConsumer progress) {
-        AreaTree tree = new AreaTree(content.areas());
-        Derivation derivation = new Derivation(tree, content.measurements());
+        return new Protection(new AreaTree(content.areas()), content.measurements(), content.cellKey(),
+                content.relations(), content.groups().groups()).protect(derived(content), earlier, progress);
+    }
+
+    private static List<RawObservation> derived(FolderContent content) {
+        Derivation derivation = new Derivation(new AreaTree(content.areas()), content.measurements());
         List<RawObservation> raw = new ArrayList<>();
         for (Indicator indicator : content.indicators()) {
             raw.addAll(derivation.observe(indicator));
@@ -84,8 +88,7 @@ public final class EditionBuilder {
                 content.groups().groups().forEach(group -> raw.addAll(derivation.observe(indicator, group)));
             }
         }
-        return new Protection(tree, content.measurements(), content.cellKey(),
-                content.relations(), content.groups().groups()).protect(raw, earlier, progress);
+        return raw;
     }
 
     private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,

@@ -1,11 +1,8 @@
 package de.sozialplanung.opendata.protection;
 
-import de.sozialplanung.opendata.protection.AuditSummary.Withheld;
 import de.sozialplanung.opendata.statistics.RawObservation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// Whether the figures, as they would be released, keep every withheld count. Looks at what is released only, not at how
 /// it was chosen.
@@ -37,29 +34,31 @@ final class Audit {
         return unsafe;
     }
 
-    /// The figures as they may be seen.
-    ///
-    /// @throws UnsafeFiguresException where a withheld count could be worked out
-    ProtectedFigures figures() {
-        Map<Boolean, List<WithheldCount>> late = unsafe.stream()
-                .collect(Collectors.partitioningBy(count -> new JointMoves(count, rule).followsFromBefore()));
-        List<WithheldCount> open = late.getOrDefault(false, List.of());
-        if (!open.isEmpty()) {
-            throw new UnsafeFiguresException(open.size());
-        }
-        long shown = system.figures().stream().filter(figure -> withheld(figure) && figure.isKnownBefore()).count();
-        return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary(system),
-                system.figures().stream().filter(Audit::withheld).map(figure -> withholding(figure, rule)).toList(),
-                new KnownBefore((int) shown, late.getOrDefault(true, List.of()).size()));
+    /// How many of these could be worked out only by what is published now.
+    long open() {
+        return unsafe.size() - late();
     }
 
-    private static AuditSummary summary(LinearSystem system) {
-        Map<String, Withheld> tallies = new LinkedHashMap<>();
-        for (Figure figure : system.figures()) {
-            tallies.merge(figure.indicator().id(),
-                    new Withheld(figure.indicator().id(), 1, withheld(figure) ? 1 : 0), Withheld::plus);
-        }
-        return new AuditSummary(List.copyOf(tallies.values()));
+    /// How many follow from what earlier editions show.
+    long late() {
+        return unsafe.stream().filter(count -> new JointMoves(count, rule).followsFromBefore()).count();
+    }
+
+    /// The figures as they may be seen, in their order.
+    List<ProtectedObservation> released() {
+        return system.figures().stream().map(Figure::released).toList();
+    }
+
+    /// What is withheld for which reason, in the same order; empty for what is not.
+    List<Optional<Withholding>> withheld() {
+        return system.figures().stream()
+                .map(figure -> Optional.of(figure).filter(Audit::withheld).map(each -> withholding(each, rule)))
+                .toList();
+    }
+
+    /// How many figures are withheld that earlier editions show.
+    long shown() {
+        return system.figures().stream().filter(figure -> withheld(figure) && figure.isKnownBefore()).count();
     }
 
     private static Withholding withholding(Figure figure, PrimarySuppression rule) {

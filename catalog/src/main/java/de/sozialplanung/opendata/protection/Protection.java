@@ -60,8 +60,21 @@ public final class Protection {
     ///
     /// @throws UnsafeFiguresException where they cannot be protected
     public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier, DoubleConsumer progress) {
-        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey, relations,
-                groups);
+        AuditTally tally = new AuditTally(all);
+        int done = 0;
+        for (List<Integer> numbers : new LinkedYears(relations).split(all)) {
+            double from = (double) done / all.size();
+            double share = (double) numbers.size() / all.size();
+            tally.add(numbers, audited(numbers.stream().map(all::get).toList(), earlier,
+                    part -> progress.accept(from + share * part)));
+            done += numbers.size();
+        }
+        return tally.figures();
+    }
+
+    /// Protects figures that have nothing to do with others.
+    private Audit audited(List<RawObservation> figures, EarlierFigures earlier, DoubleConsumer progress) {
+        LinearSystem system = new LinearSystem(areas, measurements, figures, rule, earlier, cellKey, relations, groups);
         List<WithheldCount> counts = system.withheld(widths);
         SecondarySuppression suppression = new SecondarySuppression(counts, new Worlds(rule));
         suppression.choose(progress);
@@ -69,6 +82,6 @@ public final class Protection {
         while (!audit.isPassed() && suppression.makeSafe(audit.unsafe())) {
             audit = Audit.of(system, counts, rule);
         }
-        return audit.figures();
+        return audit;
     }
 }
