@@ -137,6 +137,11 @@ final class Figure {
                 && (status.hasValue() || status == ObservationStatus.BELOW_BASE || isKnownBefore());
     }
 
+    /// Whether something would be gained by withholding it.
+    boolean canBeWithheld() {
+        return speaks() && !isKnownBefore();
+    }
+
     /// Whether earlier editions show its value, so that it is no use to withhold it.
     boolean isKnownBefore() {
         return before != null;
