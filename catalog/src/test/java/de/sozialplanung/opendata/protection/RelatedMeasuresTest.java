@@ -41,7 +41,8 @@ class RelatedMeasuresTest {
                     whole += count;
                     counts.put(part, area.key(), YEAR, Samples.known(count));
                     if (part.equals("arme") && nested) {
-                        counts.put("kranke", area.key(), YEAR, Samples.known(count / (1 + dice.nextInt(3))));
+                        int sick = count / (1 + dice.nextInt(3));
+                        counts.put("kranke", area.key(), YEAR, Samples.known(sick));
                     }
                 }
                 whole += complete ? 0 : dice.nextInt(3) * dice.nextInt(10);
