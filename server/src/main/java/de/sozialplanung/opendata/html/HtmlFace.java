@@ -44,6 +44,6 @@ public final class HtmlFace {
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
-                new AssetsResource(assets));
+                new DiagramResource(publications, pages), new AssetsResource(assets));
     }
 }
