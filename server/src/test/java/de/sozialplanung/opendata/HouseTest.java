@@ -82,12 +82,13 @@ class HouseTest {
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
             Map.entry("html",
                     "catalog crs edition encode feature filter http problem publication query record store vocab "
-                            + "html.page html.template"),
+                            + "html.drawing html.page html.template"),
+            Map.entry("html.drawing", "catalog crs feature store style html.page"),
             Map.entry("html.page", "catalog edition"),
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.qgis ogcapi.record "
+                    "catalog crs demo edition encode feature folder html html.page http ogcapi ogcapi.qgis ogcapi.record "
                             + "ogcapi.style ogcapi.tile problem publication query rdf "
                             + "simplify sparql statistics protection store store.postgis vocab wfs")));
 

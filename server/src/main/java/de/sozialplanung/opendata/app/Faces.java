@@ -72,7 +72,8 @@ final class Faces {
         resources.add(new SparqlResource(publications, sparql, links));
 
         // pages
-        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance()).resources());
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql))
+                .resources());
         return List.copyOf(resources);
     }
 }
