@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.sparql.SparqlEngine;
 import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.sparql.SparqlResource;
 import de.sozialplanung.opendata.sparql.ThingResource;
+import de.sozialplanung.opendata.sparql.VoidResource;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.wfs.MetadataResource;
 import de.sozialplanung.opendata.wfs.SchemaResource;
@@ -64,7 +65,8 @@ final class Faces {
         resources.add(new MetadataResource(publications, links));
 
         // catalogue, linked data, SPARQL
-        resources.add(new CatalogResource(publications));
+        resources.add(new CatalogResource(publications, ogcApi.conformance()));
+        resources.add(new VoidResource(publications, iris, links));
         resources.add(new DefinitionsResource(publications, iris));
         resources.add(new ThingResource(publications, iris, links));
         resources.add(new SparqlResource(publications, sparql, links));

@@ -17,6 +17,7 @@ public final class HtmlFace {
     private final Pages pages;
     private final List<String> conformance;
     private final RecordTables records;
+    private final SitemapResource sitemap;
     private final QueryAnswers answers;
     private final Outlines outlines = new Outlines();
 
@@ -27,7 +28,8 @@ public final class HtmlFace {
         this.answers = answers;
         this.publications = publications;
         pages = new Pages(links, assets);
-        records = new RecordTables(links.base());
+        records = new RecordTables(links.root());
+        sitemap = new SitemapResource(publications, links);
     }
 
     /// What the server registers: the resources, which leads browsers to them, and problems as pages.
@@ -44,6 +46,6 @@ public final class HtmlFace {
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
-                new DiagramResource(publications, pages), new AssetsResource(assets));
+                new DiagramResource(publications, pages), new AssetsResource(assets), sitemap);
     }
 }
