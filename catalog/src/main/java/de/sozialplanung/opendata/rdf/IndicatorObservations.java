@@ -56,8 +56,9 @@ public final class IndicatorObservations extends GraphBase {
                 .noneMatch(column -> column.predicate().equals(pattern.getPredicate()))) {
             return NullIterator.instance();
         }
-        return WrappedIterator.createIteratorIterator(IntStream.range(0, rows.size()).map(rows::get)
-                .mapToObj(row -> all.find(all.cube().subject(row), pattern.getPredicate(), pattern.getObject()))
+        return WrappedIterator.createNoRemove(IntStream.range(0, rows.size()).map(rows::get).boxed()
+                .flatMap(row -> all.find(all.cube().subject(row), pattern.getPredicate(), pattern.getObject()).toList()
+                        .stream())
                 .iterator());
     }
 

@@ -17,9 +17,9 @@ public final class HtmlFace {
     private final Pages pages;
     private final List<String> conformance;
     private final RecordTables records;
+    private final SitemapResource sitemap;
     private final QueryAnswers answers;
     private final Outlines outlines = new Outlines();
-    private final SitemapResource sitemap;
 
     /// @param conformance the conformance classes that the interfaces keep
     /// @param answers     what the SPARQL endpoint answers
@@ -46,6 +46,6 @@ public final class HtmlFace {
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
-                new AssetsResource(assets), sitemap);
+                new DiagramResource(publications, pages), new AssetsResource(assets), sitemap);
     }
 }

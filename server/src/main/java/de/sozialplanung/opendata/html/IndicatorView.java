@@ -220,14 +220,23 @@ final class IndicatorView {
     }
 
     private String query(Choice choice) {
-        return "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\nPREFIX sp: <" + root
-                + "/def/sozialplanung#>\n\nSELECT ?gebiet ?name ?wert ?status WHERE {\n  ?beobachtung sp:indikator <"
-                + root
-                + "/id/indikator/" + indicator.id() + "> ;\n               sp:jahr " + choice.year()
-                + " ;\n               sp:gebiet ?gebiet ;\n               sp:status ?status .\n"
-                + "  OPTIONAL { ?beobachtung sp:wert ?wert }\n  ?gebiet a sp:"
-                + Character.toUpperCase(choice.level().code().charAt(0)) + choice.level().code().substring(1)
-                + " ;\n          rdfs:label ?name .\n}\nORDER BY ?name\n";
+        return """
+                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                PREFIX sp: <%1$s/def/sozialplanung#>
+                PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+                SELECT ?gebiet ?name ?wert ?status WHERE {
+                  ?beobachtung sp:indikator <%1$s/id/indikator/%2$s> ;
+                               sp:jahr "%3$d"^^xsd:gYear ;
+                               sp:gebiet ?gebiet ;
+                               sp:status ?status .
+                  OPTIONAL { ?beobachtung sp:wert ?wert }
+                  ?gebiet a sp:%4$s ;
+                          rdfs:label ?name .
+                }
+                ORDER BY ?name
+                """.formatted(root, indicator.id(), choice.year(),
+                Character.toUpperCase(choice.level().code().charAt(0)) + choice.level().code().substring(1));
     }
 
     private String citation(Choice choice) {

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.encode.XmlOutput;
 import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.Links;
@@ -69,6 +70,11 @@ public final class SitemapResource {
         for (Dataset dataset : publication.catalog().entries().all()) {
             pages.put("/collections/datensaetze/items/" + dataset.id(),
                     publication.edition().state(dataset).modified());
+        }
+        for (Indicator indicator : publication.catalog().indicators()) {
+            publication.catalog().entries().dataset(indicator.dataset())
+                    .ifPresent(dataset -> pages.put("/indikatoren/" + indicator.id(),
+                            publication.edition().state(dataset).modified()));
         }
         return pages;
     }

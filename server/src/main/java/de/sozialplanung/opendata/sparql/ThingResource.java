@@ -82,7 +82,10 @@ public final class ThingResource {
         String iri = iris.thing(kind, key);
         Model found = publication.linkedData().describe(iri).orElseThrow(ThingResource::unknown);
         Model model = "beobachtung".equals(kind) ? FigureProvenance.added(found, publication, links, iri, key) : found;
-        return GraphAnswer.answer(request, publication.edition().id(), format, kind + " " + key, model::getGraph);
+        // an older edition that is published again has other dates then
+        String dates = kind.startsWith("datensatz") ? " " + publication.linkedData().modified() : "";
+        return GraphAnswer.answer(request, publication.edition().id(), format, kind + " " + key + dates,
+                model::getGraph);
     }
 
     /// The ending that names a format; keys may hold dots of their own.

@@ -69,6 +69,18 @@ class AtlasPagesTest {
     }
 
     @Test
+    void theQueryThatAnIndicatorOffersHasTheSameRows() throws Exception {
+        String html = page("/indikatoren/" + service.catalog().indicators().getFirst().id() + "?lang=de");
+        Matcher query = Pattern.compile("href=\"(/sparql\\?query=[^\"]+)\"").matcher(html);
+        assertThat(query.find()).isTrue();
+        String csv = new String(service.body(query.group(1).replace("&amp;", "&") + "&format=csv"),
+                StandardCharsets.UTF_8);
+        assertThat(csv.lines().count() - 1).isPositive()
+                .isEqualTo(
+                        Pattern.compile("<tr><th scope=\"row\"><a href=\"/gebiete/").matcher(html).results().count());
+    }
+
+    @Test
     void everyAreaOfTheMapHasAProfile() throws Exception {
         List<String> areas = areas("/indikatoren/" + service.catalog().indicators().getFirst().id());
         assertThat(areas).hasSizeGreaterThan(5);

@@ -4,46 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
-import de.sozialplanung.opendata.edition.EditionBuilder;
-import de.sozialplanung.opendata.edition.EditionContent;
-import de.sozialplanung.opendata.edition.EditionRelease;
-import de.sozialplanung.opendata.edition.EditionWork;
-import de.sozialplanung.opendata.edition.Editions;
-import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.http.HttpServer;
-import de.sozialplanung.opendata.http.HttpSettings;
-import de.sozialplanung.opendata.http.Links;
-import de.sozialplanung.opendata.publication.FolderSource;
-import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.rdf.CatalogRules;
-import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
@@ -56,7 +36,6 @@ import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,75 +61,24 @@ class CatalogServiceTest {
     private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
-    private static Publications publications;
-
-    @SuppressWarnings("NullAway.Init")
-    private static HttpServer server;
+    private static HarvestedService service;
 
     @SuppressWarnings("NullAway.Init")
     private static Harvester harvester;
 
     @BeforeAll
     static void serves() throws IOException {
-        EditionContent content = EditionBuilder.build(DemoService.demo());
-        publish(FIRST, content);
-        publish(SECOND, second(content));
-        FolderSource source = new FolderSource(new Editions(folder, Clock.systemUTC()));
-        Iris iris = new Iris(BASE);
-        Links links = new Links(BASE);
-        Faces faces = new Faces(BASE);
-        EditionWatch watch = new EditionWatch(source, iris);
-        publications = new Publications(CompletableFuture.completedFuture(source.current(iris).orElseThrow()),
-                watch::follow);
-        watch.follow(publications);
-        server = new HttpServer(HttpSettings.on("127.0.0.1", 0), publications::currentId,
-                faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
-        server.start();
-        harvester = new Harvester(HttpClient.newHttpClient(), server.port(), BASE);
+        service = new HarvestedService(folder, BASE, FIRST, SECOND, GONE);
+        harvester = service.harvester();
     }
 
     @AfterAll
     static void stops() {
-        harvester.client().close();
-        server.close();
-    }
-
-    private static void publish(Instant at, EditionContent content) throws IOException {
-        Clock clock = Clock.fixed(at, ZoneOffset.UTC);
-        try (EditionWork work = new Editions(folder, clock).begin()) {
-            new EditionRelease(work, clock).publish(work.prepare(content).id());
-        }
-    }
-
-    private static EditionContent second(EditionContent content) {
-        Catalog all = content.catalog();
-        Catalog fewer = new Catalog(all.id(), all.title(), all.description(), all.notice(), all.publisher(),
-                all.contact(),
-                all.licence(), all.contributorId(), all.region(), all.datasets(), all.collections(),
-                all.indicators().stream().filter(indicator -> !indicator.dataset().equals(GONE)).toList(),
-                all.areaSets(),
-                all.needIndex());
-        return new EditionContent(fewer, content.tables().stream()
-                .map(table -> table.collection().id().equals("indikatorwerte")
-                        ? new EditionContent.Table(table.collection(), changed(table))
-                        : table)
-                .toList(), content.protection());
-    }
-
-    private static List<Feature> changed(EditionContent.Table table) {
-        int value = table.collection().schema().index("wert").orElseThrow();
-        return StreamSupport.stream(table.features().spliterator(), false).map(feature -> {
-            List<@Nullable Object> values = new ArrayList<>();
-            values.addAll(feature.values());
-            if (feature.id().equals("JUG-01-05378-2019")) {
-                values.set(value, 1234.5);
-            }
-            return new Feature(Arrays.asList(values.toArray()), feature.geometry());
-        }).toList();
+        service.close();
     }
 
     private static Set<String> expected() {
-        return publications.current().catalog().entries().datasets().stream()
+        return service.catalog().entries().datasets().stream()
                 .map(dataset -> BASE + "/id/datensatz/" + dataset.id()).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -380,7 +308,7 @@ class CatalogServiceTest {
         assertThat(all.listProperties(about.createProperty(terms + "subset")).toList()).hasSameSizeAs(expected());
         assertThat(text(get("/robots.txt", ""))).contains("Sitemap: " + BASE + "/sitemap.xml");
         String sitemap = text(get("/sitemap.xml", ""));
-        for (Dataset dataset : publications.current().catalog().entries().all()) {
+        for (Dataset dataset : service.catalog().entries().all()) {
             assertThat(sitemap).contains("<loc>" + BASE + "/collections/datensaetze/items/" + dataset.id() + "</loc>");
         }
         for (Matcher page = Pattern.compile("<loc>([^<]*)</loc>").matcher(sitemap); page.find();) {
