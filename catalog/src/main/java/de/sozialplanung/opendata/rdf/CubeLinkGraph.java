@@ -112,7 +112,8 @@ public final class CubeLinkGraph extends GraphBase {
         Node node = NodeFactory.createURI(address + "#" + cube.key(row));
         Node value = values.object(row);
         return Stream.of(
-                Triple.create(NodeFactory.createURI(address + CubeLinkHead.SET), CubeLink.HAS_OBSERVATION.asNode(), node),
+                Triple.create(NodeFactory.createURI(address + CubeLinkHead.SET), CubeLink.HAS_OBSERVATION.asNode(),
+                        node),
                 Triple.create(node, RDF.type.asNode(), CubeLink.OBSERVATION.asNode()),
                 Triple.create(node, CubeLink.OBSERVED_BY.asNode(), observer),
                 Triple.create(node, areas.predicate(), areas.value(areas.code(row))),

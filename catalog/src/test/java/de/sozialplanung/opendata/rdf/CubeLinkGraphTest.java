@@ -48,7 +48,8 @@ class CubeLinkGraphTest {
     Stream<DynamicTest> aFaultBreaksTheShape() {
         Map<String, Consumer<Model>> faults = new LinkedHashMap<>();
         faults.put("no value", model -> one(model).removeAll(term("wert")));
-        faults.put("an empty text for a value", model -> one(model).removeAll(term("wert")).addProperty(term("wert"), ""));
+        faults.put("an empty text for a value",
+                model -> one(model).removeAll(term("wert")).addProperty(term("wert"), ""));
         faults.put("two years", model -> one(model).addProperty(term("jahr"), "2020"));
         faults.put("a second type", model -> one(model).addProperty(RDF.type, Qb.OBSERVATION));
         faults.put("a property besides", model -> one(model).addProperty(Qb.CONF_STATUS, Qb.CONFIDENTIAL));

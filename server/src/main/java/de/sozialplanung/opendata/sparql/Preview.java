@@ -87,7 +87,8 @@ public sealed interface Preview {
         if (!table) {
             return new Statements(whole.toString(StandardCharsets.UTF_8));
         }
-        QueryExecResult read = RowSetReaderRegistry.getFactory(ResultFormat.JSON.lang()).create(ResultFormat.JSON.lang())
+        QueryExecResult read = RowSetReaderRegistry.getFactory(ResultFormat.JSON.lang())
+                .create(ResultFormat.JSON.lang())
                 .readAny(new ByteArrayInputStream(whole.toByteArray()), ARQ.getContext());
         return read.isBoolean() ? new Verdict(read.booleanResult())
                 : rows(read.rowSet(), dataset.getDefaultGraph().getPrefixMapping(), most);

@@ -64,7 +64,8 @@ record CubeIntegrity(Graph graph) {
         Map<Node, List<Node>> codes = new HashMap<>();
         dimensions.forEach(dimension -> codes.put(dimension, objects(dimension, Qb.CODE_LIST)));
         Set<List<Node>> keys = new HashSet<>();
-        for (Node observation : graph.find(Node.ANY, Qb.IN_DATA_SET.asNode(), set).mapWith(t -> t.getSubject()).toList()) {
+        for (Node observation : graph.find(Node.ANY, Qb.IN_DATA_SET.asNode(), set).mapWith(t -> t.getSubject())
+                .toList()) {
             List<Node> key = new ArrayList<>();
             for (Node dimension : dimensions) {
                 List<Node> values = objects(observation, dimension);

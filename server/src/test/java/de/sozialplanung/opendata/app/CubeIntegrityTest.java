@@ -113,7 +113,8 @@ class CubeIntegrityTest {
         return service.union().find().filterKeep(triple -> Stream.of(triple.getSubject(), triple.getObject())
                 .filter(Node::isURI).map(Node::getURI)
                 .allMatch(uri -> (!uri.startsWith(observations) || uri.startsWith(of))
-                        && (!uri.startsWith(slices) || uri.startsWith(sliced)))).toList();
+                        && (!uri.startsWith(slices) || uri.startsWith(sliced))))
+                .toList();
     }
 
     private static Graph graph(List<Triple> triples) {

@@ -107,7 +107,8 @@ class GraphContentTest {
             assertThat(union.contains(NodeFactory.createURI(offer), Node.ANY, Node.ANY)).as(id).isTrue();
             List<Triple> said = union.find().filterKeep(triple -> triple.getSubject().isURI()
                     && (triple.getSubject().getURI().equals(offer)
-                            || triple.getSubject().getURI().startsWith(offer + "#"))).toList();
+                            || triple.getSubject().getURI().startsWith(offer + "#")))
+                    .toList();
             assertThat(said).isNotEmpty().allSatisfy(triple -> assertThat(triple.toString()).doesNotContain("#ort")
                     .doesNotContain("#anschrift").doesNotContain("#geometrie").doesNotContain("/gemeinde/")
                     .doesNotContain("/wohnplatz/").doesNotContain("POINT").doesNotContain("areaServed")
@@ -139,7 +140,8 @@ class GraphContentTest {
     Stream<DynamicTest> everyItemPageAnswersAsStatements() {
         return service.catalog().collections().stream()
                 .map(collection -> DynamicTest.dynamicTest(collection.id(), () -> {
-                    String items = new String(service.body("/collections/" + collection.id() + "/items?limit=1&f=geojson"),
+                    String items = new String(
+                            service.body("/collections/" + collection.id() + "/items?limit=1&f=geojson"),
                             StandardCharsets.UTF_8);
                     Matcher id = FIRST_ID.matcher(items);
                     assertThat(id.find()).isTrue();
