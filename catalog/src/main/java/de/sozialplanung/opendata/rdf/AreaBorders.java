@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.rdf;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +33,7 @@ final class AreaBorders {
     private record Area(Node thing, Geometry geometry, Set<Edge> edges) {
 
         boolean bordersOn(Area other) {
-            Set<Edge> fewer = edges.size() <= other.edges.size() ? edges : other.edges;
-            Set<Edge> more = fewer == edges ? other.edges : edges;
-            return fewer.stream().anyMatch(more::contains)
-                    || geometry.relate(other.geometry).matches(SHARED_LINE);
+            return !Collections.disjoint(edges, other.edges) || geometry.relate(other.geometry).matches(SHARED_LINE);
         }
     }
 
