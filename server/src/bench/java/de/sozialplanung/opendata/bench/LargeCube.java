@@ -60,7 +60,8 @@ public final class LargeCube {
             long bytes = 0;
             for (int i = 0; i < REPEATS; i++) {
                 long asked = System.nanoTime();
-                bytes = engine.measure(new SparqlRequest(question.getValue(), List.of(), List.of(), null, null), dataset);
+                bytes = engine.measure(new SparqlRequest(question.getValue(), List.of(), List.of(), null, null),
+                        dataset);
                 times[i] = (System.nanoTime() - asked) / MILLION;
             }
             Arrays.sort(times);
@@ -75,7 +76,8 @@ public final class LargeCube {
                 PREFIX a: <https://bench.invalid/id/wohnplatz/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
                 """.formatted(IRIS.vocabulary());
         Map<String, String> questions = new TreeMap<>();
-        questions.put("1 one area", "SELECT ?i ?j ?w { ?b sp:gebiet a:a777 ; sp:indikator ?i ; sp:jahr ?j ; sp:wert ?w }");
+        questions.put("1 one area",
+                "SELECT ?i ?j ?w { ?b sp:gebiet a:a777 ; sp:indikator ?i ; sp:jahr ?j ; sp:wert ?w }");
         questions.put("2 average per municipality and year of one indicator", "SELECT ?m ?j (AVG(?w) AS ?x) { ?b "
                 + "sp:indikator i:I7 ; sp:gebiet ?g ; sp:jahr ?j ; sp:wert ?w . ?g sp:gemeinde ?m } GROUP BY ?m ?j");
         questions.put("3 average per indicator, municipality and year", "SELECT ?i ?m ?j (AVG(?w) AS ?x) { ?b "

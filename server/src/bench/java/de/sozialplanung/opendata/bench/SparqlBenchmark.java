@@ -76,7 +76,8 @@ public final class SparqlBenchmark {
                         new Links(BASE))));
                 HttpClient client = HttpClient.newHttpClient()) {
             ours.start();
-            new EngineTimes(new SparqlEngine(SparqlLimits.standard(), BASE), dataset, copy, out).run(SparqlQuestions.of(BASE));
+            new EngineTimes(new SparqlEngine(SparqlLimits.standard(), BASE), dataset, copy, out)
+                    .run(SparqlQuestions.of(BASE));
             new SparqlBenchmark(client, Map.of("ours", "http://127.0.0.1:" + ours.port() + "/sparql", "fuseki",
                     "http://localhost:" + fuseki.getPort() + "/ds/query"), out).run();
         } finally {
@@ -137,7 +138,8 @@ public final class SparqlBenchmark {
 
     /// Of the second half: until then both were warming up.
     private static double median(List<Double> times) {
-        double[] sorted = times.subList(times.size() / 2, times.size()).stream().mapToDouble(Double::doubleValue).sorted()
+        double[] sorted = times.subList(times.size() / 2, times.size()).stream().mapToDouble(Double::doubleValue)
+                .sorted()
                 .toArray();
         return sorted[sorted.length / 2];
     }

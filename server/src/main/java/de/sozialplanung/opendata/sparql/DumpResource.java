@@ -50,8 +50,9 @@ public final class DumpResource {
         Publication publication = publications.current();
         Graph graph = graphs(publication).get(prefix + name);
         if (graph == null) {
-            throw Problem.notFound("There is no graph of that name; the service description at /sparql names those that "
-                    + "exist, and /dumps/all.nq.gz holds all of them.");
+            throw Problem
+                    .notFound("There is no graph of that name; the service description at /sparql names those that "
+                            + "exist, and /dumps/all.nq.gz holds all of them.");
         }
         return answer(publication, name + ".ttl.gz", request, out -> GraphDump.turtle(graph, out));
     }

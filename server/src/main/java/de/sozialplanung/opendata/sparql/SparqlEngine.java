@@ -106,7 +106,8 @@ public final class SparqlEngine {
     public long measure(SparqlRequest request, DatasetGraph dataset) throws IOException {
         Query query = check(request, dataset);
         boolean rows = query.isSelectType() || query.isAskType();
-        try (Spool spool = run(query, dataset, "measure", rows ? ResultFormat.JSON.media().key() : RdfFormat.TURTLE.key())) {
+        try (Spool spool = run(query, dataset, "measure",
+                rows ? ResultFormat.JSON.media().key() : RdfFormat.TURTLE.key())) {
             return spool.size();
         }
     }

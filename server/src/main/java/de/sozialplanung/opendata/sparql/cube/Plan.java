@@ -50,10 +50,12 @@ record Plan(CubeView view, List<Star> stars, BasicPattern beside, BasicPattern a
         for (Triple triple : pattern) {
             Node subject = triple.getSubject();
             bySubject.computeIfAbsent(subject, _ -> new ArrayList<>()).add(triple);
-            if (Var.isVar(subject) && view.tellsObservations(triple.getPredicate(), triple.getObject())) {
+        }
+        bySubject.forEach((subject, triples) -> {
+            if (Var.isVar(subject) && view.tellsObservations(triples)) {
                 observations.add(Var.alloc(subject));
             }
-        }
+        });
         if (observations.isEmpty()) {
             return Optional.empty();
         }
