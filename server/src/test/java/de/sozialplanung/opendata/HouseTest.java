@@ -60,7 +60,8 @@ class HouseTest {
             Map.entry("encode.parquet", "catalog crs encode feature"),
             Map.entry("encode.xlsx", "catalog crs encode feature"),
             Map.entry("publication",
-                    "catalog crs encode feature edition filter problem rdf store store.memory store.postgis vocab"),
+                    "catalog crs encode encode.xlsx feature edition filter problem rdf store store.memory store.postgis "
+                            + "vocab"),
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
             Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
             Map.entry("iso", "catalog crs edition encode record"),
@@ -82,13 +83,14 @@ class HouseTest {
             Map.entry("sparql.cube", "rdf"),
             Map.entry("html",
                     "catalog crs edition encode feature filter http problem publication query record store vocab "
-                            + "html.page html.template"),
+                            + "html.drawing html.page html.template"),
+            Map.entry("html.drawing", "catalog crs feature store style html.page"),
             Map.entry("html.page", "catalog edition"),
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html http ogcapi ogcapi.qgis ogcapi.record "
-                            + "ogcapi.style ogcapi.tile problem publication query "
+                    "catalog crs demo edition encode feature folder html html.page http ogcapi ogcapi.qgis ogcapi.record "
+                            + "ogcapi.style ogcapi.tile problem publication query rdf "
                             + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -155,7 +157,7 @@ class HouseTest {
                 library("com.github.luben..", "http", "as above"),
                 library("com.fasterxml.jackson..",
                         "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.qgis ogcapi.record "
-                                + "ogcapi.style ogcapi.tile demo app",
+                                + "ogcapi.style ogcapi.tile html demo app",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),
                 library("org.dhatim..", "folder.table", "as above"),

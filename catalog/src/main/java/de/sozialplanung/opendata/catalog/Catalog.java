@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param licence       of everything in it
 /// @param contributorId an IRI below `http://dcat-ap.de/def/contributors/`; null outside GovData
 /// @param region        what it is about
-/// @param datasets      in the order of their collections
+/// @param datasets      one per collection, in their order; what portals list follows from them, see `entries`
 /// @param collections   in the order a layer list shows them
 /// @param indicators    in the order of `indikatoren.csv`
 /// @param areaSets      every division in use
@@ -53,5 +53,15 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
 
     public Optional<Dataset> datasetOf(String collectionId) {
         return datasets.stream().filter(d -> d.collection().equals(collectionId)).findFirst();
+    }
+
+    /// What portals list of it.
+    public CatalogEntries entries() {
+        return CatalogEntries.of(this);
+    }
+
+    /// The indicator that a dataset is about; empty where it is about a collection as it is.
+    public Optional<Indicator> indicatorOf(Dataset dataset) {
+        return indicators.stream().filter(indicator -> indicator.dataset().equals(dataset.id())).findFirst();
     }
 }

@@ -37,4 +37,9 @@ public record Indicator(String id, Theme theme, LocalizedText name, LocalizedTex
     public String column() {
         return id.toLowerCase(Locale.ROOT).replace('-', '_');
     }
+
+    /// The id of the dataset of its figures: `GRU-08` becomes `indikator-gru-08`.
+    public String dataset() {
+        return "indikator-" + id.toLowerCase(Locale.ROOT);
+    }
 }

@@ -9,6 +9,9 @@ public final class ObservationSchemas {
     /// The id of the collection of all figures in long form.
     public static final String LONG = "indikatorwerte";
 
+    /// The id of the collection of the figures of groups of areas.
+    public static final String GROUPS = "raumwerte";
+
     private ObservationSchemas() {}
 
     /// A feature per area and year with a column per indicator and one for its status.
@@ -40,26 +43,63 @@ public final class ObservationSchemas {
     public static Collection asLongForm() {
         List<Property> properties = new ArrayList<>();
         properties.add(id("Indikator, Gebiet und Jahr.", "Indicator, area and year."));
-        properties.add(Property.of("indikator", PropertyType.STRING, Role.NONE,
-                new LocalizedText("Indikator", "Indicator"),
-                new LocalizedText("Kennung des Indikators.", "Identifier of the indicator.")));
-        properties.add(Property.of("thema", PropertyType.STRING, Role.NONE, new LocalizedText("Thema", "Theme"),
-                new LocalizedText("Handlungsfeld des Indikators.", "Field of the indicator."))
-                .withScheme("handlungsfeld"));
+        properties.addAll(indicatorAndTheme());
         properties.addAll(ofAnAreaAndYear());
-        properties.add(Property.of("wert", PropertyType.NUMBER, Role.NONE, new LocalizedText("Wert", "Value"),
-                new LocalizedText("Der Wert; leer, wo der Status sagt, warum es keinen gibt.",
-                        "The value; empty where the status says why there is none.")));
-        properties.add(Property.of("status", PropertyType.STRING, Role.STATUS, new LocalizedText("Status", "Status"),
-                new LocalizedText("Was über den Wert bekannt ist.", "What is known of the value."))
-                .withScheme("beobachtungsstatus"));
-        properties.add(Property.of("einheit", PropertyType.STRING, Role.NONE, new LocalizedText("Einheit", "Unit"),
-                new LocalizedText("Einheit des Werts.", "Unit of the value.")));
+        properties.addAll(valueAndUnit());
         properties.addAll(reliability());
         return new Collection(LONG, new LocalizedText("Indikatorwerte", "Indicator values"),
                 new LocalizedText("Alle veröffentlichten Indikatorwerte in Langform, ohne Geometrie.",
                         "All published indicator values in long form, without geometry."),
                 new Schema(properties));
+    }
+
+    /// A feature per indicator, group of areas and year.
+    public static Collection ofGroups() {
+        List<Property> properties = new ArrayList<>();
+        properties.add(id("Indikator, Raum und Jahr.", "Indicator, group of areas and year."));
+        properties.addAll(indicatorAndTheme());
+        properties.add(Property.of("raum", PropertyType.STRING, Role.NONE, new LocalizedText("Raum", "Group of areas"),
+                new LocalizedText("Kennung des Raums, der aus mehreren Gebieten besteht.",
+                        "Identifier of the group of areas.")));
+        properties.add(Property.of("name", PropertyType.STRING, Role.TITLE, new LocalizedText("Name", "Name"),
+                new LocalizedText("Name des Raums.", "Name of the group.")));
+        properties.add(Property.of("gebiete", PropertyType.STRING_LIST, Role.NONE,
+                new LocalizedText("Gebiete", "Areas"),
+                new LocalizedText("Schlüssel der Gebiete, aus denen der Raum besteht; Räume können sich überlappen.",
+                        "Keys of the areas that make up the group; groups may overlap.")));
+        properties.addAll(List.of(year(), date()));
+        properties.addAll(valueAndUnit());
+        properties.add(Property.of("geometrie", PropertyType.MULTI_POLYGON, Role.GEOMETRY,
+                new LocalizedText("Fläche", "Polygon"),
+                new LocalizedText("Die Flächen der Gebiete zusammen.", "The polygons of the areas together.")));
+        return new Collection(GROUPS, new LocalizedText("Werte für Räume", "Values of groups of areas"),
+                new LocalizedText(
+                        "Indikatorwerte für Räume, die quer zu Gemeinden und Wohnplätzen aus mehreren Gebieten bestehen, "
+                                + "etwa Planungsräume: die Fallzahlen ihrer Gebiete zusammen.",
+                        "Indicator values of groups of areas that lie across municipalities, such as what is planned for "
+                                + "as one: the counts of their areas together."),
+                new Schema(properties));
+    }
+
+    private static List<Property> indicatorAndTheme() {
+        return List.of(
+                Property.of("indikator", PropertyType.STRING, Role.NONE, new LocalizedText("Indikator", "Indicator"),
+                        new LocalizedText("Kennung des Indikators.", "Identifier of the indicator.")),
+                Property.of("thema", PropertyType.STRING, Role.NONE, new LocalizedText("Thema", "Theme"),
+                        new LocalizedText("Handlungsfeld des Indikators.", "Field of the indicator."))
+                        .withScheme("handlungsfeld"));
+    }
+
+    private static List<Property> valueAndUnit() {
+        return List.of(
+                Property.of("wert", PropertyType.NUMBER, Role.NONE, new LocalizedText("Wert", "Value"),
+                        new LocalizedText("Der Wert; leer, wo der Status sagt, warum es keinen gibt.",
+                                "The value; empty where the status says why there is none.")),
+                Property.of("status", PropertyType.STRING, Role.STATUS, new LocalizedText("Status", "Status"),
+                        new LocalizedText("Was über den Wert bekannt ist.", "What is known of the value."))
+                        .withScheme("beobachtungsstatus"),
+                Property.of("einheit", PropertyType.STRING, Role.NONE, new LocalizedText("Einheit", "Unit"),
+                        new LocalizedText("Einheit des Werts.", "Unit of the value.")));
     }
 
     private static List<Property> reliability() {

@@ -35,6 +35,7 @@ final class DatasetTexts {
             case "gesundheit" -> List.of("Gesundheit", "Schuleingangsuntersuchung", "Behinderung", "Sozialmonitoring");
             case "pflege" -> List.of("Pflege", "Alter", "Pflegebedürftigkeit", "Sozialmonitoring");
             case "indikatorwerte" -> List.of("Indikatoren", "Sozialmonitoring", "Statistik");
+            case "raumwerte" -> List.of("Planungsräume", "Sozialräume", "Indikatoren", "Sozialmonitoring");
             case "bedarfsindex" -> List.of("Bedarfsindex", "Sozialindex", "Sozialmonitoring");
             case "versorgung" -> List.of("Versorgung", "Sozialatlas", "Daseinsvorsorge");
             case "angebote" -> List.of("Soziale Angebote", "Beratung", "Sozialatlas", "Daseinsvorsorge");
@@ -59,7 +60,7 @@ final class DatasetTexts {
     private static String frequency(String collection) {
         boolean statistics = Arrays.stream(Theme.values()).anyMatch(theme -> theme.code().equals(collection))
                 || Arrays.stream(Level.values()).anyMatch(level -> level.collection().equals(collection))
-                || List.of("indikatorwerte", "bedarfsindex").contains(collection);
+                || List.of("indikatorwerte", "raumwerte", "bedarfsindex").contains(collection);
         return statistics ? YEARLY : NOW_AND_THEN;
     }
 }

@@ -2,10 +2,13 @@ package de.sozialplanung.opendata.edition;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.DatasetState;
 import de.sozialplanung.opendata.protection.AuditSummary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,8 +20,15 @@ import java.util.Optional;
 /// @param summaries  count and extent by collection id
 /// @param protection what everybody may know of how its figures are protected
 /// @param data       the GeoPackage that holds all its features and is the bulk download; empty where a database holds them
+/// @param states     what became of datasets up to it, by id; nothing where that is not known
 public record Edition(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
-        AuditSummary protection, Optional<Path> data) {
+        AuditSummary protection, Optional<Path> data, Map<String, DatasetState> states) {
+
+    /// An edition without a past.
+    public Edition(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
+            AuditSummary protection, Optional<Path> data) {
+        this(id, created, catalog, summaries, protection, data, Map.of());
+    }
 
     /// An edition without figures that were protected.
     public Edition(String id, Instant created, Catalog catalog, Map<String, CollectionSummary> summaries,
@@ -28,6 +38,22 @@ public record Edition(String id, Instant created, Catalog catalog, Map<String, C
 
     public Edition {
         summaries = Map.copyOf(summaries);
+        states = Map.copyOf(states);
+    }
+
+    /// The same edition, told what became of datasets.
+    public Edition with(Map<String, DatasetState> known) {
+        return new Edition(id, created, catalog, summaries, protection, data, known);
+    }
+
+    /// What became of a dataset; as if it came with this edition where that is not known. A series changed with the member
+    /// that changed last.
+    public DatasetState state(Dataset dataset) {
+        DatasetState own = new DatasetState(created, created, id, false);
+        return catalog.entries().series(dataset.id()).flatMap(series -> series.members().stream()
+                .map(member -> states.getOrDefault(member.id(), own))
+                .max(Comparator.comparing(DatasetState::modified)))
+                .orElseGet(() -> states.getOrDefault(dataset.id(), own));
     }
 
     /// How many figures of an indicator it has for all areas and years.

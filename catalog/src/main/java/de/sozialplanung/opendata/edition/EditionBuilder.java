@@ -10,15 +10,18 @@ import de.sozialplanung.opendata.folder.FolderContent;
 import de.sozialplanung.opendata.protection.AuditSummary;
 import de.sozialplanung.opendata.protection.EarlierFigures;
 import de.sozialplanung.opendata.protection.ProtectedFigures;
+import de.sozialplanung.opendata.protection.ProtectedObservation;
 import de.sozialplanung.opendata.protection.Protection;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Derivation;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes an edition's content out of what a data folder says. Raw counts go no further than `figures`.
@@ -40,10 +43,15 @@ public final class EditionBuilder {
     /// @param figures those of the same folder
     public static EditionContent build(FolderContent content, ProtectedFigures figures) {
         AreaTree tree = new AreaTree(content.areas());
-        ObservationCube cube = new ObservationCube(tree, figures.observations());
+        // groups of areas have a table of their own
+        Map<Boolean, List<ProtectedObservation>> ofAreas = figures.observations().stream()
+                .collect(Collectors.partitioningBy(figure -> tree.area(figure.area()).isPresent()));
+        ObservationCube cube = new ObservationCube(tree, ofAreas.getOrDefault(true, List.of()));
         List<Indicator> published = content.indicators().stream().filter(cube::has).toList();
         List<Table> tables = new ArrayList<>(new AreaTables(cube, published).build());
         tables.addAll(new ObservationTables(cube, published).build());
+        new GroupTable(content.groups().groups(), published).build(ofAreas.getOrDefault(false, List.of()))
+                .ifPresent(tables::add);
         NeedIndexTable index = new NeedIndexTable(cube, published,
                 Objects.requireNonNullElseGet(content.catalog().needIndex(), NeedIndexMethod::usual));
         Optional<Table> needIndex = index.build();
@@ -67,14 +75,20 @@ public final class EditionBuilder {
     /// @throws de.sozialplanung.opendata.protection.UnsafeFiguresException where they cannot be protected
     public static ProtectedFigures figures(FolderContent content, EarlierFigures earlier,
             DoubleConsumer progress) {
-        AreaTree tree = new AreaTree(content.areas());
-        Derivation derivation = new Derivation(tree, content.measurements());
+        return new Protection(new AreaTree(content.areas()), content.measurements(), content.cellKey(),
+                content.relations(), content.groups().groups()).protect(derived(content), earlier, progress);
+    }
+
+    private static List<RawObservation> derived(FolderContent content) {
+        Derivation derivation = new Derivation(new AreaTree(content.areas()), content.measurements());
         List<RawObservation> raw = new ArrayList<>();
         for (Indicator indicator : content.indicators()) {
             raw.addAll(derivation.observe(indicator));
+            if (content.groups().indicators().contains(indicator.id())) {
+                content.groups().groups().forEach(group -> raw.addAll(derivation.observe(indicator, group)));
+            }
         }
-        return new Protection(tree, content.measurements(), content.cellKey(),
-                content.relations()).protect(raw, earlier, progress);
+        return raw;
     }
 
     private static EditionContent assemble(FolderContent content, List<Indicator> published, List<Table> tables,

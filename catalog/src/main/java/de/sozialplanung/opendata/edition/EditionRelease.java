@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Publishing and withdrawing editions: the rules, wherever they lie. Messages of exceptions are plain German sentences.
@@ -34,12 +37,41 @@ public final class EditionRelease {
             return history;
         }
         Optional<EditionChanges> changes;
+        List<DatasetChange> datasets;
         try (EditionData next = work.place().read(id)) {
             changes = current.isPresent() ? changes(current.get(), next) : Optional.empty();
+            datasets = datasets(history, next);
         }
-        EditionHistory after = history.published(id, now(), changes);
+        EditionHistory after = history.published(id, now(), changes, datasets);
         work.write(after);
         return after;
+    }
+
+    /// The datasets of which an edition publishes something else than was published before.
+    private static List<DatasetChange> datasets(EditionHistory history, EditionData next) throws IOException {
+        Map<String, String> before = history.digests();
+        Map<String, String> now = DatasetDigests.of(next);
+        List<DatasetChange> changes = new ArrayList<>();
+        now.forEach((id, digest) -> {
+            if (!digest.equals(before.get(id))) {
+                changes.add(new DatasetChange(id, digest));
+            }
+        });
+        before.keySet().stream().filter(id -> !now.containsKey(id))
+                .forEach(id -> changes.add(new DatasetChange(id, DatasetChange.GONE)));
+        return changes;
+    }
+
+    /// As above; none where the edition cannot be read, which must not keep another one in the open.
+    private List<DatasetChange> datasets(EditionHistory history, Optional<String> next) {
+        if (next.isEmpty() || history.currentId().equals(next)) {
+            return List.of();
+        }
+        try (EditionData data = work.place().read(next.get())) {
+            return datasets(history, data);
+        } catch (IOException _) {
+            return List.of();
+        }
     }
 
     /// What the edition changes; empty where the one before cannot be read any more, which must not keep a new one back.
@@ -69,8 +101,8 @@ public final class EditionRelease {
                 throw new IOException("Die Ausgabe „" + id + "“ ist nicht veröffentlicht; veröffentlicht sind: "
                         + String.join(", ", history.published()) + ".");
             }
-            after = history.withdrawn(id, now(), reason);
-            Optional<String> next = after.currentId();
+            Optional<String> next = history.withdrawn(id, now(), reason, List.of()).currentId();
+            after = history.withdrawn(id, now(), reason, datasets(history, next));
             if (next.isEmpty() || !work.place().ids().contains(next.get())) {
                 throw new IOException(
                         "Die Ausgabe „" + id + "“ ist die einzige, die veröffentlicht ist; erst muss eine "
@@ -79,6 +111,8 @@ public final class EditionRelease {
             work.write(after);
         }
         if (erase) {
+            after = after.forgetting(id);
+            work.write(after);
             work.erase(id);
         }
         return after;

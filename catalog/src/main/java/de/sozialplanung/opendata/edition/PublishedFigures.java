@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The figures in the rows of the long collection of an edition, one at a time.
+/// The figures in the rows of the long collection of an edition, or of that of groups of areas, one at a time.
 final class PublishedFigures {
 
     private static final Map<String, ObservationStatus> STATUSES = Arrays.stream(ObservationStatus.values())
@@ -30,7 +30,7 @@ final class PublishedFigures {
         this.rows = rows;
         Schema schema = rows.collection().schema();
         indicator = schema.index("indikator").orElseThrow();
-        area = schema.index("gebiet").orElseThrow();
+        area = schema.index("gebiet").orElseGet(() -> schema.index("raum").orElseThrow());
         year = schema.index("jahr").orElseThrow();
         value = schema.index("wert").orElseThrow();
         status = schema.index("status").orElseThrow();

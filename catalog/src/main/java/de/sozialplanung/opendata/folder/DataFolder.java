@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ServiceSchemas;
 import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.AreaGroups;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,14 +57,16 @@ public final class DataFolder {
         Set<String> wanted = IndicatorChecks.wanted(indicators, katalog.disclosure().relations());
         katalog.breakdowns().forEach(breakdown -> wanted.addAll(breakdown.parts()));
         new CountFiles(folder, sets, areas, sink, wanted, findings).read(katalog.values());
+        new YearPools(sink, katalog.indicatorPlace(), areas, findings).complete(katalog.disclosure().relations());
         new IndicatorChecks(sink.measurements(), indicatorReader, findings).check(indicators);
         new PlausibilityChecks(sink, indicatorReader, katalog, findings).check(areas, indicators, wanted);
         katalog.needIndex().check(indicators, areas, findings);
+        AreaGroups groups = new AreaGroupReader(areas, index, findings).read(katalog.groups(), folder, indicators);
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FolderContent(catalog, sets.all(), areas, indicators, sink.measurements(),
-                        katalog.disclosure().cellKey(), katalog.disclosure().relations(),
+                        katalog.disclosure().cellKey(), katalog.disclosure().relations(), groups,
                         katalog.supplyGroups().check(indicators, findings), tables));
     }
 

@@ -3,7 +3,9 @@ package de.sozialplanung.opendata.folder;
 import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.MeasureSumException;
+import de.sozialplanung.opendata.statistics.PooledYears;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 /// @param usual     the limits and the method
 /// @param cellKey   the secret that counts are altered by; empty where none is given
 /// @param relations what everybody knows to hold between measures
-record DisclosureDefaults(Disclosure usual, String cellKey, List<MeasureRelation> relations) {
+record DisclosureDefaults(Disclosure usual, String cellKey, MeasureRelations relations) {
 
     /// The methods that there are, for messages.
     static final String METHODS = Arrays.stream(DisclosureMethod.values()).map(DisclosureMethod::code)
@@ -29,7 +31,7 @@ record DisclosureDefaults(Disclosure usual, String cellKey, List<MeasureRelation
     static DisclosureDefaults read(Optional<KatalogObject> schutz) {
         DisclosureDefaults read = schutz.map(DisclosureDefaults::read)
                 .orElse(new DisclosureDefaults(Disclosure.suppression(USUAL_MINIMUM_COUNT, USUAL_MINIMUM_BASE), "",
-                        List.of()));
+                        MeasureRelations.none()));
         schutz.ifPresent(KatalogObject::finish);
         return read;
     }
@@ -47,21 +49,26 @@ record DisclosureDefaults(Disclosure usual, String cellKey, List<MeasureRelation
         return new DisclosureDefaults(usual, key, relations(schutz));
     }
 
-    private static List<MeasureRelation> relations(KatalogObject schutz) {
-        List<MeasureRelation> relations = new ArrayList<>();
+    private static MeasureRelations relations(KatalogObject schutz) {
+        List<MeasureRelation> ofOneYear = new ArrayList<>();
+        List<PooledYears> pooled = new ArrayList<>();
         for (String text : schutz.set("beziehungen")) {
             try {
-                relations.add(MeasureRelation.parse(text));
+                PooledYears.parse(text).ifPresentOrElse(pooled::add, () -> ofOneYear.add(MeasureRelation.parse(text)));
             } catch (MeasureSumException e) {
-                schutz.wrong("beziehungen", text, "`Merkmal = Merkmal + Merkmal` oder `Merkmal >= Merkmal`");
+                schutz.wrong("beziehungen", text,
+                        "`Merkmal = Merkmal + Merkmal`, `Merkmal >= Merkmal` oder, für mehrere "
+                                + "Jahre zusammen, `Merkmal = Merkmal + Merkmal@-1`");
             }
         }
-        if (!MeasureRelation.areOrderly(relations)) {
+        MeasureRelations relations = new MeasureRelations(ofOneYear, pooled);
+        if (!relations.areOrderly()) {
             schutz.wrong("beziehungen", String.join(", ", schutz.set("beziehungen")),
-                    "dass jedes Merkmal nur einmal als letztes steht und nicht mittelbar aus sich selbst folgt");
-            return List.of();
+                    "dass jedes Merkmal nur einmal als letztes oder als Summe mehrerer Jahre steht und nicht mittelbar aus "
+                            + "sich selbst folgt");
+            return MeasureRelations.none();
         }
-        return List.copyOf(relations);
+        return relations;
     }
 
     private static DisclosureMethod method(KatalogObject schutz) {

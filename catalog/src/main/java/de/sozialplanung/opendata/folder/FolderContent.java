@@ -6,7 +6,8 @@ import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.statistics.Area;
-import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.AreaGroups;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import java.util.Map;
 /// @param measurements raw counts
 /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
 /// @param relations    what everybody knows to hold between measures
+/// @param groups       areas put together, and what is published of them
 /// @param supplyGroups code of a target group → id of the indicator that says how many they are
 /// @param tables       what is published as it was read (offers, actors, planning): public rows only, secret addresses
 ///                     and names of persons already removed
 public record FolderContent(Catalog catalog, List<AreaSet> areaSets, List<Area> areas, List<Indicator> indicators,
-        Measurements measurements, String cellKey, List<MeasureRelation> relations, Map<String, String> supplyGroups,
+        Measurements measurements, String cellKey, MeasureRelations relations, AreaGroups groups,
+        Map<String, String> supplyGroups,
         List<Table> tables) {
 
     /// Says nothing of the secret, so that no log can leak it.

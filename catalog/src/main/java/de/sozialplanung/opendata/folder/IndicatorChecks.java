@@ -2,7 +2,7 @@ package de.sozialplanung.opendata.folder;
 
 import de.sozialplanung.opendata.catalog.Disclosure.Dominance;
 import de.sozialplanung.opendata.catalog.Indicator;
-import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSumException;
 import de.sozialplanung.opendata.statistics.Measurements;
@@ -25,17 +25,14 @@ final class IndicatorChecks {
     }
 
     /// The measures that some indicator asks for, or a relation between them.
-    static Set<String> wanted(List<Indicator> indicators, List<MeasureRelation> relations) {
+    static Set<String> wanted(List<Indicator> indicators, MeasureRelations relations) {
         Set<String> wanted = new TreeSet<>();
         for (Indicator indicator : indicators) {
             sum(indicator.numerator()).ifPresent(sum -> wanted.addAll(sum.measures()));
             sum(indicator.denominator()).ifPresent(sum -> wanted.addAll(sum.measures()));
             largest(indicator).ifPresent(wanted::add);
         }
-        for (MeasureRelation relation : relations) {
-            wanted.add(relation.whole());
-            wanted.addAll(relation.parts());
-        }
+        wanted.addAll(relations.measures());
         return wanted;
     }
 

@@ -23,12 +23,14 @@ import java.util.Optional;
 /// @param actors         where the actors are
 /// @param processes      where the planning processes are
 /// @param measures       where the measures taken are
+/// @param groups         areas put together, and what is published of them
 /// @param needIndex      how the need index is worked out
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
         List<CrosswalkSource> crosswalks,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<Breakdown> breakdowns,
         List<RecordSource> offers, SupplyGroups supplyGroups, List<RecordSource> actors,
-        List<RecordSource> processes, List<RecordSource> measures, NeedIndexSource needIndex) {
+        List<RecordSource> processes, List<RecordSource> measures, AreaGroupSource groups,
+        NeedIndexSource needIndex) {
 
     /// The level of that code.
     static Optional<Level> level(String code) {

@@ -84,7 +84,8 @@ final class KatalogReader {
                 SourceReader.breakdowns(all.objects("gliederungen")), sources.records(all.objects("angebote")),
                 SupplyGroups.read(all.object("versorgung")), sources.records(all.objects("akteure")),
                 records(sources, planning, "prozesse"),
-                records(sources, planning, "massnahmen"), needIndex));
+                records(sources, planning, "massnahmen"),
+                AreaGroupSource.read(all.object("raeume"), all.place("raeume"), sources), needIndex));
         planning.ifPresent(KatalogObject::finish);
         if (katalog.isPresent()) {
             all.finish();

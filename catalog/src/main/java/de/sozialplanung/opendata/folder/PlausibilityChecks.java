@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Turns doubts about counts into warnings at the column that holds them. These findings alone show counts, because
 /// whoever reads them keeps the files.
@@ -27,10 +28,19 @@ final class PlausibilityChecks {
 
     /// @param measures those that indicators and breakdowns ask for
     void check(List<Area> areas, List<Indicator> indicators, Set<String> measures) {
-        List<Breakdown> delivered = katalog.breakdowns().stream().filter(this::isDelivered).toList();
+        List<Breakdown> delivered = Stream
+                .concat(katalog.breakdowns().stream().filter(this::isDelivered), known()).distinct().toList();
         new Plausibility(sink.delivery(new AreaTree(areas), measures))
                 .doubts(delivered, indicators, reader::mayExceedHundred)
                 .forEach(doubt -> place(doubt).warning(findings, kind(doubt.kind()), null, doubt.message()));
+    }
+
+    /// What everybody knows to make up a whole ought to do so, too.
+    private Stream<Breakdown> known() {
+        return katalog.disclosure().relations().ofOneYear().stream()
+                .filter(relation -> relation.complete() && relation.parts().size() > 1)
+                .filter(relation -> relation.parts().stream().allMatch(part -> sink.column(part).isPresent()))
+                .map(relation -> new Breakdown(relation.whole(), relation.parts()));
     }
 
     private boolean isDelivered(Breakdown breakdown) {

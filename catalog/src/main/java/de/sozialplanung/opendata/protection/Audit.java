@@ -1,53 +1,64 @@
 package de.sozialplanung.opendata.protection;
 
-import de.sozialplanung.opendata.protection.AuditSummary.Withheld;
 import de.sozialplanung.opendata.statistics.RawObservation;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /// Whether the figures, as they would be released, keep every withheld count. Looks at what is released only, not at how
 /// it was chosen.
 final class Audit {
 
-    private Audit() {}
+    private final LinearSystem system;
+    private final PrimarySuppression rule;
+    private final List<WithheldCount> unsafe;
 
-    /// Audits a system.
-    ///
-    /// @throws UnsafeFiguresException where a withheld count could be worked out
-    static ProtectedFigures of(LinearSystem system, List<WithheldCount> counts, PrimarySuppression rule) {
+    private Audit(LinearSystem system, PrimarySuppression rule, List<WithheldCount> unsafe) {
+        this.system = system;
+        this.rule = rule;
+        this.unsafe = unsafe;
+    }
+
+    /// Audits a system as its figures stand.
+    static Audit of(LinearSystem system, List<WithheldCount> counts, PrimarySuppression rule) {
         Worlds worlds = new Worlds(rule);
-        Map<Boolean, List<WithheldCount>> unsafe = counts.stream().filter(count -> !worlds.isSafe(count))
-                .collect(Collectors.partitioningBy(Audit::followsFromBefore));
-        List<WithheldCount> open = unsafe.getOrDefault(false, List.of());
-        if (!open.isEmpty()) {
-            throw new UnsafeFiguresException(open.size());
-        }
-        long shown = system.figures().stream().filter(figure -> withheld(figure) && figure.isKnownBefore()).count();
-        return new ProtectedFigures(system.figures().stream().map(Figure::released).toList(), summary(system),
-                system.figures().stream().filter(Audit::withheld).map(figure -> withholding(figure, rule)).toList(),
-                new KnownBefore((int) shown, unsafe.getOrDefault(true, List.of()).size()));
+        return new Audit(system, rule, counts.stream().filter(count -> !worlds.isSafe(count))
+                .filter(count -> worlds.together(count).proof().isEmpty()).toList());
     }
 
-    /// Whether a count could not be kept even if all that can be were withheld, but could if there were no earlier
-    /// editions.
-    private static boolean followsFromBefore(WithheldCount count) {
-        return count.places().stream().allMatch(place -> {
-            CountTree tree = place.tree();
-            Exchange most = new Exchange(tree, area -> Leeway.freed(tree, area, Companions.none()));
-            Exchange never = new Exchange(tree, area -> Leeway.unknown(tree, area));
-            return most.width(place.area()) < count.width() && never.width(place.area()) >= count.width();
-        });
+    boolean isPassed() {
+        return unsafe.isEmpty();
     }
 
-    private static AuditSummary summary(LinearSystem system) {
-        Map<String, Withheld> tallies = new LinkedHashMap<>();
-        for (Figure figure : system.figures()) {
-            tallies.merge(figure.indicator().id(),
-                    new Withheld(figure.indicator().id(), 1, withheld(figure) ? 1 : 0), Withheld::plus);
-        }
-        return new AuditSummary(List.copyOf(tallies.values()));
+    /// The counts that no proof was found for.
+    List<WithheldCount> unsafe() {
+        return unsafe;
+    }
+
+    /// How many of these could be worked out only by what is published now.
+    long open() {
+        return unsafe.size() - late();
+    }
+
+    /// How many follow from what earlier editions show.
+    long late() {
+        return unsafe.stream().filter(count -> new JointMoves(count, rule).followsFromBefore()).count();
+    }
+
+    /// The figures as they may be seen, in their order.
+    List<ProtectedObservation> released() {
+        return system.figures().stream().map(Figure::released).toList();
+    }
+
+    /// What is withheld for which reason, in the same order; empty for what is not.
+    List<Optional<Withholding>> withheld() {
+        return system.figures().stream()
+                .map(figure -> Optional.of(figure).filter(Audit::withheld).map(each -> withholding(each, rule)))
+                .toList();
+    }
+
+    /// How many figures are withheld that earlier editions show.
+    long shown() {
+        return system.figures().stream().filter(figure -> withheld(figure) && figure.isKnownBefore()).count();
     }
 
     private static Withholding withholding(Figure figure, PrimarySuppression rule) {

@@ -2,9 +2,10 @@ package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.protection.WithheldCount.Place;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for the next step towards a count that cannot be worked out: among the figures over the same measure of the
@@ -42,7 +43,7 @@ final class Choice {
     /// The best step; null where nothing is left to withhold.
     ///
     /// Its own figures come first where they alone leave it too little, then one neighbour of its level where that is
-    /// enough, then one or two areas of whatever level, then the areas that it lies in.
+    /// enough, then one or two areas of whatever level.
     @Nullable
     Step best() {
         Step best = search();
@@ -64,13 +65,13 @@ final class Choice {
             return one;
         }
         List<List<Integer>> pairs = new ArrayList<>(tree.hierarchy().detours(place.area()).limit(MOST_DETOURS)
-                .filter(pair -> pair.stream().anyMatch(area -> !speaking(area).isEmpty())).toList());
+                .filter(pair -> pair.stream().anyMatch(area -> worlds.cost(tree, area).isPresent())).toList());
         for (int first : candidates) {
             candidates.stream().filter(second -> second > first).forEach(second -> pairs.add(List.of(first, second)));
         }
         Step two = best(pairs);
         Step best = two != null && two.isBetterThan(one) ? two : one;
-        return best != null && best.gain() > 0 ? best : upwards();
+        return best != null && best.gain() > 0 ? best : null;
     }
 
     /// The best step towards companions that can go along further, where it is they that leave the count too little.
@@ -98,29 +99,22 @@ final class Choice {
         return figure.level() == tree.hierarchy().area(place.area()).level();
     }
 
+    private record Candidate(int area, double cost) {}
+
     /// The cheapest areas that something may still be withheld of, the area itself in any case.
     private List<Integer> candidates() {
-        Map<Integer, Double> costs = new HashMap<>();
+        Comparator<Candidate> order = Comparator.comparingDouble(Candidate::cost).thenComparingInt(Candidate::area);
+        PriorityQueue<Candidate> cheapest = new PriorityQueue<>(order.reversed());
         for (int area : tree.hierarchy().neighbours(place.area())) {
-            List<Figure> figures = speaking(area);
-            if (!figures.isEmpty()) {
-                costs.put(area, area == place.area() ? 0 : figures.stream().mapToDouble(Cost::of).sum());
+            OptionalDouble cost = worlds.cost(tree, area);
+            if (cost.isPresent()) {
+                cheapest.add(new Candidate(area, area == place.area() ? 0 : cost.getAsDouble()));
+                if (cheapest.size() > MOST_CANDIDATES) {
+                    cheapest.remove();
+                }
             }
         }
-        return costs.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST_CANDIDATES).map(Map.Entry::getKey).toList();
-    }
-
-    private @Nullable Step upwards() {
-        int area = place.area();
-        while (area != Hierarchy.NONE) {
-            if (!speaking(area).isEmpty()) {
-                return step(List.of(area));
-            }
-            area = tree.hierarchy().parent(area);
-        }
-        return null;
+        return cheapest.stream().sorted(order).map(Candidate::area).toList();
     }
 
     private @Nullable Step best(List<List<Integer>> candidates) {
@@ -149,6 +143,6 @@ final class Choice {
     }
 
     private List<Figure> speaking(int area) {
-        return tree.figures(area).stream().filter(figure -> figure.speaks() && !figure.isKnownBefore()).toList();
+        return tree.figures(area).stream().filter(Figure::canBeWithheld).toList();
     }
 }

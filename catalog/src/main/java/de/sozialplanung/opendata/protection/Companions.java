@@ -42,7 +42,7 @@ final class Companions {
     List<Place> places(Place place) {
         return limits.stream().flatMap(limit -> limit.terms().stream())
                 .filter(term -> term.tree() != place.tree() && term.slope() != 0)
-                .map(term -> new Place(term.tree(), place.area())).distinct().toList();
+                .map(term -> new Place(term.tree(), place.area(), 1)).distinct().toList();
     }
 
     /// How much more than its room a limit can give, once the others in it go as far as they can.

@@ -3,12 +3,13 @@ package de.sozialplanung.opendata.protection;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.Cell.Absent;
 import de.sozialplanung.opendata.statistics.Cell.Known;
-import de.sozialplanung.opendata.statistics.Totals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The counts of one measure in one year for all areas, which add up: a whole is the sum of its parts and of a rest that
 /// belongs to none of them.
@@ -27,8 +28,9 @@ final class CountTree {
     private final List<List<Figure>> figures = new ArrayList<>();
     private final boolean whole;
     private final boolean negative;
+    private @Nullable YearCycle cycle;
 
-    CountTree(String measure, int year, Hierarchy hierarchy, Totals totals) {
+    CountTree(String measure, int year, Hierarchy hierarchy, YearlyCounts counts) {
         this.name = measure + " " + year;
         this.hierarchy = hierarchy;
         int size = hierarchy.size();
@@ -38,7 +40,7 @@ final class CountTree {
         for (int area = 0; area < size; area++) {
             figures.add(new ArrayList<>());
             String key = hierarchy.area(area).key();
-            switch (totals.get(measure, key, year)) {
+            switch (counts.get(measure, key, year)) {
                 case Known(double value, ObservationStatus _) -> values[area] = value;
                 case Absent(ObservationStatus _) -> unknown[area] = true;
             }
@@ -91,6 +93,15 @@ final class CountTree {
         return Math.max(0, rests[area]);
     }
 
+    void joins(YearCycle sums) {
+        cycle = sums;
+    }
+
+    /// What binds it to the counts of other years; empty where no sums over several years are made of it.
+    Optional<YearCycle> cycle() {
+        return Optional.ofNullable(cycle);
+    }
+
     /// Whether it was delivered, or is the sum of what was.
     boolean isKnown(int area) {
         return !unknown[area];
@@ -103,6 +114,11 @@ final class CountTree {
     /// The least value that a count of the measure may have.
     double floor() {
         return negative ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    /// Whether the count there may differ by that much, as far as its own value goes.
+    boolean allows(int area, double more) {
+        return more >= 0 || values[area] + more >= floor();
     }
 
     void add(Limit limit) {

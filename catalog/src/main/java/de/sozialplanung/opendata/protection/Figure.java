@@ -38,15 +38,28 @@ final class Figure {
         double value() {
             return tree.value(area);
         }
+
+        /// What it is multiplied with in one term of the numerator.
+        double slope(int term) {
+            return terms.stream().filter(position -> position.term() == term).mapToDouble(Position::slope).sum();
+        }
     }
 
-    /// A figure as decided by itself.
+    /// A figure of an area as decided by itself.
     ///
     /// @param withheldBySource the terms of the numerator that the source itself withholds
     /// @param masking what is put in place of its counts
     /// @param before  as earlier editions show it; null where none does
     Figure(RawObservation raw, Level level, ObservationStatus primary, List<Part> parts,
             List<Integer> withheldBySource, Masking masking, @Nullable Seen before) {
+        this(raw, level, primary, parts, withheldBySource, masking, before, isPartOfWhole(raw) && !parts.isEmpty()
+                ? new Limit(parts.getFirst().area(), parts.stream()
+                        .map(part -> new Limit.Term(part.tree(), part.below() - part.above())).toList())
+                : null);
+    }
+
+    private Figure(RawObservation raw, Level level, ObservationStatus primary, List<Part> parts,
+            List<Integer> withheldBySource, Masking masking, @Nullable Seen before, @Nullable Limit limit) {
         this.masking = masking;
         this.shown = masking.shown(raw);
         this.withheldBySource = List.copyOf(withheldBySource);
@@ -57,10 +70,13 @@ final class Figure {
         this.parts = List.copyOf(parts);
         this.status = primary;
         this.ifPublished = release(shown, primary);
-        this.limit = isPartOfWhole() && !parts.isEmpty()
-                ? new Limit(parts.getFirst().area(), parts.stream()
-                        .map(part -> new Limit.Term(part.tree(), part.below() - part.above())).toList())
-                : null;
+        this.limit = limit;
+    }
+
+    /// A figure of several areas together. That a share is not above 100 percent follows from those of its areas.
+    static Figure ofGroup(RawObservation raw, ObservationStatus primary, List<Part> parts,
+            List<Integer> withheldBySource, Masking masking, @Nullable Seen before) {
+        return new Figure(raw, Level.GEMEINDE, primary, parts, withheldBySource, masking, before, null);
     }
 
     /// That a term of the numerator grows with a count.
@@ -98,8 +114,8 @@ final class Figure {
         return parts;
     }
 
-    Part part(CountTree tree) {
-        return parts.stream().filter(part -> part.tree() == tree).findFirst().orElseThrow();
+    Part part(CountTree tree, int area) {
+        return parts.stream().filter(part -> part.tree() == tree && part.area() == area).findFirst().orElseThrow();
     }
 
     /// What is decided by looking at this figure alone.
@@ -119,6 +135,11 @@ final class Figure {
     boolean speaks() {
         return raw.status().hasValue()
                 && (status.hasValue() || status == ObservationStatus.BELOW_BASE || isKnownBefore());
+    }
+
+    /// Whether something would be gained by withholding it.
+    boolean canBeWithheld() {
+        return speaks() && !isKnownBefore();
     }
 
     /// Whether earlier editions show its value, so that it is no use to withhold it.
@@ -153,6 +174,10 @@ final class Figure {
 
     /// Whether it is a share that everybody knows to be of a whole: its numerator is not greater than its denominator.
     boolean isPartOfWhole() {
+        return isPartOfWhole(raw);
+    }
+
+    private static boolean isPartOfWhole(RawObservation raw) {
         return PrimarySuppression.isShare(raw) && raw.numerator() <= raw.denominator();
     }
 
@@ -161,12 +186,14 @@ final class Figure {
         return Optional.ofNullable(limit);
     }
 
+    /// Whether it could be in another world, whatever would be seen of it there.
+    boolean couldBeIn(Shifts world) {
+        return !raw.status().hasValue() || limit == null || limit.excess(world) <= 0;
+    }
+
     /// Whether it could be in another world, and exactly the same would be seen of it there.
     boolean looksTheSame(Shifts world, PrimarySuppression rule) {
-        if (!raw.status().hasValue()) {
-            return true;
-        }
-        if (limit != null && limit.excess(world) > 0) {
+        if (!couldBeIn(world)) {
             return false;
         }
         if (!speaks()) {

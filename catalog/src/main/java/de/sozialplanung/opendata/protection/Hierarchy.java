@@ -52,6 +52,20 @@ final class Hierarchy {
         return parents[area];
     }
 
+    /// The area itself and those that it lies in, the smallest first.
+    List<Integer> upwards(int area) {
+        List<Integer> found = new ArrayList<>();
+        for (int part = area; part != NONE; part = parent(part)) {
+            found.add(part);
+        }
+        return found;
+    }
+
+    /// The smallest areas that it is made of; itself where it has no parts.
+    Stream<Integer> leaves(int area) {
+        return children(area).isEmpty() ? Stream.of(area) : children(area).stream().flatMap(this::leaves);
+    }
+
     List<Integer> children(int area) {
         return children.get(area);
     }

@@ -7,7 +7,7 @@ final class Interval {
     private static final double MARGIN = 1e-8;
 
     /// What a whole number may be off by after additions.
-    private static final double DUST = 1e-9;
+    static final double DUST = 1e-9;
 
     private double least;
     private double greatest = Double.POSITIVE_INFINITY;

@@ -30,17 +30,12 @@ final class Leeway {
         return of(tree, area, companions, Figure::isKnownBefore);
     }
 
-    /// As it would be if nothing were known but that counts are not negative and shares are part of their whole.
-    static Interval unknown(CountTree tree, int area) {
-        return of(tree, area, Companions.none(), _ -> false);
-    }
-
     private static Interval of(CountTree tree, int area, Companions companions, Predicate<Figure> speaks) {
         Interval values = new Interval(tree.floor());
         tree.limits(area).forEach(limit -> keep(values, limit, tree, companions));
         for (Figure figure : tree.figures(area)) {
             if (figure.raw().status().hasValue()) {
-                Part part = figure.part(tree);
+                Part part = figure.part(tree, area);
                 figure.limit().ifPresent(limit -> keep(values, limit, tree, companions));
                 if (speaks.test(figure)) {
                     told(values, figure, part);

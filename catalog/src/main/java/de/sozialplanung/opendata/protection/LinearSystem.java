@@ -1,24 +1,34 @@
 package de.sozialplanung.opendata.protection;
 
+import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
 import de.sozialplanung.opendata.protection.Figure.Part;
 import de.sozialplanung.opendata.protection.Figure.Position;
+import de.sozialplanung.opendata.protection.Substitution.Past;
+import de.sozialplanung.opendata.protection.WithheldCount.Place;
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.Cell.Absent;
 import de.sozialplanung.opendata.statistics.Denominator;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSum.Term;
 import de.sozialplanung.opendata.statistics.Measurements;
+import de.sozialplanung.opendata.statistics.PooledYears;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import de.sozialplanung.opendata.statistics.Totals;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All counts of an edition, the figures made of them, and all that an outsider knows to hold among them.
@@ -31,12 +41,14 @@ import org.jspecify.annotations.Nullable;
 ///   too small a base tells that;
 /// - of a share the numerator is not greater than the denominator;
 /// - the relations between measures that `katalog.yaml` names (`Substitution`, `Limit`);
+/// - measures of several years at a time, which overlap (`YearlyCounts`, `YearCycle`): their single years are kept too;
 /// - counts are not negative, and whole where the measure's are;
+/// - figures of groups of areas, which overlap each other and the Gemeinden;
 /// - figures of the same counts that earlier editions show.
 ///
 /// Not covered:
-/// - relations that nobody has named, and that measures over several years overlap (`…_3j`);
-/// - figures of before that are no longer part of an edition, what others publish, and areas that are unions of others;
+/// - relations that nobody has named;
+/// - figures of before that are no longer part of an edition, and what others publish;
 /// - counts that nothing but divides, such as the inhabitants of an age: outsiders are taken to know them anyway;
 /// - the rest of a whole that belongs to no part: it names no place and is not protected itself;
 /// - guesses from what is usual, such as a trend, and from the order in which figures are chosen to be withheld.
@@ -46,24 +58,39 @@ final class LinearSystem {
 
     private final Hierarchy hierarchy;
     private final Measurements measurements;
-    private final Totals totals;
+    private final YearlyCounts counts;
+    private final MeasureRelations relations;
     private final Substitution substitution;
+    private final Map<String, List<Integer>> members = new HashMap<>();
     private final Map<Key, CountTree> trees = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
 
     /// Builds the system, each figure decided by itself.
     LinearSystem(AreaTree areas, Measurements measurements, List<RawObservation> all, PrimarySuppression rule,
-            EarlierFigures earlier, String cellKey, List<MeasureRelation> relations) {
+            EarlierFigures earlier, String cellKey, MeasureRelations relations, List<AreaGroup> groups) {
         this.hierarchy = new Hierarchy(areas);
         this.measurements = measurements;
-        this.totals = new Totals(areas, measurements);
+        this.relations = relations;
+        groups.forEach(group -> members.put(group.key(), group.members().stream().map(hierarchy::number).toList()));
+        this.counts = new YearlyCounts(areas, new Totals(areas, measurements), measurements.years(),
+                relations.pooled());
         this.substitution = new Substitution(relations);
         Map<String, Expression> expressions = new HashMap<>();
         for (RawObservation raw : all) {
             Expression expression = expressions.computeIfAbsent(raw.indicator().id(), _ -> Expression.of(raw, cellKey));
             add(raw, expression, rule.decide(raw), earlier.of(raw, expression.masking()));
         }
-        relations.forEach(this::limit);
+        relations.ofOneYear().forEach(this::limit);
+        relations.pooled().forEach(this::cycle);
+    }
+
+    private void cycle(PooledYears pool) {
+        YearCycle cycle = new YearCycle(pool.years());
+        trees.forEach((key, tree) -> {
+            if (key.measure().equals(pool.yearly())) {
+                cycle.add(key.year(), tree);
+            }
+        });
     }
 
     private record Expression(List<Term> numerator, List<Term> denominator, Masking masking) {
@@ -81,7 +108,24 @@ final class LinearSystem {
 
     private void add(RawObservation raw, Expression expression, ObservationStatus primary,
             @Nullable Seen before) {
-        int area = hierarchy.number(raw.area());
+        List<Integer> group = members.get(raw.area());
+        List<Part> parts = new ArrayList<>();
+        for (int area : group == null ? List.of(hierarchy.number(raw.area())) : group) {
+            parts.addAll(parts(raw, expression, area));
+        }
+        List<Term> above = expression.numerator();
+        List<Integer> withheldBySource = IntStream.range(0, above.size())
+                .filter(term -> isWithheldBySource(above.get(term), raw)).boxed().toList();
+        // a group costs as much as a Gemeinde, and what holds for its areas holds for it
+        Figure figure = group == null
+                ? new Figure(raw, hierarchy.area(parts.getFirst().area()).level(), primary, parts, withheldBySource,
+                        expression.masking(), before)
+                : Figure.ofGroup(raw, primary, parts, withheldBySource, expression.masking(), before);
+        figures.add(figure);
+        figure.parts().forEach(part -> part.tree().add(part.area(), figure));
+    }
+
+    private Collection<Part> parts(RawObservation raw, Expression expression, int area) {
         Map<CountTree, Part> parts = new LinkedHashMap<>();
         List<Term> above = expression.numerator();
         for (int i = 0; i < above.size(); i++) {
@@ -93,12 +137,7 @@ final class LinearSystem {
             counts(term, raw.year()).forEach((tree, slope) -> parts.merge(tree,
                     new Part(tree, area, 0, slope, List.of()), LinearSystem::together));
         }
-        List<Integer> withheldBySource = IntStream.range(0, above.size())
-                .filter(term -> isWithheldBySource(above.get(term), raw)).boxed().toList();
-        Figure figure = new Figure(raw, hierarchy.area(area).level(), primary, List.copyOf(parts.values()),
-                withheldBySource, expression.masking(), before);
-        figures.add(figure);
-        figure.parts().forEach(part -> part.tree().add(area, figure));
+        return parts.values();
     }
 
     private boolean isWithheldBySource(Term term, RawObservation raw) {
@@ -108,31 +147,35 @@ final class LinearSystem {
 
     /// The counts that a term is made of, each with what it is multiplied with.
     private Map<CountTree, Double> counts(Term term, int year) {
-        Map<CountTree, Double> counts = new LinkedHashMap<>();
+        Map<CountTree, Double> slopes = new LinkedHashMap<>();
         substitution.of(term.measure())
-                .forEach((measure, slope) -> counts.put(tree(measure, year - term.lag()), term.sign() * slope));
-        return counts;
+                .forEach((past, slope) -> slopes.merge(tree(past.measure(), year - term.lag() - past.lag()),
+                        term.sign() * slope, Double::sum));
+        return slopes;
     }
 
     private CountTree tree(String measure, int year) {
         return trees.computeIfAbsent(new Key(measure, year),
-                key -> new CountTree(key.measure(), key.year(), hierarchy, totals));
+                key -> new CountTree(key.measure(), key.year(), hierarchy, counts));
     }
 
     /// That what remains of a whole is not negative, nor a whole less a part of it.
     private void limit(MeasureRelation relation) {
-        Map<String, Double> sum = new LinkedHashMap<>();
+        Map<Past, Double> sum = new LinkedHashMap<>();
         if (relation.complete()) {
             sum.putAll(substitution.of(relation.remainder()));
         } else {
-            substitution.of(relation.whole()).forEach((measure, slope) -> sum.merge(measure, slope, Double::sum));
+            substitution.of(relation.whole()).forEach((past, slope) -> sum.merge(past, slope, Double::sum));
             relation.parts().forEach(part -> substitution.of(part)
-                    .forEach((measure, slope) -> sum.merge(measure, -slope, Double::sum)));
+                    .forEach((past, slope) -> sum.merge(past, -slope, Double::sum)));
         }
-        for (int year : measurements.years()) {
-            if (sum.keySet().stream().anyMatch(measure -> trees.containsKey(new Key(measure, year)))) {
+        NavigableSet<Integer> years = new TreeSet<>(measurements.years());
+        trees.keySet().forEach(key -> years.add(key.year()));
+        for (int year : years) {
+            if (sum.keySet().stream().anyMatch(of -> trees.containsKey(new Key(of.measure(), year - of.lag())))) {
                 List<Limit.Term> terms = sum.entrySet().stream()
-                        .map(of -> new Limit.Term(tree(of.getKey(), year), of.getValue())).toList();
+                        .map(of -> new Limit.Term(tree(of.getKey().measure(), year - of.getKey().lag()), of.getValue()))
+                        .toList();
                 limit(terms);
             }
         }
@@ -161,6 +204,22 @@ final class LinearSystem {
 
     /// The counts that must not be worked out, given which figures are withheld by themselves.
     List<WithheldCount> withheld(double widths) {
-        return figures.stream().flatMap(figure -> WithheldCount.of(figure, widths).stream()).distinct().toList();
+        return Stream.concat(figures.stream().flatMap(figure -> WithheldCount.of(figure, widths).stream()),
+                relations.pooled().stream().flatMap(pool -> ofSingleYears(pool, widths))).distinct().toList();
+    }
+
+    /// The small counts of single years in sums over several, whichever of these are published.
+    private Stream<WithheldCount> ofSingleYears(PooledYears pool, double widths) {
+        int minimum = figures.stream().map(Figure::indicator).distinct()
+                .filter(indicator -> MeasureSum.parse(indicator.numerator()).measures().contains(pool.pool()))
+                .mapToInt(Indicator::minimumCount).max().orElse(0);
+        return minimum == 0 ? Stream.empty() : trees.entrySet().stream()
+                .filter(entry -> entry.getKey().measure().equals(pool.yearly()))
+                .flatMap(entry -> IntStream.range(0, hierarchy.size())
+                        .filter(area -> !entry.getValue().figures(area).isEmpty()
+                                && counts.mayBeSmall(pool.yearly(), hierarchy.area(area).key(), entry.getKey().year(),
+                                        minimum))
+                        .mapToObj(area -> new WithheldCount(List.of(new Place(entry.getValue(), area, 1)),
+                                widths * minimum)));
     }
 }

@@ -1,7 +1,8 @@
 package de.sozialplanung.opendata.protection;
 
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
-import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.List;
@@ -21,7 +22,8 @@ public final class Protection {
     private final AreaTree areas;
     private final Measurements measurements;
     private final String cellKey;
-    private final List<MeasureRelation> relations;
+    private final MeasureRelations relations;
+    private final List<AreaGroup> groups;
     private final double widths;
     private final PrimarySuppression rule = new PrimarySuppression();
 
@@ -31,17 +33,20 @@ public final class Protection {
     /// @param areas        the areas of the figures
     /// @param measurements the counts they were made of
     /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
-    /// @param relations    what everybody knows to hold between measures, see `MeasureRelation.areOrderly`
-    public Protection(AreaTree areas, Measurements measurements, String cellKey, List<MeasureRelation> relations) {
-        this(areas, measurements, cellKey, relations, 1);
+    /// @param relations    what everybody knows to hold between measures, see `MeasureRelations.areOrderly`
+    /// @param groups       the groups of areas among the figures
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations,
+            List<AreaGroup> groups) {
+        this(areas, measurements, cellKey, relations, groups, 1);
     }
 
     /// As above.
     ///
     /// @param widths the width of the interval in multiples of the indicator's minimum count
-    public Protection(AreaTree areas, Measurements measurements, String cellKey, List<MeasureRelation> relations,
-            double widths) {
-        this.relations = List.copyOf(relations);
+    public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations,
+            List<AreaGroup> groups, double widths) {
+        this.groups = List.copyOf(groups);
+        this.relations = relations;
         this.cellKey = cellKey;
         this.areas = areas;
         this.measurements = measurements;
@@ -55,9 +60,28 @@ public final class Protection {
     ///
     /// @throws UnsafeFiguresException where they cannot be protected
     public ProtectedFigures protect(List<RawObservation> all, EarlierFigures earlier, DoubleConsumer progress) {
-        LinearSystem system = new LinearSystem(areas, measurements, all, rule, earlier, cellKey, relations);
+        AuditTally tally = new AuditTally(all);
+        int done = 0;
+        for (List<Integer> numbers : new LinkedYears(relations).split(all)) {
+            double from = (double) done / all.size();
+            double share = (double) numbers.size() / all.size();
+            tally.add(numbers, audited(numbers.stream().map(all::get).toList(), earlier,
+                    part -> progress.accept(from + share * part)));
+            done += numbers.size();
+        }
+        return tally.figures();
+    }
+
+    /// Protects figures that have nothing to do with others.
+    private Audit audited(List<RawObservation> figures, EarlierFigures earlier, DoubleConsumer progress) {
+        LinearSystem system = new LinearSystem(areas, measurements, figures, rule, earlier, cellKey, relations, groups);
         List<WithheldCount> counts = system.withheld(widths);
-        new SecondarySuppression(counts, new Worlds(rule)).choose(progress);
-        return Audit.of(system, counts, rule);
+        SecondarySuppression suppression = new SecondarySuppression(counts, new Worlds(rule));
+        suppression.choose(progress);
+        Audit audit = Audit.of(system, counts, rule);
+        while (!audit.isPassed() && suppression.makeSafe(audit.unsafe())) {
+            audit = Audit.of(system, counts, rule);
+        }
+        return audit;
     }
 }

@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.protection.Worlds.Proof;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class SecondarySuppression {
     private final List<WithheldCount> counts;
     private final Worlds worlds;
     private final Collection<Figure> chosen = new LinkedHashSet<>();
+    private final Set<WithheldCount> together = new HashSet<>();
     private final Map<Figure, Set<WithheldCount>> reliedOn = new HashMap<>();
 
     SecondarySuppression(List<WithheldCount> counts, Worlds worlds) {
@@ -51,13 +53,38 @@ final class SecondarySuppression {
         while (!worlds.isSafe(count)) {
             Step step = step(count);
             if (step == null) {
+                makeSafeTogether(count);
                 break;
             }
-            step.figures().forEach(figure -> {
-                decide(figure, ObservationStatus.SUPPRESSED);
-                chosen.add(figure);
-            });
+            withhold(step.figures());
         }
+    }
+
+    /// Withholds more for counts that the audit found no proof for.
+    ///
+    /// @return whether there was anything that could be
+    boolean makeSafe(List<WithheldCount> unsafe) {
+        boolean more = false;
+        for (WithheldCount count : unsafe) {
+            more |= makeSafeTogether(count);
+        }
+        return more;
+    }
+
+    private boolean makeSafeTogether(WithheldCount count) {
+        Optional<JointMove> move = worlds.together(count).cheapest();
+        move.ifPresent(cheapest -> {
+            withhold(cheapest.open());
+            together.add(count);
+        });
+        return move.isPresent();
+    }
+
+    private void withhold(List<Figure> figures) {
+        figures.forEach(figure -> {
+            decide(figure, ObservationStatus.SUPPRESSED);
+            chosen.add(figure);
+        });
     }
 
     private void decide(Figure figure, ObservationStatus status) {
@@ -68,6 +95,9 @@ final class SecondarySuppression {
     /// Looks for two worlds and keeps in mind which figures must stay withheld for them.
     private boolean isSafe(WithheldCount count) {
         Optional<Proof> found = worlds.proof(count);
+        if (found.isEmpty() && together.contains(count)) {
+            found = worlds.together(count).proof();
+        }
         found.ifPresent(proof -> Stream.concat(proof.one().figures(), proof.other().figures())
                 .filter(Figure::isSecondary)
                 .forEach(figure -> reliedOn.computeIfAbsent(figure, _ -> new LinkedHashSet<>()).add(count)));

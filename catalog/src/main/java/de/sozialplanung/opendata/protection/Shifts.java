@@ -39,9 +39,15 @@ final class Shifts {
                 .flatMap(area -> there.getKey().limits(area).stream()));
     }
 
+    /// Whether it could be at all: no count is less than it may be, and everything holds that is known of the measures.
+    boolean isPossible() {
+        return byTree.entrySet().stream().allMatch(there -> there.getValue().entrySet().stream().allMatch(
+                change -> there.getKey().allows(change.getKey(), change.getValue())))
+                && limits().allMatch(limit -> limit.excess(this) <= 0);
+    }
+
     /// Whether nobody could tell it from the true one: it could be, and every figure would look exactly as it does.
     boolean looksTheSame(PrimarySuppression rule) {
-        return limits().allMatch(limit -> limit.excess(this) <= 0)
-                && figures().allMatch(figure -> figure.looksTheSame(this, rule));
+        return isPossible() && figures().allMatch(figure -> figure.looksTheSame(this, rule));
     }
 }

@@ -1,44 +1,59 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
+import de.sozialplanung.opendata.statistics.PooledYears;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
-/// Puts measures in terms of others that they follow from: what remains of a whole is the whole less the other parts. So
-/// whoever changes a part changes what remains, and a figure of what remains tells of the part.
+/// Puts measures in terms of others that they follow from: what remains of a whole is the whole less the other parts, and
+/// what is of several years is the sum over these. So whoever changes a part changes what remains, and a figure of what
+/// remains tells of the part.
 final class Substitution {
 
-    private final Map<String, Map<String, Double>> known = new HashMap<>();
+    /// A measure of the year of a figure, or of one before.
+    ///
+    /// @param lag how many years before
+    record Past(String measure, int lag) {}
+
+    private final Map<String, Map<Past, Double>> known = new HashMap<>();
 
     /// Prepares it.
     ///
-    /// @param relations no measure remains of two of them, or of itself
-    Substitution(List<MeasureRelation> relations) {
-        for (MeasureRelation relation : relations) {
+    /// @param relations see `MeasureRelations.areOrderly`
+    Substitution(MeasureRelations relations) {
+        for (MeasureRelation relation : relations.ofOneYear()) {
             if (relation.complete()) {
-                Map<String, Double> slopes = new LinkedHashMap<>();
-                slopes.put(relation.whole(), 1.0);
-                relation.parts().subList(0, relation.parts().size() - 1).forEach(part -> slopes.put(part, -1.0));
+                Map<Past, Double> slopes = new LinkedHashMap<>();
+                slopes.put(new Past(relation.whole(), 0), 1.0);
+                relation.parts().subList(0, relation.parts().size() - 1)
+                        .forEach(part -> slopes.put(new Past(part, 0), -1.0));
                 known.put(relation.remainder(), slopes);
             }
+        }
+        for (PooledYears pool : relations.pooled()) {
+            Map<Past, Double> slopes = new LinkedHashMap<>();
+            for (int lag = 0; lag < pool.years(); lag++) {
+                slopes.put(new Past(pool.yearly(), lag), 1.0);
+            }
+            known.put(pool.pool(), slopes);
         }
     }
 
     /// The measures that one is made of, each with what it is multiplied with; itself where it follows from no others.
-    Map<String, Double> of(String measure) {
-        Map<String, Double> made = new LinkedHashMap<>();
-        add(measure, 1, made);
+    Map<Past, Double> of(String measure) {
+        Map<Past, Double> made = new LinkedHashMap<>();
+        add(new Past(measure, 0), 1, made);
         return made;
     }
 
-    private void add(String measure, double slope, Map<String, Double> made) {
-        Map<String, Double> slopes = known.get(measure);
+    private void add(Past past, double slope, Map<Past, Double> made) {
+        Map<Past, Double> slopes = known.get(past.measure());
         if (slopes == null) {
-            made.merge(measure, slope, Double::sum);
+            made.merge(past, slope, Double::sum);
         } else {
-            slopes.forEach((other, of) -> add(other, slope * of, made));
+            slopes.forEach((other, of) -> add(new Past(other.measure(), past.lag() + other.lag()), slope * of, made));
         }
     }
 }

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.protection.Figure.Part;
+import de.sozialplanung.opendata.protection.Worlds.Proof;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,19 @@ import java.util.List;
 record WithheldCount(List<Place> places, double width) {
 
     /// One count.
-    record Place(CountTree tree, int area) {}
+    ///
+    /// @param slope what it is multiplied with in the sum
+    record Place(CountTree tree, int area, double slope) {}
 
     WithheldCount {
         places = List.copyOf(places);
+    }
+
+    /// Whether two worlds differ enough in it, in whatever else they differ.
+    boolean isApart(Proof worlds) {
+        double between = places.stream().mapToDouble(place -> place.slope()
+                * (worlds.one().of(place.tree(), place.area()) - worlds.other().of(place.tree(), place.area()))).sum();
+        return Math.abs(between) >= width - Interval.DUST;
     }
 
     /// Those of one figure: each small count of its numerator by itself; else, where its base is too small or the rest of
@@ -45,7 +55,8 @@ record WithheldCount(List<Place> places, double width) {
             return small;
         }
         return small.isEmpty()
-                ? List.of(new WithheldCount(parts.stream().map(WithheldCount::place).toList(), width))
+                ? List.of(new WithheldCount(parts.stream()
+                        .map(part -> new Place(part.tree(), part.area(), part.above())).toList(), width))
                 : small;
     }
 
@@ -70,11 +81,7 @@ record WithheldCount(List<Place> places, double width) {
 
     private static List<Place> places(List<Part> parts, int term) {
         return parts.stream().filter(part -> part.terms().stream().anyMatch(position -> position.term() == term))
-                .map(WithheldCount::place).toList();
-    }
-
-    private static Place place(Part part) {
-        return new Place(part.tree(), part.area());
+                .map(part -> new Place(part.tree(), part.area(), part.slope(term))).toList();
     }
 
     @Override

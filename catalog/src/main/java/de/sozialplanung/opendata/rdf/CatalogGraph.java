@@ -1,10 +1,15 @@
 package de.sozialplanung.opendata.rdf;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.DatasetSeries;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Hydra;
@@ -12,6 +17,7 @@ import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.vocab.Namespaces;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -23,8 +29,9 @@ import org.apache.jena.vocabulary.RDF;
 
 /// The catalogue as portals harvest it: DCAT-AP.de 3.0 that readers of 2.0 understand, too.
 ///
-/// Every document is complete in itself and the same at each run: no blank nodes, no date but the edition's. From a
-/// dataset no path leads to another dataset, as GovData copies and deletes whatever it reaches from one.
+/// Every document is complete in itself and the same at each run: no blank nodes, no date but those of the editions. Unless
+/// the full profile is asked for, no path leads from a dataset to another one, as GovData copies and deletes whatever it
+/// reaches from one.
 public final class CatalogGraph {
 
     private final Release release;
@@ -42,43 +49,50 @@ public final class CatalogGraph {
 
     /// All datasets in one document.
     public static Model build(Release release, Iris iris) {
-        return of(release, iris).all();
+        return of(release, iris).all(CatalogView.HARVEST);
     }
 
-    /// All datasets in one document.
-    public Model all() {
-        return document(release.catalog().datasets());
+    /// All datasets of a view in one document.
+    public Model all(CatalogView view) {
+        return document(datasets(view), view);
+    }
+
+    /// When anything in it changed last.
+    public Instant modified() {
+        return release.modified();
     }
 
     /// The number of pages of that size, at least one.
-    public int pages(int size) {
-        return Math.max(1, Math.ceilDiv(release.catalog().datasets().size(), size));
+    public int pages(CatalogView view, int size) {
+        return Math.max(1, Math.ceilDiv(datasets(view).size(), size));
     }
 
     /// One page with links to its neighbours on the same path, as harvesters follow them.
     ///
-    /// @param number from 1 to `pages(size)`
+    /// @param number from 1 to `pages(view, size)`
     /// @param size   datasets per page, at least 1
     /// @param path   the path it is served at, such as `/catalog.ttl`
-    public Model page(int number, int size, String path) {
-        int last = pages(size);
+    public Model page(CatalogView view, int number, int size, String path) {
+        int last = pages(view, size);
         if (number < 1 || number > last) {
             throw new IllegalArgumentException("there are pages 1 to " + last);
         }
-        List<Dataset> datasets = release.catalog().datasets();
+        List<Dataset> datasets = datasets(view);
         Model model = document(datasets.subList(Math.min((number - 1) * size, datasets.size()),
-                Math.min(number * size, datasets.size())));
-        Resource view = pageNode(model, path, number, size).addProperty(RDF.type, Hydra.PARTIAL_COLLECTION_VIEW)
+                Math.min(number * size, datasets.size())), view);
+        IntFunction<Resource> pages = page -> model.createResource(
+                release.address() + path + "?page=" + page + "&size=" + size + view.query());
+        Resource node = pages.apply(number).addProperty(RDF.type, Hydra.PARTIAL_COLLECTION_VIEW)
                 .addProperty(RDF.type, Hydra.PAGED_COLLECTION)
                 .addProperty(Hydra.TOTAL_ITEMS, integer(model, datasets.size()))
                 .addProperty(Hydra.ITEMS_PER_PAGE, integer(model, size));
-        link(view, pageNode(model, path, 1, size), Hydra.FIRST, Hydra.FIRST_PAGE);
-        link(view, pageNode(model, path, last, size), Hydra.LAST, Hydra.LAST_PAGE);
+        link(node, pages.apply(1), Hydra.FIRST, Hydra.FIRST_PAGE);
+        link(node, pages.apply(last), Hydra.LAST, Hydra.LAST_PAGE);
         if (number < last) {
-            link(view, pageNode(model, path, number + 1, size), Hydra.NEXT, Hydra.NEXT_PAGE);
+            link(node, pages.apply(number + 1), Hydra.NEXT, Hydra.NEXT_PAGE);
         }
         if (number > 1) {
-            link(view, pageNode(model, path, number - 1, size), Hydra.PREVIOUS, Hydra.PREVIOUS_PAGE);
+            link(node, pages.apply(number - 1), Hydra.PREVIOUS, Hydra.PREVIOUS_PAGE);
         }
         return model;
     }
@@ -86,19 +100,65 @@ public final class CatalogGraph {
     /// The description of one dataset with everything that belongs to it, publisher included, without the catalogue.
     public Model dataset(Dataset dataset) {
         Model model = empty();
-        new DatasetDescription(release, iris, model).add(dataset);
+        Resource node = new DatasetDescription(release, iris, model).add(dataset);
+        SeriesDescription series = new SeriesDescription(release, iris, model);
+        series.addMember(dataset, node);
         publisher(model);
         authority.describe(model);
         return model;
     }
 
-    private Model document(List<Dataset> datasets) {
+    /// The description of one series, which names its members.
+    public Model series(DatasetSeries one) {
+        Model model = empty();
+        new SeriesDescription(release, iris, model).add(one);
+        publisher(model);
+        authority.describe(model);
+        return model;
+    }
+
+    /// What is left to say of a dataset that is published no more; empty where none of that id ever was.
+    public Optional<Model> gone(String id) {
+        return Tombstone.of(release, id).map(tombstone -> {
+            Model model = empty();
+            tombstone.write(model, iris);
+            authority.describe(model);
+            return model;
+        });
+    }
+
+    private List<Dataset> datasets(CatalogView view) {
+        List<Dataset> all = release.catalog().entries().datasets();
+        Instant since = view.since();
+        return since == null ? all
+                : all.stream().filter(dataset -> !release.state(dataset).modified().isBefore(since)).toList();
+    }
+
+    private Model document(List<Dataset> datasets, CatalogView view) {
         Model model = empty();
         Resource node = catalog(model);
         DatasetDescription description = new DatasetDescription(release, iris, model);
-        datasets.forEach(dataset -> node.addProperty(DCAT.dataset, description.add(dataset)));
+        SeriesDescription series = new SeriesDescription(release, iris, model);
+        List<Resource> nodes = new ArrayList<>();
+        for (Dataset dataset : datasets) {
+            Resource described = description.add(dataset);
+            node.addProperty(DCAT.dataset, described);
+            nodes.add(described);
+            if (view.profile() == CatalogView.Profile.FULL) {
+                series.addMember(dataset, described);
+            }
+        }
         for (Service service : Service.values()) {
-            node.addProperty(DCAT.service, service.describe(model, release, iris));
+            Resource described = service.describe(model, release, iris);
+            node.addProperty(DCAT.service, described);
+            if (view.profile() == CatalogView.Profile.FULL) {
+                nodes.forEach(dataset -> described.addProperty(DCAT.servesDataset, dataset));
+            }
+        }
+        if (view.profile() == CatalogView.Profile.FULL) {
+            release.catalog().entries().series().stream()
+                    .filter(one -> one.members().stream().anyMatch(datasets::contains))
+                    .forEach(one -> node.addProperty(model.createProperty(DCAT.getURI(), "resource"), series.add(one)));
         }
         authority.describe(model);
         return model;
@@ -112,8 +172,8 @@ public final class CatalogGraph {
                 .addProperty(DCTerms.license, DatasetDescription.licence(model, catalog.licence()))
                 .addProperty(DCTerms.language, table(model, "language", "DEU"))
                 .addProperty(DCTerms.language, table(model, "language", "ENG"))
-                .addProperty(DCTerms.modified,
-                        model.createTypedLiteral(release.created().toString(), XSDDatatype.XSDdateTime))
+                .addProperty(DCTerms.issued, time(model, release.issued()))
+                .addProperty(DCTerms.modified, time(model, release.modified()))
                 .addProperty(DCAT.themeTaxonomy, model.createResource(DcatAp.AUTHORITY + "data-theme"))
                 .addProperty(DcatAp.AVAILABILITY, table(model, "planned-availability", "STABLE"));
         new Place(catalog.region()).node(model).ifPresent(place -> node.addProperty(DCTerms.spatial, place));
@@ -140,15 +200,15 @@ public final class CatalogGraph {
         return model;
     }
 
-    private Resource pageNode(Model model, String path, int number, int size) {
-        return model.createResource(release.address() + path + "?page=" + number + "&size=" + size);
-    }
-
     private static void link(Resource view, Resource page, Property present, Property former) {
         view.addProperty(present, page).addProperty(former, page);
     }
 
-    private static org.apache.jena.rdf.model.Literal integer(Model model, int number) {
+    static Literal time(Model model, Instant instant) {
+        return model.createTypedLiteral(instant.toString(), XSDDatatype.XSDdateTime);
+    }
+
+    private static Literal integer(Model model, int number) {
         return model.createTypedLiteral(Integer.toString(number), XSDDatatype.XSDinteger);
     }
 

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Set;
 
 import de.sozialplanung.opendata.vocab.DcatAp;
+import de.sozialplanung.opendata.vocab.Hydra;
+import de.sozialplanung.opendata.vocab.Iris;
 
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.Statement;
@@ -32,6 +35,11 @@ public final class CatalogRules {
     private final Shapes shapes = Shapes.parse(Authority.turtle("catalog-rules.ttl").getGraph());
     private final Authority authority = Authority.load();
 
+    /// All faults of the catalogue that an edition would have.
+    public List<CatalogFault> check(Release release, Iris iris) {
+        return check(CatalogGraph.build(release, iris));
+    }
+
     /// All faults, none where the catalogue is fit for harvest.
     public List<CatalogFault> check(Model catalog) {
         List<CatalogFault> faults = new ArrayList<>();
@@ -45,8 +53,11 @@ public final class CatalogRules {
                 .forEach(resource -> checkValue(resource, faults));
         catalog.listObjectsOfProperty(DCTerms.license)
                 .forEach(licence -> checkLicence(licence.asResource(), faults));
-        catalog.listSubjectsWithProperty(RDF.type, DCAT.Dataset)
-                .forEach(dataset -> checkClosure(dataset, faults));
+        catalog.listSubjectsWithProperty(RDF.type, DCAT.Dataset).forEach(dataset -> checkDataset(dataset, faults));
+        catalog.listSubjectsWithProperty(RDF.type, DCAT.Distribution)
+                .forEach(distribution -> DistributionRules.check(distribution, faults));
+        catalog.listSubjectsWithProperty(RDF.type, Hydra.PAGED_COLLECTION)
+                .forEach(page -> PagingRules.check(page, faults));
         return faults;
     }
 
@@ -58,9 +69,42 @@ public final class CatalogRules {
         } else {
             checkAddress(subject.getURI(), faults);
         }
+        if (!hasXmlName(statement.getPredicate())) {
+            faults.add(new CatalogFault(String.valueOf(subject),
+                    "A property has an XML name, else RDF/XML cannot say it."));
+        }
         if (statement.getPredicate().getURI().startsWith(WRONG_DCATAP)) {
             faults.add(new CatalogFault(String.valueOf(subject),
                     "The namespace of DCAT-AP is http://data.europa.eu/r5r/ without #."));
+        }
+    }
+
+    /// RDF/XML writes a property by the end of its address that is an XML name (RDF 1.1 XML Syntax, 2.4).
+    private static boolean hasXmlName(Property predicate) {
+        return !predicate.getLocalName().isEmpty();
+    }
+
+    private static void checkDataset(Resource dataset, List<CatalogFault> faults) {
+        String uri = String.valueOf(dataset.getURI());
+        checkClosure(dataset, faults);
+        dataset.listProperties(DCTerms.identifier).filterDrop(one -> one.getObject().isLiteral()
+                && one.getString().equals(uri)).forEach(_ -> faults.add(
+                        new CatalogFault(uri,
+                                "The identifier is the address of the dataset, so that nobody on the way gives it another one.")));
+        dataset.listProperties(DcatAp.GEOCODING)
+                .filterDrop(place -> dataset.hasProperty(DCTerms.spatial, place.getObject()))
+                .forEach(_ -> faults.add(new CatalogFault(uri,
+                        "The place of the German geocoding is repeated in dct:spatial (DCAT-AP.de convention 11).")));
+        for (Property own : List.of(DCAT.contactPoint, DCTerms.temporal, DCAT.distribution)) {
+            dataset.listProperties(own).filterDrop(one -> one.getObject().isURIResource()
+                    && one.getResource().getURI().startsWith(uri + "#"))
+                    .forEach(_ -> faults.add(new CatalogFault(uri,
+                            "Contact, period and distributions belong to the dataset alone, with addresses below its own: "
+                                    + "GovData deletes them with it.")));
+        }
+        if (dataset.getModel().contains(null, RDF.type, DCAT.Catalog)
+                && !dataset.getModel().contains(null, DCAT.dataset, dataset)) {
+            faults.add(new CatalogFault(uri, "The catalogue lists each of its datasets."));
         }
     }
 
@@ -81,7 +125,7 @@ public final class CatalogRules {
             return;
         }
         if (!authority.knows(value)) {
-            faults.add(new CatalogFault(value.getURI(),
+            faults.add(new CatalogFault(value.getURI() + " at " + user(value),
                     "This value is not in the authority tables that the service knows, or not an open one."));
         } else if (!value.hasProperty(RDF.type) || (!value.hasProperty(SKOS.inScheme) && !value.hasProperty(RDF.type,
                 SKOS.ConceptScheme))) {
@@ -94,10 +138,18 @@ public final class CatalogRules {
         }
     }
 
+    /// The dataset, or whatever else, that uses a value; the first of them by address.
+    private static String user(Resource value) {
+        return value.getModel().listSubjectsWithProperty(null, value).filterKeep(RDFNode::isURIResource)
+                .mapWith(subject -> subject.getURI().replaceFirst("#.*", "")).toList().stream().min(String::compareTo)
+                .orElse("");
+    }
+
     private static void checkLicence(Resource licence, List<CatalogFault> faults) {
         String uri = String.valueOf(licence.getURI());
         if (!uri.startsWith(DcatAp.LICENSES + "/")) {
-            faults.add(new CatalogFault(uri, "The licence is one of http://dcat-ap.de/def/licenses/."));
+            faults.add(new CatalogFault(uri + " at " + user(licence),
+                    "The licence is one of http://dcat-ap.de/def/licenses/."));
         }
     }
 

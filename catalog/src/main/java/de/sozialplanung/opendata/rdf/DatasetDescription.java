@@ -1,15 +1,20 @@
 package de.sozialplanung.opendata.rdf;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.DatasetState;
+import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Licence;
 import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.Region;
 import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Geo;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -31,6 +36,10 @@ import org.jspecify.annotations.Nullable;
 /// dataset's: GovData deletes them together with it.
 final class DatasetDescription {
 
+    private static final String REFERENCE_SYSTEM = "http://www.opengis.net/def/crs/EPSG/0/25832";
+    private static final String QUDT_UNITS = "http://qudt.org/vocab/unit/";
+    private static final Map<String, String> UNITS = Map.of("%", "PERCENT", "Anzahl", "NUM");
+
     private final Release release;
     private final Iris iris;
     private final Model model;
@@ -45,30 +54,54 @@ final class DatasetDescription {
 
     Resource add(Dataset dataset) {
         Catalog catalog = release.catalog();
-        Resource node = model.createResource(iris.thing("datensatz", dataset.id()));
+        DatasetState state = release.state(dataset);
+        Resource node = model.createResource(iris.thing(dataset.kind(), dataset.id()));
         node.addProperty(RDF.type, DCAT.Dataset).addProperty(DCTerms.identifier, node.getURI())
                 .addProperty(DCTerms.publisher, model.createResource(CatalogGraph.publisher(iris)))
                 .addProperty(DCTerms.creator, model.createResource(CatalogGraph.publisher(iris)))
                 .addProperty(DCAT.contactPoint, contact(node, catalog.contact()))
-                .addProperty(DCTerms.modified, date(release.created().toString(), XSDDatatype.XSDdateTime))
+                .addProperty(DcatAp.CUSTODIAN, model.createResource(CatalogGraph.publisher(iris)))
+                .addProperty(DCTerms.issued, CatalogGraph.time(model, state.issued()))
+                .addProperty(DCTerms.modified, CatalogGraph.time(model, state.modified()))
                 .addProperty(DCTerms.language, CatalogGraph.table(model, "language", "DEU"))
                 .addProperty(DCTerms.accrualPeriodicity, CatalogGraph.table(model, "frequency", dataset.frequency()))
                 .addProperty(DCTerms.accessRights, CatalogGraph.table(model, "access-right", "PUBLIC"))
                 .addProperty(DcatAp.AVAILABILITY, CatalogGraph.table(model, "planned-availability", "STABLE"))
-                .addProperty(version(), release.id())
+                .addProperty(version(), state.edition())
                 .addProperty(DCAT.landingPage,
-                        model.createResource(release.address() + "/collections/" + dataset.collection())
-                                .addProperty(RDF.type, FOAF.Document));
+                        model.createResource(page(catalog, dataset)).addProperty(RDF.type, FOAF.Document));
         CatalogGraph.text(node, DCTerms.title, dataset.title());
         CatalogGraph.text(node, DCTerms.description, noticed(catalog, dataset.description()));
         dataset.keywords().forEach(keyword -> node.addProperty(DCAT.keyword, keyword, "de"));
         dataset.euThemes()
                 .forEach(theme -> node.addProperty(DCAT.theme, CatalogGraph.table(model, "data-theme", theme)));
         contributor(node, catalog.contributorId());
+        catalog.indicatorOf(dataset).ifPresent(indicator -> statistics(node, indicator));
+        catalog.collection(dataset.collection()).flatMap(collection -> collection.schema().geometry())
+                .ifPresent(_ -> node.addProperty(DCTerms.conformsTo,
+                        model.createResource(REFERENCE_SYSTEM).addProperty(RDF.type, DCTerms.Standard)));
         place(node, dataset);
         period(node, dataset);
         distributions.of(dataset).forEach(distribution -> node.addProperty(DCAT.distribution, distribution));
         return node;
+    }
+
+    /// The page on a dataset: that of its collection, else that of its record.
+    private String page(Catalog catalog, Dataset dataset) {
+        return release.address() + "/collections/" + (catalog.indicatorOf(dataset).isPresent()
+                ? "datensaetze/items/" + dataset.id()
+                : dataset.collection());
+    }
+
+    /// What a table of figures is made of, as StatDCAT-AP says it.
+    private void statistics(Resource node, Indicator indicator) {
+        node.addProperty(DcatAp.DIMENSION, model.createResource(iris.term("gebiet")))
+                .addProperty(DcatAp.DIMENSION, model.createResource(iris.term("jahr")))
+                .addProperty(DcatAp.ATTRIBUTE, model.createResource(iris.term("status")));
+        String unit = UNITS.get(indicator.unit());
+        if (unit != null) {
+            node.addProperty(DcatAp.UNIT_MEASURE, model.createResource(QUDT_UNITS + unit));
+        }
     }
 
     private void contributor(Resource node, @Nullable String contributorId) {
@@ -78,7 +111,7 @@ final class DatasetDescription {
         }
     }
 
-    private Resource contact(Resource dataset, Agent agent) {
+    Resource contact(Resource dataset, Agent agent) {
         Resource node = model.createResource(dataset.getURI() + "#kontakt").addProperty(RDF.type, VCARD4.Kind)
                 .addProperty(VCARD4.fn, agent.name());
         if (agent.email() != null) {
@@ -93,7 +126,8 @@ final class DatasetDescription {
         return node.addProperty(VCARD4.hasURL, model.createResource(page));
     }
 
-    private void place(Resource node, Dataset dataset) {
+    /// Where the data are about, the box around them included.
+    void place(Resource node, Dataset dataset) {
         Place place = new Place(release.catalog().region());
         place.node(model).ifPresent(
                 region -> node.addProperty(DCTerms.spatial, region).addProperty(DcatAp.GEOCODING, region));
@@ -103,6 +137,10 @@ final class DatasetDescription {
             node.addProperty(DCTerms.spatial, model.createResource(node.getURI() + "#raum")
                     .addProperty(RDF.type, DCTerms.Location)
                     .addProperty(DCAT.bbox, model.createTypedLiteral(polygon(summary.bbox()), Geo.WKT)));
+        } else if (place.node(model).isEmpty()) {
+            Region region = release.catalog().region();
+            node.addProperty(DCTerms.spatial, model.createResource(node.getURI() + "#raum")
+                    .addProperty(RDF.type, DCTerms.Location).addProperty(SKOS.prefLabel, region.name(), "de"));
         }
     }
 
@@ -115,15 +153,18 @@ final class DatasetDescription {
                 + "%1$.6f %2$.6f))", west, south, east, north);
     }
 
-    private void period(Resource node, Dataset dataset) {
+    /// Which time the data are about; what has no time of its own holds from the day that it changed last.
+    void period(Resource node, Dataset dataset) {
         CollectionSummary summary = release.summaries().get(dataset.collection());
-        if (summary == null || (summary.begin() == null && summary.end() == null)) {
-            return;
+        LocalDate begin = summary == null ? null : summary.begin();
+        LocalDate end = summary == null ? null : summary.end();
+        if (begin == null && end == null) {
+            begin = LocalDate.ofInstant(release.state(dataset).modified(), ZoneOffset.UTC);
         }
         Resource period = model.createResource(node.getURI() + "#zeitraum").addProperty(RDF.type,
                 DCTerms.PeriodOfTime);
-        day(period, DCAT.startDate, summary.begin());
-        day(period, DCAT.endDate, summary.end());
+        day(period, DCAT.startDate, begin);
+        day(period, DCAT.endDate, end);
         node.addProperty(DCTerms.temporal, period);
     }
 

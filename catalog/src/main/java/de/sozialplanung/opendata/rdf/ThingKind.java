@@ -59,6 +59,11 @@ public enum ThingKind {
         return level;
     }
 
+    /// The local name of its class in the vocabulary.
+    String type() {
+        return type;
+    }
+
     String ownType(Iris iris) {
         return iris.term(type);
     }

@@ -50,7 +50,8 @@ public final class Derivation {
             Set<Level> collected = EnumSet.noneOf(Level.class);
             boolean empty = true;
             for (Area area : areas) {
-                RawObservation raw = observe(indicator, numerator, denominator, area, year);
+                RawObservation raw = observe(indicator, numerator, denominator, area.key(),
+                        List.of(area.key()), year);
                 ofYear.add(raw);
                 if (raw.status() != ObservationStatus.NOT_COLLECTED) {
                     collected.add(area.level());
@@ -68,33 +69,48 @@ public final class Derivation {
         return all;
     }
 
-    private RawObservation observe(Indicator indicator, MeasureSum numerator, Denominator denominator, Area area,
-            int year) {
-        Ingredients above = ingredients(numerator, area, year);
+    /// The figures of one indicator for a group of areas, by year: counts of all its areas together, so that one that has
+    /// no count leaves the group without a figure. Left out are years without anything for any of them.
+    ///
+    /// @throws MeasureSumException where its numerator or denominator is not a sum of measures
+    public List<RawObservation> observe(Indicator indicator, AreaGroup group) {
+        MeasureSum numerator = MeasureSum.parse(indicator.numerator());
+        Denominator denominator = Denominator.parse(indicator.denominator());
+        return measurements.years().stream()
+                .map(year -> observe(indicator, numerator, denominator, group.key(), group.members(), year))
+                .filter(raw -> raw.status() != ObservationStatus.NOT_COLLECTED
+                        && raw.status() != ObservationStatus.MISSING)
+                .toList();
+    }
+
+    private RawObservation observe(Indicator indicator, MeasureSum numerator, Denominator denominator, String key,
+            List<String> areas, int year) {
+        Ingredients above = ingredients(numerator, areas, year);
         ObservationStatus status = above.status();
         Double base = null;
         Double areaSize = null;
         switch (denominator) {
             case Denominator.Counted(MeasureSum sum) -> {
-                Ingredients below = ingredients(sum, area, year);
+                Ingredients below = ingredients(sum, areas, year);
                 status = Quality.worse(status, below.status());
                 base = below.sum();
             }
-            case Denominator.AreaSize() -> areaSize = sizes.get(area.key());
+            case Denominator.AreaSize() -> areaSize = areas.stream()
+                    .mapToDouble(area -> sizes.getOrDefault(area, 0.0)).sum();
             case Denominator.None() -> {
                 // The figure is the count itself.
             }
         }
         return status.hasValue()
-                ? new RawObservation(indicator, area.key(), year, above.terms(), base, areaSize,
-                        largest(indicator, area, year), status)
-                : new RawObservation(indicator, area.key(), year, List.of(), null, null, status);
+                ? new RawObservation(indicator, key, year, above.terms(), base, areaSize,
+                        largest(indicator, key, year), status)
+                : new RawObservation(indicator, key, year, List.of(), null, null, status);
     }
 
     /// What the largest contributor makes up, where that was delivered for this very area.
-    private @Nullable Double largest(Indicator indicator, Area area, int year) {
+    private @Nullable Double largest(Indicator indicator, String area, int year) {
         Disclosure.Dominance dominance = indicator.disclosure().dominance();
-        return dominance != null && measurements.get(dominance.measure(), area.key(), year)
+        return dominance != null && measurements.get(dominance.measure(), area, year)
                 .orElse(null) instanceof Known(double value, ObservationStatus _) ? Double.valueOf(value) : null;
     }
 
@@ -111,17 +127,21 @@ public final class Derivation {
         }
     }
 
-    private Ingredients ingredients(MeasureSum sum, Area area, int year) {
+    private Ingredients ingredients(MeasureSum sum, List<String> areas, int year) {
         List<Double> terms = new ArrayList<>();
         ObservationStatus status = ObservationStatus.NORMAL;
         for (Term term : sum.terms()) {
-            switch (totals.get(term.measure(), area.key(), year - term.lag())) {
-                case Known(double value, ObservationStatus quality) -> {
-                    terms.add(term.sign() * value);
-                    status = Quality.worse(status, quality);
+            double count = 0;
+            for (String area : areas) {
+                switch (totals.get(term.measure(), area, year - term.lag())) {
+                    case Known(double value, ObservationStatus quality) -> {
+                        count += value;
+                        status = Quality.worse(status, quality);
+                    }
+                    case Absent(ObservationStatus reason) -> status = Quality.worse(status, reason);
                 }
-                case Absent(ObservationStatus reason) -> status = Quality.worse(status, reason);
             }
+            terms.add(term.sign() * count);
         }
         return new Ingredients(terms, status);
     }

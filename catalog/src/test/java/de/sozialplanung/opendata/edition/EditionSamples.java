@@ -18,6 +18,8 @@ import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.statistics.AreaGroups;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.Samples;
 import java.time.Instant;
@@ -60,8 +62,8 @@ final class EditionSamples {
         List<AreaSet> sets = Arrays.stream(Level.values())
                 .map(level -> new AreaSet("set-" + level.code(), level, level.title(), LocalDate.of(2021, 1, 1), null))
                 .toList();
-        return new FolderContent(texts, sets, Samples.areas(), indicators, measurements, "", List.of(), Map.of(),
-                List.of(offers()));
+        return new FolderContent(texts, sets, Samples.areas(), indicators, measurements, "", MeasureRelations.none(),
+                AreaGroups.none(), Map.of(), List.of(offers()));
     }
 
     /// Two years of children in poverty and of residents, care for the Gemeinden in the first year only. In 2023 the

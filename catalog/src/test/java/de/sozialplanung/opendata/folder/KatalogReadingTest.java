@@ -15,6 +15,7 @@ import de.sozialplanung.opendata.catalog.NeedIndexMethod.Dynamics;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Mean;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Spread;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.PooledYears;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -135,15 +136,25 @@ class KatalogReadingTest {
     void whatEverybodyKnowsOfMeasuresIsNamed() {
         folder.indicators().add("schutz: {beziehungen: [einwohner = deutsche + auslaender, einwohner >= unter_18]}\n");
 
-        assertThat(folder.readQuietly(findings).orElseThrow().relations()).containsExactly(
+        assertThat(folder.readQuietly(findings).orElseThrow().relations().ofOneYear()).containsExactly(
                 new MeasureRelation("einwohner", List.of("deutsche", "auslaender"), true),
                 new MeasureRelation("einwohner", List.of("unter_18"), false));
         assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).isEmpty();
     }
 
     @Test
+    void measuresOfSeveralYearsAreNamed() {
+        folder.indicators().add("schutz: {beziehungen: [krank_3j = krank@-1 + krank + krank@-2]}\n");
+
+        assertThat(folder.readQuietly(findings).orElseThrow().relations().pooled())
+                .containsExactly(new PooledYears("krank_3j", "krank", 3));
+        assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).isEmpty();
+    }
+
+    @Test
     void aRelationThatCannotBeOneIsAnError() {
-        for (String wrong : List.of("einwohner", "a = a + b", "a - b = c", "a = b@-1", "a >= b - c")) {
+        for (String wrong : List.of("einwohner", "a = a + b", "a - b = c", "a = b@-1", "a >= b - c",
+                "a = b + b@-2", "a = a + a@-1", "a = b + c@-1", "a = b - b@-1", "a >= b + b@-1")) {
             Findings ofOne = new Findings();
             folder.katalog(InventedFolder.HEAD + InventedFolder.AREAS + "schutz: {beziehungen: ['" + wrong + "']}\n")
                     .readQuietly(ofOne);
@@ -153,7 +164,8 @@ class KatalogReadingTest {
 
     @Test
     void aMeasureThatRemainsTwiceOrOfItselfIsAnError() {
-        for (String wrong : List.of("'a = b + c', 'd = e + c'", "'a = b + c', 'c = d + a'")) {
+        for (String wrong : List.of("'a = b + c', 'd = e + c'", "'a = b + c', 'c = d + a'",
+                "'a = b + c', 'c = d + d@-1'", "'a = b + b@-1', 'a = c + c@-1'", "'a = b + b@-1', 'b = a + a@-1'")) {
             Findings ofOne = new Findings();
             folder.katalog(InventedFolder.HEAD + InventedFolder.AREAS + "schutz: {beziehungen: [" + wrong + "]}\n")
                     .readQuietly(ofOne);

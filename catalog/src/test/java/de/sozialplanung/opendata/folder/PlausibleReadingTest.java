@@ -74,4 +74,13 @@ class PlausibleReadingTest {
                 tuple(FindingKind.CATALOG_KEY, "katalog.yaml", "y"),
                 tuple(FindingKind.UNKNOWN_MEASURE, "katalog.yaml", "jung"));
     }
+
+    @Test
+    void whatEverybodyKnowsToMakeUpAWholeIsCheckedWithoutBeingNamedTwice() {
+        folder.values("schluessel;jahr;einwohner;unter_18;jung;alt\n01;2023;100;20;40;61\n")
+                .add("schutz: {beziehungen: [einwohner = jung + alt]}\n").read(findings);
+
+        assertThat(complaints(findings)).extracting(Finding::kind, Finding::file, Finding::column)
+                .containsExactly(tuple(FindingKind.BREAKDOWN, "werte.csv", "jung"));
+    }
 }

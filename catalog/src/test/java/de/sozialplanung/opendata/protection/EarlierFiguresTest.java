@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.AreaTree;
+import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.Samples;
 import java.util.List;
@@ -101,5 +102,20 @@ class EarlierFiguresTest {
             earlier.add("GRU-08", area, YEAR, area.equals("a") ? 1.525 : 2, 3);
         }
         assertThat(withheld(world.releasedAfter(earlier))).containsExactly("a0", "a3");
+    }
+
+    @Test
+    void aWholeThatWasShownOnceBindsItsPartForGood() {
+        Measurements counts = new Measurements();
+        for (String area : List.of("a0", "a1", "a2", "a3", "b0", "b1")) {
+            counts.put("arme", area, YEAR, Samples.known(area.equals("a0") ? 2 : 40));
+            counts.put("kranke", area, YEAR, Samples.known(area.equals("a0") ? 1 : 20));
+        }
+        Indicator poor = Samples.indicator("GRU-01", "arme", "", 1, "Personen", 3, 0);
+        Indicator sick = Samples.indicator("GRU-02", "kranke", "", 1, "Personen", 3, 0);
+        earlier.add("GRU-01", "a0", YEAR, 2, 1);
+        ProtectedFigures next = new World(AREAS, List.of(poor, sick), counts,
+                List.of(MeasureRelation.parse("arme >= kranke"))).releasedAfter(earlier);
+        assertThat(next.knownBefore()).isEqualTo(new KnownBefore(1, 1));
     }
 }

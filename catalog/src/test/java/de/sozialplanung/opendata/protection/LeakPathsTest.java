@@ -6,18 +6,23 @@ import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
+import de.sozialplanung.opendata.statistics.PooledYears;
 import de.sozialplanung.opendata.statistics.Samples;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The ways by which published sets of figures are known to leak, numbered as the field numbers them. In each world the
 /// count `arme` of area `a0` is small. An attacker with linear programs over whole numbers gets hold of it as long as
 /// figures are only looked at one by one, and does not once they are protected. The seventh way, by formats and
-/// requests, is `WithheldServiceTest`'s; the tenth, years pooled into overlapping windows, is open (record 14).
+/// requests, is `WithheldServiceTest`'s.
 class LeakPathsTest {
 
     private static final int YEAR = 2023;
@@ -110,6 +115,26 @@ class LeakPathsTest {
     }
 
     @Test
+    void path6GroupsOfAreasThatOverlapTheGemeinden() {
+        put("arme", 2, 20, 1, 40, 50);
+        leaksWhereGrouped(World.group("hand", List.of("a1", "b0")),
+                World.group("gronau-hand", List.of("a0", "a1", "b0")));
+        leaksWhereGrouped(World.group("gronau", List.of("a0", "b0")));
+    }
+
+    /// `a0` and `a2` keep each other as long as nobody publishes the sum of one of them and of others that are seen.
+    private void leaksWhereGrouped(AreaGroup... groups) {
+        World without = new World(AREAS, List.of(SHARE), counts);
+        World world = new World(AREAS, List.of(SHARE), counts, MeasureRelations.none(), List.of(groups));
+        List<ProtectedObservation> careless = Stream.concat(without.released().observations().stream(),
+                world.withoutSecondary().stream().filter(figure -> AREAS.area(figure.area()).isEmpty())).toList();
+        assertThat(width(world, careless)).isLessThan(MINIMUM);
+        List<ProtectedObservation> safe = world.released().observations();
+        assertThat(width(world, safe)).isGreaterThanOrEqualTo(MINIMUM);
+        assertThat(new LinearAttacker(world, safe, KNOWN).width("arme", "a2", YEAR)).isGreaterThanOrEqualTo(MINIMUM);
+    }
+
+    @Test
     void path8MeasuresOfWhichEverybodyKnowsThatTheyAddUp() {
         put("reiche", 98, 80, 70, 60, 50);
         leaksWhereRelated("kinder = arme + reiche", SHARE,
@@ -160,5 +185,55 @@ class LeakPathsTest {
         assertThat(new World(AREAS, List.of(rounded), counts).released().observations())
                 .filteredOn(figure -> figure.area().startsWith("a") && figure.area().length() > 1)
                 .extracting(ProtectedObservation::value).containsExactly(5.0, 20.0, 28.6);
+    }
+
+    @Test
+    void path10SumsOfThreeYearsThatOverlap() {
+        for (int year = YEAR; year < YEAR + 4; year++) {
+            putOf(year, "kinder_3j", 100, 100, 100, 100, 100);
+        }
+        putOf(YEAR, "arme_3j", 0, 20, 30, 40, 50);
+        putOf(YEAR + 1, "arme_3j", 5, 22, 28, 40, 51);
+        putOf(YEAR + 2, "arme_3j", 6, 21, 29, 42, 52);
+        putOf(YEAR + 3, "arme_3j", 9, 23, 33, 41, 50);
+        leaksWherePooled(2);
+    }
+
+    @Test
+    void path10SumsOfThreeYearsWhoseYearsWereDelivered() {
+        double[][] ofYears = {{0, 8, 9, 12, 20}, {0, 6, 9, 15, 18}, {0, 7, 11, 14, 16}, {4, 9, 8, 13, 17},
+                {2, 8, 9, 12, 15}, {1, 7, 12, 14, 16}};
+        for (int i = 0; i < ofYears.length; i++) {
+            putOf(YEAR - 2 + i, "arme_1j", ofYears[i]);
+        }
+        MeasureRelations relations = new MeasureRelations(List.of(),
+                List.of(PooledYears.parse("arme_3j = arme_1j + arme_1j@-1 + arme_1j@-2").orElseThrow()));
+        for (int year = YEAR; year < YEAR + 4; year++) {
+            putOf(year, "kinder_3j", 100, 100, 100, 100, 100);
+            for (String area : SMALLEST) {
+                counts.put("arme_3j", area, year, relations.pooled().getFirst().sum(counts, area, year).orElseThrow());
+            }
+        }
+        leaksWherePooled(2, 3);
+    }
+
+    /// The counts of single years after 2023 that are small in `a0`.
+    private void leaksWherePooled(int... small) {
+        List<Indicator> indicators = List.of(Samples.indicator("GES-01", "arme_3j", "kinder_3j"));
+        World unrelated = new World(AREAS, indicators, counts);
+        World world = new World(AREAS, indicators, counts, new MeasureRelations(List.of(),
+                List.of(PooledYears.parse("arme_3j = arme_1j + arme_1j@-1 + arme_1j@-2").orElseThrow())));
+        LinearAttacker before = new LinearAttacker(world, unrelated.released().observations(), Set.of("kinder_3j"));
+        LinearAttacker after = new LinearAttacker(world, world.released().observations(), Set.of("kinder_3j"));
+        List<Integer> known = new ArrayList<>();
+        for (int i : small) {
+            if (before.width("arme_1j", "a0", YEAR + i) < MINIMUM) {
+                known.add(YEAR + i);
+            }
+        }
+        assertThat(known).hasSize(small.length);
+        for (int i : small) {
+            assertThat(after.width("arme_1j", "a0", YEAR + i)).isGreaterThanOrEqualTo(MINIMUM);
+        }
     }
 }

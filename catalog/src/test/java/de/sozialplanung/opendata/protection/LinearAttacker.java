@@ -2,15 +2,19 @@ package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.statistics.Area;
+import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.Cell;
 import de.sozialplanung.opendata.statistics.Denominator;
 import de.sozialplanung.opendata.statistics.MeasureRelation;
 import de.sozialplanung.opendata.statistics.MeasureSum;
 import de.sozialplanung.opendata.statistics.MeasureSum.Term;
+import de.sozialplanung.opendata.statistics.PooledYears;
+import de.sozialplanung.opendata.statistics.Samples;
 import de.sozialplanung.opendata.statistics.Totals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
@@ -51,7 +55,9 @@ final class LinearAttacker {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<Unknown, Variable> unknowns = new HashMap<>();
         seen.forEach(observation -> add(model, unknowns, observation));
+        Set.copyOf(unknowns.keySet()).forEach(unknown -> pool(model, unknowns, unknown));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> relate(model, unknowns, unknown));
+        Set.copyOf(unknowns.keySet()).forEach(unknown -> join(model, unknowns, unknown));
         Set.copyOf(unknowns.keySet()).forEach(unknown -> addUp(model, unknowns, unknown));
         Variable target = unknown(model, unknowns, new Unknown(measure, area, year));
         target.weight(1);
@@ -74,7 +80,7 @@ final class LinearAttacker {
         Double value = observation.value();
         if (value != null) {
             double half = 0.5 * Math.pow(10, -indicator.decimals()) + SLACK;
-            String name = indicator.id() + " " + observation.area();
+            String name = indicator.id() + " " + observation.area() + " " + observation.year();
             Expression least = side(model, unknowns, "least " + name, observation, indicator, value - half);
             Expression most = side(model, unknowns, "most " + name, observation, indicator, value + half);
             least.lower(below.isEmpty() ? value - half : 0);
@@ -111,13 +117,20 @@ final class LinearAttacker {
     }
 
     private Cell total(Unknown unknown) {
+        Optional<AreaGroup> group = group(unknown);
+        if (group.isPresent()) {
+            double sum = group.get().members().stream().map(area -> total(new Unknown(unknown.measure(), area,
+                    unknown.year()))).mapToDouble(cell -> cell instanceof Cell.Known(double value, var _) ? value : 0)
+                    .sum();
+            return Samples.known(sum);
+        }
         return new Totals(world.areas(), world.counts()).get(unknown.measure(),
                 unknown.area(), unknown.year());
     }
 
     /// What is known to hold between measures, in the area and year of a whole or of a part.
     private void relate(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown unknown) {
-        for (MeasureRelation relation : world.relations()) {
+        for (MeasureRelation relation : world.relations().ofOneYear()) {
             if (relation.whole().equals(unknown.measure())) {
                 Expression rest = model.newExpression(relation + " " + unknown).lower(0);
                 if (relation.complete()) {
@@ -128,6 +141,34 @@ final class LinearAttacker {
                         unknown(model, unknowns, new Unknown(part, unknown.area(), unknown.year())), -1));
             }
         }
+    }
+
+    /// That a measure is the sum of several years.
+    private void pool(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown unknown) {
+        for (PooledYears pool : world.relations().pooled()) {
+            if (pool.pool().equals(unknown.measure())) {
+                Expression rest = model.newExpression(pool + " " + unknown).lower(0).upper(0);
+                rest.set(unknown(model, unknowns, unknown), 1);
+                for (int lag = 0; lag < pool.years(); lag++) {
+                    rest.set(unknown(model, unknowns,
+                            new Unknown(pool.yearly(), unknown.area(), unknown.year() - lag)), -1);
+                }
+            }
+        }
+    }
+
+    private Optional<AreaGroup> group(Unknown unknown) {
+        return world.groups().stream().filter(group -> group.key().equals(unknown.area())).findFirst();
+    }
+
+    /// That the count of a group is that of its areas together.
+    private void join(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown whole) {
+        group(whole).ifPresent(group -> {
+            Expression sum = model.newExpression("group " + whole).lower(0).upper(0);
+            sum.set(unknown(model, unknowns, whole), 1);
+            group.members().forEach(area -> sum.set(
+                    unknown(model, unknowns, new Unknown(whole.measure(), area, whole.year())), -1));
+        });
     }
 
     private void addUp(ExpressionsBasedModel model, Map<Unknown, Variable> unknowns, Unknown whole) {

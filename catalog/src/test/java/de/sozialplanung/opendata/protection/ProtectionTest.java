@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.Denominator;
 import de.sozialplanung.opendata.statistics.MeasureSum;
+import de.sozialplanung.opendata.statistics.MeasureRelations;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import de.sozialplanung.opendata.statistics.Samples;
@@ -35,7 +36,7 @@ class ProtectionTest {
     }
 
     private static ProtectedObservation protect(RawObservation raw) {
-        return new Protection(Samples.tree(), counts(raw), "", List.of())
+        return new Protection(Samples.tree(), counts(raw), "", MeasureRelations.none(), List.of())
                 .protect(List.of(raw), EarlierFigures.none(), _ -> {})
                 .observations()
                 .getFirst();

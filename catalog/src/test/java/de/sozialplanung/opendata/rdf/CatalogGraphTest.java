@@ -7,15 +7,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.vocab.Dqv;
 import de.sozialplanung.opendata.vocab.Hydra;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
@@ -29,18 +32,71 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CatalogGraphTest {
 
     private final CatalogGraph graph = CatalogGraph.of(Sample.release(), Sample.IRIS);
+    private final Model harvest = graph.all(CatalogView.HARVEST);
 
     @Test
     void twoRunsSayTheSame() {
-        assertThat(graph.all().isIsomorphicWith(CatalogGraph.build(Sample.release(), Sample.IRIS))).isTrue();
+        assertThat(graph.all(CatalogView.HARVEST).isIsomorphicWith(CatalogGraph.build(Sample.release(), Sample.IRIS)))
+                .isTrue();
     }
 
     @Test
-    void aDatasetHasADistributionPerFormatPerServiceAndAsFile() {
-        Resource dataset = graph.all().getResource(Sample.IRIS.thing("datensatz", "angebote"));
+    void aDatasetHasADistributionPerFormatAndPerService() {
+        Resource dataset = harvest.getResource(Sample.IRIS.thing("datensatz", "angebote"));
         assertThat(dataset.listProperties(DCAT.distribution).toList())
-                .hasSize(FeatureFormat.values().length + Service.values().length + 1);
+                .hasSize(FeatureFormat.values().length + Service.values().length);
         assertThat(dataset.getProperty(DCTerms.description, "de").getString()).startsWith("Alle Zahlen sind erfunden.");
+    }
+
+    @Test
+    void eachIndicatorIsADatasetAndItsThemeIsNone() {
+        assertThat(harvest.listSubjectsWithProperty(RDF.type, DCAT.Dataset).mapWith(Resource::getURI).toList())
+                .contains(Sample.IRIS.thing("datensatz", "indikator-gru-08"))
+                .doesNotContain(Sample.IRIS.thing("datensatz", "grundsicherung"));
+        Resource file = harvest.getResource(Sample.IRIS.thing("datensatz", "indikator-gru-08") + "#csv");
+        assertThat(file.getPropertyResourceValue(DCAT.downloadURL).getURI())
+                .isEqualTo(Sample.IRIS.base() + "/download/indikator-gru-08.csv");
+        assertThat(file.getProperty(DCAT.byteSize).getLong()).isEqualTo(1234);
+    }
+
+    @Test
+    void onlyTheFullProfileHasSeriesStructureAndQuality() {
+        Model full = graph.all(new CatalogView(CatalogView.Profile.FULL, null));
+        Resource series = full.getResource(Sample.IRIS.thing("datensatzreihe", "grundsicherung"));
+        Resource member = full.getResource(Sample.IRIS.thing("datensatz", "indikator-gru-08"));
+        assertThat(full.contains(series, full.createProperty(DCAT.getURI(), "seriesMember"), member)).isTrue();
+        assertThat(full.contains(member, full.createProperty(DCAT.getURI(), "inSeries"), series)).isTrue();
+        assertThat(full.contains(null, DCAT.servesDataset, member)).isTrue();
+        assertThat(full.contains(member, Dqv.HAS_QUALITY_MEASUREMENT)).isTrue();
+        assertThat(full.contains(series, RDF.type, DCAT.Dataset)).isFalse();
+        assertThat(full.containsAll(harvest)).isTrue();
+        assertThat(harvest.contains(series, null, (RDFNode) null)).isFalse();
+    }
+
+    @Test
+    void theDateOfADatasetIsThatOfItsLastChange() {
+        assertThat(modified("angebote")).isEqualTo("2025-11-23T03:00:00Z");
+        assertThat(modified("akteure")).isEqualTo("2026-11-23T03:00:00Z");
+        Model changed = graph.all(new CatalogView(CatalogView.Profile.HARVEST, Sample.CREATED));
+        assertThat(changed.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList()).hasSize(5)
+                .doesNotContain(changed.getResource(Sample.IRIS.thing("datensatz", "angebote")));
+    }
+
+    private String modified(String dataset) {
+        return harvest.getResource(Sample.IRIS.thing("datensatz", dataset)).getProperty(DCTerms.modified).getString();
+    }
+
+    @Test
+    void whatIsGoneOrBecameASeriesLeavesARecordThatIsNoDataset() {
+        for (String id : List.of("indikator-alt-01", "grundsicherung")) {
+            Model left = graph.gone(id).orElseThrow();
+            Resource node = left.getResource(Sample.IRIS.thing("datensatz", id));
+            assertThat(node.hasProperty(DCTerms.identifier, node.getURI())).isTrue();
+            assertThat(left.contains(null, RDF.type, DCAT.Dataset)).isFalse();
+            assertThat(node.hasProperty(DCTerms.isReplacedBy)).isEqualTo("grundsicherung".equals(id));
+        }
+        assertThat(graph.gone("angebote")).isEmpty();
+        assertThat(graph.gone("nie-da-gewesen")).isEmpty();
     }
 
     @Test
@@ -51,39 +107,40 @@ class CatalogGraphTest {
             int visited = 0;
             while (number.isPresent()) {
                 assertThat(++visited).isLessThan(10);
-                Model page = graph.page(number.get(), 3, "/catalog.rdf");
+                Model page = graph.page(CatalogView.HARVEST, number.get(), 3, "/catalog.rdf");
                 datasets.addAll(page.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList());
                 Resource view = page.listSubjectsWithProperty(RDF.type, Hydra.PAGED_COLLECTION).next();
-                assertThat(view.getProperty(Hydra.TOTAL_ITEMS).getInt()).isEqualTo(4);
+                assertThat(view.getProperty(Hydra.TOTAL_ITEMS).getInt()).isEqualTo(6);
                 number = Optional.ofNullable(view.getPropertyResourceValue(next)).map(Resource::getURI)
                         .map(uri -> Integer.valueOf(uri.replaceAll(".*/catalog\\.rdf\\?page=(\\d+)&size=3", "$1")));
             }
-            assertThat(datasets).isEqualTo(graph.all().listSubjectsWithProperty(RDF.type, DCAT.Dataset).toSet());
+            assertThat(datasets).isEqualTo(harvest.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toSet());
         }
     }
 
     @Test
     void theUnionOfThePagesIsTheWholeDocument() {
         Model union = ModelFactory.createDefaultModel();
-        for (int number = 1; number <= graph.pages(1); number++) {
-            Model page = graph.page(number, 1, "/catalog");
+        for (int number = 1; number <= graph.pages(CatalogView.HARVEST, 1); number++) {
+            Model page = graph.page(CatalogView.HARVEST, number, 1, "/catalog");
             page.listSubjectsWithProperty(RDF.type, Hydra.PAGED_COLLECTION).toList()
                     .forEach(view -> view.removeProperties());
             union.add(page);
         }
-        assertThat(union.isIsomorphicWith(graph.all())).isTrue();
-        assertThatThrownBy(() -> graph.page(5, 1, "/catalog")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(union.isIsomorphicWith(graph.all(CatalogView.HARVEST))).isTrue();
+        assertThatThrownBy(() -> graph.page(CatalogView.HARVEST, 7, 1, "/catalog"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @EnumSource(RdfFormat.class)
     void everyFormatReadsBackAsTheSameGraph(RdfFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(graph.all(), out);
+        format.write(graph.all(CatalogView.HARVEST), out);
         Model read = ModelFactory.createDefaultModel();
         RDFDataMgr.read(read, new ByteArrayInputStream(out.toByteArray()),
                 RDFLanguages.fileExtToLang(format.extension()));
-        assertThat(read.isIsomorphicWith(graph.all())).isTrue();
+        assertThat(read.isIsomorphicWith(graph.all(CatalogView.HARVEST))).isTrue();
         if (format == RdfFormat.TURTLE) {
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("@prefix dcat:").doesNotContain("PREFIX");
         }

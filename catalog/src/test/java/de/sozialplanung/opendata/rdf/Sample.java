@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.AreaSet;
@@ -13,11 +15,15 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.DatasetState;
 import de.sozialplanung.opendata.catalog.Disclosure;
+import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.catalog.FileFacts;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Licence;
 import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.Polarity;
 import de.sozialplanung.opendata.catalog.Region;
 import de.sozialplanung.opendata.catalog.ServiceSchemas;
@@ -29,11 +35,38 @@ final class Sample {
 
     static final Iris IRIS = new Iris("https://daten.example.org/sozial");
 
+    static final Instant CREATED = Instant.parse("2026-11-23T03:00:00Z");
+    private static final Instant EARLIER = Instant.parse("2025-11-23T03:00:00Z");
+    private static final List<Indicator> INDICATORS = List.of(indicator("GRU-08"), indicator("DEM-01"));
+
+    /// The offers have not changed for a year, and one dataset is gone.
+    private static final Map<String, DatasetState> STATES = Map.of("angebote",
+            new DatasetState(EARLIER, EARLIER, "2025-11-23-1", false), "indikator-alt-01",
+            new DatasetState(EARLIER, CREATED, "2026-11-23-1", true));
+
+    private static final DatasetFacts FACTS = new DatasetFacts() {
+
+        @Override
+        public List<FeatureFormat> formats(Dataset dataset) {
+            return List.of(FeatureFormat.values());
+        }
+
+        @Override
+        public Optional<FileFacts> file(Dataset dataset, FeatureFormat format) {
+            return format == FeatureFormat.CSV ? Optional.of(new FileFacts(1234, "0a".repeat(32))) : Optional.empty();
+        }
+
+        @Override
+        public OptionalDouble completeness(Indicator indicator) {
+            return OptionalDouble.of(0.75);
+        }
+    };
+
     private Sample() {}
 
     static Release release() {
         return release(List.of(ServiceSchemas.offers(), ServiceSchemas.actors(), ServiceSchemas.planningProcesses(),
-                ServiceSchemas.measuresTaken()));
+                ServiceSchemas.measuresTaken(), ObservationSchemas.wide(Theme.GRUNDSICHERUNG, INDICATORS)));
     }
 
     static Release release(List<Collection> collections) {
@@ -47,8 +80,8 @@ final class Sample {
                     new CollectionSummary(collection.id(), 3, located ? List.of(6.9, 50.8, 7.4, 51.2) : List.of(),
                             located ? LocalDate.of(2020, 1, 1) : null, null));
         }
-        return new Release("2026-11-23-a", Instant.parse("2026-11-23T03:00:00Z"), catalog(collections, datasets),
-                summaries, true, IRIS.base());
+        return new Release("2026-11-23-1", CREATED, catalog(collections, datasets), summaries, STATES, FACTS,
+                IRIS.base());
     }
 
     static Catalog catalog(List<Collection> collections, List<Dataset> datasets) {
@@ -59,7 +92,7 @@ final class Sample {
                 new Agent("Sozialplanung", null, null, null),
                 new Licence("http://dcat-ap.de/def/licenses/dl-by-de/2.0", "Datenlizenz Deutschland", "Kreis Muster"),
                 "http://dcat-ap.de/def/contributors/openNRW", new Region("05378", "Rheinisch-Bergischer Kreis"),
-                datasets, collections, List.of(indicator("GRU-08"), indicator("DEM-01")),
+                datasets, collections, INDICATORS,
                 List.of(new AreaSet("wps-2021", Level.WOHNPLATZ, new LocalizedText("Wohnplätze 2021", "Areas 2021"),
                         LocalDate.of(2021, 1, 1), null)));
     }

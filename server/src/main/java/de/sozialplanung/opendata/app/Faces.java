@@ -19,6 +19,7 @@ import de.sozialplanung.opendata.sparql.SparqlEngine;
 import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.sparql.SparqlResource;
 import de.sozialplanung.opendata.sparql.ThingResource;
+import de.sozialplanung.opendata.sparql.VoidResource;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.wfs.MetadataResource;
 import de.sozialplanung.opendata.wfs.SchemaResource;
@@ -66,7 +67,8 @@ final class Faces {
         resources.add(new MetadataResource(publications, links));
 
         // catalogue, linked data, SPARQL
-        resources.add(new CatalogResource(publications));
+        resources.add(new CatalogResource(publications, ogcApi.conformance()));
+        resources.add(new VoidResource(publications, iris, links));
         resources.add(new DefinitionsResource(publications, iris));
         resources.add(new ThingResource(publications, iris, links));
         resources.add(new SparqlResource(publications, sparql, links));
@@ -74,7 +76,8 @@ final class Faces {
         resources.add(new DumpResource(publications, iris));
 
         // pages
-        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance()).resources());
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql))
+                .resources());
         return List.copyOf(resources);
     }
 }

@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.edition.EarlierEditions;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.edition.EditionBuilder;
+import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionHistory;
 import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.folder.Findings;
@@ -68,6 +69,18 @@ final class ImportCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// Writes an edition, and takes it away again where portals could not take in its catalogue.
+    private static Edition prepare(EditionWork work, EditionContent content) throws IOException, Refusal {
+        Edition edition = work.prepare(content);
+        try {
+            CatalogCheck.run(edition);
+        } catch (Refusal refusal) {
+            work.erase(edition.id());
+            throw refusal;
+        }
+        return edition;
+    }
+
     /// Reads, builds and writes; empty where the folder has errors. Nobody else changes the editions meanwhile.
     private Optional<Imported> run(Findings findings) throws Refusal {
         options.refuseMissing();
@@ -82,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
             ProtectedFigures figures = EditionBuilder.figures(content.get(), earlier.figures(),
                     done -> progress.accept(0.4 + 0.2 * done));
             progress.accept(0.6);
-            Edition edition = work.prepare(EditionBuilder.build(content.get(), figures));
+            Edition edition = prepare(work, EditionBuilder.build(content.get(), figures));
             progress.accept(0.9);
             Optional<EditionHistory> history = prepareOnly ? Optional.empty()
                     : Optional.of(PlaceOptions.release(work).publish(edition.id()));

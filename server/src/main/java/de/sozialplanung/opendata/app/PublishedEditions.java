@@ -47,7 +47,8 @@ record PublishedEditions(Publications publications, EditionSource source, Faces 
     public List<Object> resources(String id) {
         Links own = links.ofEdition(id);
         Iris iris = new Iris(links.root());
-        return faces.resources(publications.only(open(id, iris).at(own.base(), iris)), own);
+        return faces.resources(publications.only(
+                open(id, iris).at(own.base(), iris, publications.history().asOf(id).datasets())), own);
     }
 
     /// The current one is in memory already.

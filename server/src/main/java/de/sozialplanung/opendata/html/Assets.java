@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.html;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,9 +15,10 @@ import java.util.TreeMap;
 /// good and a new program never meets old files.
 final class Assets {
 
-    private static final String LIBRARY = "/META-INF/resources/webjars/ol/";
-    private static final Map<String, String> OWN = Map.of("style.css", "text/css;charset=utf-8", "map.js",
-            "text/javascript;charset=utf-8", "copy.js", "text/javascript;charset=utf-8", "icon.svg", "image/svg+xml");
+    private static final String SCRIPT = "text/javascript;charset=utf-8";
+    private static final String STYLE = "text/css;charset=utf-8";
+    private static final Map<String, String> OWN = Map.of("style.css", STYLE, "map.js", SCRIPT, "copy.js", SCRIPT,
+            "query.js", SCRIPT, "icon.svg", "image/svg+xml");
 
     /// A file and its media type.
     static final class Asset {
@@ -43,9 +45,12 @@ final class Assets {
 
     Assets() {
         OWN.forEach((name, type) -> files.put(name, new Asset(read("assets/" + name), type)));
-        String release = libraryVersion();
-        files.put("ol.js", new Asset(read(LIBRARY + release + "/dist/ol.js"), "text/javascript;charset=utf-8"));
-        files.put("ol.css", new Asset(read(LIBRARY + release + "/ol.css"), "text/css;charset=utf-8"));
+        String map = library("ol");
+        files.put("ol.js", new Asset(read(map + "dist/ol.js"), SCRIPT));
+        files.put("ol.css", new Asset(read(map + "ol.css"), STYLE));
+        String editor = library("zazuko__yasqe");
+        files.put("yasqe.js", new Asset(read(editor + "build/yasqe.min.js"), SCRIPT));
+        files.put("yasqe.css", new Asset(read(editor + "build/yasqe.min.css"), STYLE));
         version = hash();
     }
 
@@ -67,12 +72,13 @@ final class Assets {
         }
     }
 
-    /// The release of the map library on the class path, which is a part of its paths.
-    private static String libraryVersion() {
-        String properties = new String(read("/META-INF/maven/org.webjars.npm/ol/pom.properties"),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
-        return properties.lines().filter(line -> line.startsWith("version=")).findFirst()
+    /// The folder of a library on the class path; its release is a part of the path.
+    private static String library(String name) {
+        String properties = new String(read("/META-INF/maven/org.webjars.npm/" + name + "/pom.properties"),
+                StandardCharsets.ISO_8859_1);
+        String release = properties.lines().filter(line -> line.startsWith("version=")).findFirst()
                 .map(line -> line.substring("version=".length()).strip()).orElseThrow();
+        return "/META-INF/resources/webjars/" + name + "/" + release + "/";
     }
 
     private static byte[] read(String resource) {

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.html;
 
+import de.sozialplanung.opendata.catalog.CatalogEntries;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.html.page.CatalogPage;
@@ -32,20 +33,33 @@ public final class CatalogResource {
             @Context Request request) {
         Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
         Overview overview = new Overview(shell);
-        List<CatalogPage.Entry> entries = shell.catalog().datasets().stream()
-                .map(dataset -> entry(shell, overview, dataset)).toList();
+        CatalogEntries listed = shell.catalog().entries();
+        List<CatalogPage.Entry> entries = listed.datasets().stream()
+                .filter(dataset -> listed.seriesOf(dataset).isEmpty()).map(dataset -> entry(shell, overview, dataset))
+                .toList();
+        List<CatalogPage.Series> series = listed.series().stream()
+                .map(one -> new CatalogPage.Series(one.id(), shell.title(one.whole().title()),
+                        one.members().stream().map(dataset -> entry(shell, overview, dataset)).toList()))
+                .toList();
         List<Download> forms = List.of(
                 new Download("Turtle", shell.machine("/catalog.ttl"), "text/turtle"),
                 new Download("RDF/XML", shell.machine("/catalog.rdf"), "application/rdf+xml"),
                 new Download("JSON-LD", shell.machine("/catalog.jsonld"), "application/ld+json"),
                 new Download("N-Triples", shell.machine("/catalog.nt"), "application/n-triples"));
-        return pages.answer(request, "catalog", shell, () -> new CatalogPage(shell, forms, entries));
+        return pages.answer(request, "catalog", shell, () -> new CatalogPage(shell, forms, entries, series));
     }
 
     private static CatalogPage.Entry entry(Shell shell, Overview overview, Dataset dataset) {
         CollectionSummary summary = overview.summary(dataset.collection());
-        return new CatalogPage.Entry(dataset.id(), dataset.collection(), shell.title(dataset.title()),
+        return new CatalogPage.Entry(dataset.id(), dataset.kind(), page(shell, dataset), dataset.collection(),
+                shell.title(dataset.title()),
                 shell.text(dataset.description()), dataset.keywords(),
-                Overview.period(summary.begin(), summary.end()), overview.downloads(dataset.collection(), ""));
+                Overview.period(summary.begin(), summary.end()), overview.files(dataset));
+    }
+
+    /// The page on a dataset: that of its collection, else that of its record.
+    static String page(Shell shell, Dataset dataset) {
+        return "/collections/" + (shell.catalog().indicatorOf(dataset).isEmpty() ? dataset.collection()
+                : "datensaetze/items/" + dataset.id());
     }
 }

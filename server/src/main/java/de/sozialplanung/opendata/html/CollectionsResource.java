@@ -16,6 +16,7 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.query.SortParameter;
+import de.sozialplanung.opendata.record.DatasetRecord;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -63,6 +64,9 @@ public final class CollectionsResource {
                         collection.schema().properties().stream().map(p -> row(shell, p)).toList(),
                         overview.downloads(id, ""),
                         shell.catalog().datasetOf(id).map(Dataset::id).orElse(null),
+                        shell.catalog().datasetOf(id)
+                                .map(dataset -> new DatasetRecord(publication.edition(), dataset, pages.root()))
+                                .map(new SchemaOrg(shell)::dataset).orElse(null),
                         new Maps(shell).ofCollection(collection, overview.summary(id))));
     }
 

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.html.page.AtlasText;
 import de.sozialplanung.opendata.html.page.DefinitionsPage;
 import de.sozialplanung.opendata.html.page.Download;
 import de.sozialplanung.opendata.html.page.Shell;
@@ -10,8 +11,8 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.vocab.Concept;
 import de.sozialplanung.opendata.vocab.ConceptScheme;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
-import de.sozialplanung.opendata.vocab.Term;
 import de.sozialplanung.opendata.vocab.Terms;
+import de.sozialplanung.opendata.vocab.Vocabulary;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,16 +21,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The vocabulary and its lists of terms, readable: what stands at the addresses that the linked data use.
 @Path("pages/def")
 public final class DefinitionPagesResource {
 
+    /// What is there as a graph only.
+    private static final Map<String, Text> GRAPHS = Map.of("abbildungen", Text.MAPPINGS, "formen", Text.SHAPES);
+
     private final Publications publications;
     private final Pages pages;
     private final ConceptSchemes schemes;
+    private final Terms terms = Terms.load();
 
     DefinitionPagesResource(Publications publications, Pages pages, ConceptSchemes schemes) {
         this.publications = publications;
@@ -42,7 +49,13 @@ public final class DefinitionPagesResource {
         return answer(uri, headers, request, shell -> {
             List<DefinitionsPage.Row> rows = new ArrayList<>();
             rows.add(new DefinitionsPage.Row("sozialplanung", shell.text(Text.VOCABULARY),
-                    shell.text(Text.VOCABULARY_TERMS, Terms.load().size()), "/def/sozialplanung"));
+                    shell.text(Text.VOCABULARY_TERMS, terms.terms().size()), "/def/sozialplanung"));
+            GRAPHS.forEach((id, title) -> rows.add(new DefinitionsPage.Row(id, shell.text(title),
+                    shell.text(Text.GRAPH_LEAD), "/def/" + id)));
+            rows.add(new DefinitionsPage.Row("kontext.jsonld", shell.text(Text.CONTEXT), shell.text(Text.CONTEXT_LEAD),
+                    "/def/kontext.jsonld"));
+            rows.add(new DefinitionsPage.Row("indikator", shell.text(AtlasText.INDICATORS),
+                    shell.text(AtlasText.INDICATORS_LEAD), "/indikatoren"));
             schemes.all().forEach(scheme -> rows.add(new DefinitionsPage.Row(scheme.id(), title(shell, scheme),
                     shell.text(Text.SCHEME_CODES, scheme.concepts().size()), "/def/" + scheme.id())));
             return new DefinitionsPage(shell, shell.text(Text.DEFINITIONS), shell.text(Text.DEFINITIONS_LEAD), null,
@@ -55,11 +68,19 @@ public final class DefinitionPagesResource {
     public Response one(@PathParam("scheme") String id, @Context UriInfo uri, @Context HttpHeaders headers,
             @Context Request request) {
         if ("sozialplanung".equals(id)) {
-            return answer(uri, headers, request, this::vocabulary);
+            return vocabulary(uri, headers, request);
+        }
+        if ("indikator".equals(id)) {
+            return Response.seeOther(URI.create(pages.root() + "/indikatoren")).build();
+        }
+        if (GRAPHS.containsKey(id)) {
+            return answer(uri, headers, request, shell -> new DefinitionsPage(shell, shell.text(GRAPHS.get(id)),
+                    shell.text(Text.GRAPH_LEAD), shell.absolute("/def/" + id), up(shell), List.of(),
+                    forms(shell, "/def/" + id)));
         }
         ConceptScheme scheme = find(id);
         return answer(uri, headers, request,
-                shell -> new DefinitionsPage(shell, title(shell, scheme), shell.text(Text.SCHEME_LEAD),
+                shell -> new DefinitionsPage(shell, title(shell, scheme), words(shell, scheme.description()),
                         shell.absolute("/def/" + id), up(shell),
                         List.of(new DefinitionsPage.Part("", scheme.concepts().stream()
                                 .map(c -> row(shell, scheme, c)).toList())),
@@ -81,21 +102,20 @@ public final class DefinitionPagesResource {
                         forms(shell, "/def/" + id + "/" + code)));
     }
 
-    private DefinitionsPage vocabulary(Shell shell) {
-        List<Term> terms = Terms.load();
-        List<DefinitionsPage.Part> parts = new ArrayList<>();
-        for (Term.Kind kind : Term.Kind.values()) {
-            Text title = switch (kind) {
-                case CLASS -> Text.CLASSES;
-                case PROPERTY -> Text.TERM_PROPERTIES;
-            };
-            parts.add(new DefinitionsPage.Part(shell.text(title),
-                    terms.stream().filter(term -> term.kind() == kind).map(term -> new DefinitionsPage.Row(term.name(),
-                            german(shell) ? term.labelDe() : term.labelEn(),
-                            german(shell) ? term.definitionDe() : term.definitionEn(), null)).toList()));
+    /// The version that there is, the same page as the vocabulary's.
+    @GET
+    @Path("sozialplanung/{version:\\d+\\.\\d+\\.\\d+}")
+    public Response version(@PathParam("version") String version, @Context UriInfo uri, @Context HttpHeaders headers,
+            @Context Request request) {
+        if (!Vocabulary.VERSION.equals(version)) {
+            throw Problem.notFound("There is no such version of the vocabulary; there is " + Vocabulary.VERSION + ".");
         }
-        return new DefinitionsPage(shell, shell.text(Text.VOCABULARY), shell.text(Text.VOCABULARY_LEAD),
-                shell.absolute("/def/sozialplanung#"), up(shell), parts, forms(shell, "/def/sozialplanung"));
+        return vocabulary(uri, headers, request);
+    }
+
+    private Response vocabulary(UriInfo uri, HttpHeaders headers, Request request) {
+        Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
+        return pages.answer(request, "vocabulary", shell, () -> new VocabularyView(shell, terms, pages.root()).page());
     }
 
     private Response answer(UriInfo uri, HttpHeaders headers, Request request,
@@ -109,10 +129,11 @@ public final class DefinitionPagesResource {
     }
 
     private static DefinitionsPage.Row row(Shell shell, ConceptScheme scheme, Concept concept) {
-        List<String> words = new ArrayList<>(List.of(german(shell) ? concept.en() : concept.de()));
-        words.addAll(concept.otherLabels());
+        List<String> others = new ArrayList<>(List.of(german(shell) ? concept.en() : concept.de()));
+        others.addAll(concept.otherLabels());
         return new DefinitionsPage.Row(concept.code(), german(shell) ? concept.de() : concept.en(),
-                String.join(", ", words), "/def/" + scheme.id() + "/" + concept.code());
+                words(shell, concept.definition()) + " (" + String.join(", ", others) + ")",
+                "/def/" + scheme.id() + "/" + concept.code());
     }
 
     private static DefinitionsPage.Up up(Shell shell) {
@@ -127,6 +148,10 @@ public final class DefinitionPagesResource {
 
     private static String title(Shell shell, ConceptScheme scheme) {
         return german(shell) ? scheme.titleDe() : scheme.titleEn();
+    }
+
+    private static String words(Shell shell, Concept.Words words) {
+        return german(shell) ? words.de() : words.en();
     }
 
     private static boolean german(Shell shell) {

@@ -5,7 +5,6 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.HomePage;
-import de.sozialplanung.opendata.html.page.Outline;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.publication.Publication;
@@ -22,25 +21,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// The first page.
 @Path("pages")
 public final class HomeResource {
 
-    private static final long MOST_SHAPES = 500;
-
-    /// The drawing of an edition's areas, kept because it never changes while the edition stands.
-    private record Drawing(String edition, Optional<Collection> collection, @Nullable Outline outline) {}
-
     private final Publications publications;
     private final Pages pages;
-    private final AtomicReference<@Nullable Drawing> drawing = new AtomicReference<>();
+    private final Outlines outlines;
 
-    HomeResource(Publications publications, Pages pages) {
+    HomeResource(Publications publications, Pages pages, Outlines outlines) {
         this.publications = publications;
         this.pages = pages;
+        this.outlines = outlines;
     }
 
     @GET
@@ -49,11 +42,14 @@ public final class HomeResource {
         Publication publication = publications.current();
         Shell shell = pages.shell(Visit.of(uri, headers), publication);
         Overview overview = new Overview(shell);
-        Drawing drawn = drawing(publication);
-        String caption = drawn.collection().map(c -> shell.text(Text.HOME_OUTLINE, shell.title(c.title()),
-                shell.catalog().region().name())).orElse("");
+        Optional<Level> drawn = outlines.finest(publication);
+        String caption = drawn.flatMap(level -> publication.catalog().collection(level.collection()))
+                .map(c -> shell.text(Text.HOME_OUTLINE, shell.title(c.title()), shell.catalog().region().name()))
+                .orElse("");
         return pages.answer(request, "home", shell,
-                () -> new HomePage(shell, facts(shell, overview), drawn.outline(), caption, overview.groups()));
+                () -> new HomePage(shell, facts(shell, overview),
+                        drawn.flatMap(level -> outlines.of(publication, level)).orElse(null), caption,
+                        overview.groups()));
     }
 
     private static List<Fact> facts(Shell shell, Overview overview) {
@@ -78,30 +74,5 @@ public final class HomeResource {
         }
         facts.add(new Fact(shell.text(Text.FACT_EDITION), shell.editionDate()));
         return facts;
-    }
-
-    private Drawing drawing(Publication publication) {
-        Drawing kept = drawing.get();
-        if (kept != null && kept.edition().equals(publication.edition().id())) {
-            return kept;
-        }
-        Optional<Collection> areas = areasToDraw(publication);
-        Drawing drawn = new Drawing(publication.edition().id(), areas,
-                areas.map(c -> OutlineDrawing.of(publication.store(), c)).orElse(null));
-        drawing.set(drawn);
-        return drawn;
-    }
-
-    /// The finest areas that are few enough for one drawing.
-    private static Optional<Collection> areasToDraw(Publication publication) {
-        for (Level level : List.of(Level.WOHNPLATZ, Level.GEMEINDE, Level.KREIS)) {
-            Optional<Collection> collection = publication.catalog().collection(level.collection());
-            CollectionSummary summary = publication.edition().summaries().get(level.collection());
-            if (collection.isPresent() && summary != null && summary.count() > 0 && summary.count() <= MOST_SHAPES
-                    && collection.get().schema().geometry().isPresent()) {
-                return collection;
-            }
-        }
-        return Optional.empty();
     }
 }

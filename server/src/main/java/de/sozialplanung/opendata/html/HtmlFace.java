@@ -17,26 +17,35 @@ public final class HtmlFace {
     private final Pages pages;
     private final List<String> conformance;
     private final RecordTables records;
+    private final SitemapResource sitemap;
+    private final QueryAnswers answers;
+    private final Outlines outlines = new Outlines();
 
     /// @param conformance the conformance classes that the interfaces keep
-    public HtmlFace(Publications publications, Links links, List<String> conformance) {
+    /// @param answers     what the SPARQL endpoint answers
+    public HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers) {
         this.conformance = conformance;
+        this.answers = answers;
         this.publications = publications;
         pages = new Pages(links, assets);
-        records = new RecordTables(links.base());
+        records = new RecordTables(links.root());
+        sitemap = new SitemapResource(publications, links);
     }
 
     /// What the server registers: the resources, which leads browsers to them, and problems as pages.
     public List<Object> resources() {
-        return List.of(new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit")),
-                new ErrorPages(publications, pages), new HomeResource(publications, pages),
+        return List.of(
+                new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit", "indikatoren", "gebiete")),
+                new ErrorPages(publications, pages), new HomeResource(publications, pages, outlines),
+                new IndicatorResource(publications, pages, outlines),
+                new AreaResource(publications, pages, outlines, schemes),
                 new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
                 new RecordsResource(publications, pages, records),
-                new SparqlFormResource(publications, pages),
+                new SparqlFormResource(publications, pages, answers),
                 new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
                 new DefinitionPagesResource(publications, pages, schemes),
-                new AssetsResource(assets));
+                new DiagramResource(publications, pages), new AssetsResource(assets), sitemap);
     }
 }

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Role;
@@ -87,5 +88,13 @@ record Overview(Shell shell) {
                 shell.machine("/collections/" + collection + "/items?f=" + format.key() + "&limit=" + MOST
                         + (query.isEmpty() ? "" : "&" + query)),
                 format.mediaType())).toList();
+    }
+
+    /// A dataset as files; all figures of a theme, which is none, as their collection is.
+    List<Download> files(Dataset dataset) {
+        return dataset.standsForSeries() ? downloads(dataset.collection(), "")
+                : Arrays.stream(FeatureFormat.values()).map(format -> new Download(format.title(),
+                        shell.machine("/download/" + dataset.id() + "." + format.extension()), format.mediaType()))
+                        .toList();
     }
 }

@@ -118,19 +118,21 @@ public final class RecordsResource {
         List<Download> links = List.of(
                 new Download("GeoJSON", shell.machine(PATH + "/items/" + record.id() + "?f=geojson"),
                         "application/geo+json"),
-                new Download("DCAT-AP.de (Turtle)", shell.machine("/doc/datensatz/" + record.id() + ".ttl"),
+                new Download("DCAT-AP.de (Turtle)",
+                        shell.machine("/doc/" + record.dataset().kind() + "/" + record.id() + ".ttl"),
                         "text/turtle"),
-                new Download("DCAT-AP.de (RDF/XML)", shell.machine("/doc/datensatz/" + record.id() + ".rdf"),
+                new Download("DCAT-AP.de (RDF/XML)",
+                        shell.machine("/doc/" + record.dataset().kind() + "/" + record.id() + ".rdf"),
                         "application/rdf+xml"));
         return new RecordPage(shell, entry(shell, record), facts(shell, record),
                 record.dataset().euThemes().stream().map(code -> DatasetRecord.THEMES + "/" + code).toList(),
-                shell.licenceHref(), links);
+                shell.licenceHref(), links, new SchemaOrg(shell).dataset(record));
     }
 
     private static List<Fact> facts(Shell shell, DatasetRecord record) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(shell.text(Text.IDENTIFIER), record.id()));
-        facts.add(new Fact(shell.text(Text.PROPERTY_TYPE), DatasetRecord.TYPE));
+        facts.add(new Fact(shell.text(Text.PROPERTY_TYPE), record.type()));
         CollectionSummary summary = record.summary();
         if (summary.begin() != null || summary.end() != null) {
             facts.add(new Fact(shell.text(Text.FACT_PERIOD), Stream.of(summary.begin(), summary.end())
@@ -170,9 +172,10 @@ public final class RecordsResource {
     private static CatalogPage.Entry entry(Shell shell, DatasetRecord record) {
         CollectionSummary summary = record.summary();
         String collection = record.dataset().collection();
-        return new CatalogPage.Entry(record.id(), collection, shell.title(record.dataset().title()),
+        return new CatalogPage.Entry(record.id(), record.dataset().kind(),
+                CatalogResource.page(shell, record.dataset()), collection, shell.title(record.dataset().title()),
                 shell.text(record.dataset().description()), record.dataset().keywords(),
-                Overview.period(summary.begin(), summary.end()), new Overview(shell).downloads(collection, ""));
+                Overview.period(summary.begin(), summary.end()), new Overview(shell).files(record.dataset()));
     }
 
     private static String text(@Nullable String text) {

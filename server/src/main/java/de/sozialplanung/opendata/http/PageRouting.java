@@ -48,8 +48,8 @@ public final class PageRouting implements ContainerRequestFilter {
         if (!reads || DATA_ONLY.contains(first) || DATA_PATH.matcher(path).matches()) {
             return;
         }
-        if ("sparql".equals(first) && request.getUriInfo().getQueryParameters().containsKey("query")) {
-            return; // the form's query goes to the endpoint, the form itself is a page
+        if ("sparql".equals(first) && request.getUriInfo().getQueryParameters().containsKey("format")) {
+            return; // the endpoint knows its formats by this name, too
         }
         String f = request.getUriInfo().getQueryParameters().getFirst("f");
         if (pagesOnly.contains(first) || wantsPage(f, request.getHeaderString(HttpHeaders.ACCEPT))) {

@@ -27,9 +27,11 @@ public record IsoDataset(DatasetRecord record, String base) {
 
     public void write(OutputStream out) throws IOException {
         IsoXml iso = IsoXml.document(out);
-        IsoParts parts = new IsoParts(iso, record.edition());
-        String level = isSpatial() ? "dataset" : "nonGeographicDataset";
-        LocalizedText levelName = new LocalizedText("Datensatz", "Dataset");
+        IsoParts parts = new IsoParts(iso, record.edition(), record.modified());
+        boolean series = record.dataset().standsForSeries();
+        String level = series ? "series" : isSpatial() ? "dataset" : "nonGeographicDataset";
+        LocalizedText levelName = series ? new LocalizedText("Datensatzreihe", "Dataset series")
+                : new LocalizedText("Datensatz", "Dataset");
         parts.head(record.iri(), level, levelName);
         if (isSpatial()) {
             for (Crs crs : Crs.values()) {

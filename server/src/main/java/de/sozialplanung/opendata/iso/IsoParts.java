@@ -4,14 +4,16 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.edition.Edition;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /// Writes what the documents of datasets and of the service have in common.
 ///
-/// @param iso     the document
-/// @param edition what it is about
-record IsoParts(IsoXml iso, Edition edition) {
+/// @param iso      the document
+/// @param edition  what it is about
+/// @param modified when that changed last
+record IsoParts(IsoXml iso, Edition edition, Instant modified) {
 
     /// The head of a document.
     ///
@@ -22,7 +24,7 @@ record IsoParts(IsoXml iso, Edition edition) {
                 .code("gmd:characterSet", "MD_CharacterSetCode", "utf8")
                 .code("gmd:hierarchyLevel", "MD_ScopeCode", level).text("gmd:hierarchyLevelName", levelName)
                 .party("gmd:contact", catalog.publisher(), catalog.contact(), "pointOfContact");
-        iso.xml().start("gmd:dateStamp").element("gco:Date", created()).end();
+        iso.xml().start("gmd:dateStamp").element("gco:Date", day(modified)).end();
         iso.text("gmd:metadataStandardName", "ISO 19115").text("gmd:metadataStandardVersion", "2003/Cor.1:2006");
         iso.open("gmd:locale");
         iso.xml().start("gmd:PT_Locale").attribute("id", "EN");
@@ -31,11 +33,15 @@ record IsoParts(IsoXml iso, Edition edition) {
 
     /// The day of the edition.
     String created() {
-        return edition.created().atZone(ZoneOffset.UTC).toLocalDate().toString();
+        return day(edition.created());
+    }
+
+    private static String day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     void citation(LocalizedText title, String identifier) throws IOException {
-        iso.open("gmd:citation", "gmd:CI_Citation").text("gmd:title", title).date(created(), "revision")
+        iso.open("gmd:citation", "gmd:CI_Citation").text("gmd:title", title).date(day(modified), "revision")
                 .open("gmd:identifier", "gmd:MD_Identifier").anchor("gmd:code", identifier, identifier).close(4);
     }
 

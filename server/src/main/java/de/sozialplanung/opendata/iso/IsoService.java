@@ -15,7 +15,8 @@ import java.util.List;
 ///
 /// @param edition what the service serves
 /// @param base    its public address
-public record IsoService(Edition edition, String base) {
+/// @param root    the public address of all editions, which the names of datasets begin with
+public record IsoService(Edition edition, String base, String root) {
 
     private static final String CLASSIFICATION = "http://inspire.ec.europa.eu/metadata-codelist/SpatialDataServiceCategory/"
             + "infoFeatureAccessService";
@@ -30,7 +31,7 @@ public record IsoService(Edition edition, String base) {
     public void write(OutputStream out) throws IOException {
         Catalog catalog = edition.catalog();
         IsoXml iso = IsoXml.document(out);
-        IsoParts parts = new IsoParts(iso, edition);
+        IsoParts parts = new IsoParts(iso, edition, edition.created());
         LocalizedText levelName = new LocalizedText("Downloaddienst (WFS)", "Download service (WFS)");
         String identifier = base + "/wfs";
         parts.head(identifier, "service", levelName);
@@ -81,7 +82,7 @@ public record IsoService(Edition edition, String base) {
     }
 
     private List<DatasetRecord> datasets() {
-        return edition.catalog().datasets().stream().map(dataset -> new DatasetRecord(edition, dataset, base)).toList();
+        return edition.catalog().datasets().stream().map(dataset -> new DatasetRecord(edition, dataset, root)).toList();
     }
 
     /// The box around those of all collections; empty where none has one.

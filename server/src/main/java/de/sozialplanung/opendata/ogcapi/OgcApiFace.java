@@ -33,11 +33,13 @@ public final class OgcApiFace {
 
     /// The JAX-RS resources.
     public List<Object> resources() {
+        FileAnswer answer = new FileAnswer(links, files);
         ItemsAnswer items = new ItemsAnswer(links, simplification);
         List<Object> resources = new ArrayList<>(List.of(new LandingResource(publications, links, parts),
                 new SchemaResource(publications, links),
                 new ItemsResource(publications, links, items), new SearchResource(publications, links, items),
-                new DownloadResource(publications), new FileResource(publications, links, files),
+                new DownloadResource(publications), new FileResource(publications, answer),
+                new DatasetFileResource(publications, answer),
                 new CsvwResource(publications, links), new EditionsResource(publications, links),
                 new HealthResource(publications)));
         parts.forEach(part -> resources.addAll(part.resources()));

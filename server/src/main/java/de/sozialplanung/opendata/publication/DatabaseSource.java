@@ -22,7 +22,8 @@ public record DatabaseSource(PostgisEditions editions) implements EditionSource 
     public Publication open(String id, Iris iris) throws IOException {
         Reprojection.warmUp();
         Edition edition = editions.edition(id)
-                .orElseThrow(() -> new IOException("The database has no edition " + id + "."));
+                .orElseThrow(() -> new IOException("The database has no edition " + id + "."))
+                .with(history().datasets());
         FeatureStore store = editions.store(edition);
         return new Publication(edition, store, LinkedData.of(edition, store, iris));
     }

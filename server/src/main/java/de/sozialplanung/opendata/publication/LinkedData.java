@@ -2,9 +2,11 @@ package de.sozialplanung.opendata.publication;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
@@ -12,6 +14,7 @@ import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.rdf.CatalogGraph;
+import de.sozialplanung.opendata.rdf.CatalogView;
 import de.sozialplanung.opendata.rdf.FeatureStatements;
 import de.sozialplanung.opendata.rdf.Release;
 import de.sozialplanung.opendata.store.FeatureStore;
@@ -44,18 +47,19 @@ public final class LinkedData {
     ///
     /// @param pages  of the catalogue; null where it is one
     /// @param things null where they are described from the dataset
-    private record Described(Model catalog, @Nullable CatalogGraph pages, @Nullable ThingDescriptions things) {}
+    private record Described(Supplier<Model> catalog, @Nullable CatalogGraph pages,
+            @Nullable ThingDescriptions things) {}
 
     private LinkedData(Callable<Described> described, Function<Model, Dataset> graphs,
             Callable<FeatureStatements> statements) {
         this.described = new Prepared<>(described);
         this.statements = new Prepared<>(statements);
-        dataset = new Prepared<>(() -> graphs.apply(catalog()));
+        dataset = new Prepared<>(() -> graphs.apply(catalog(new CatalogView(CatalogView.Profile.FULL, null))));
     }
 
     /// Graphs that are ready: the catalogue is one page, and things are described from the dataset.
     public LinkedData(Model catalog, Dataset dataset) {
-        this(() -> new Described(catalog, null, null), _ -> dataset, () -> {
+        this(() -> new Described(() -> catalog, null, null), _ -> dataset, () -> {
             throw new IllegalStateException("there are graphs here, and no features");
         });
     }
@@ -74,10 +78,9 @@ public final class LinkedData {
     static LinkedData of(Edition edition, FeatureStore store, Iris iris, String address) {
         Catalog catalog = edition.catalog();
         return new LinkedData(() -> {
-            CatalogGraph pages = CatalogGraph
-                    .of(new Release(edition.id(), edition.created(), catalog, edition.summaries(),
-                            edition.data().isPresent(), address), iris);
-            return new Described(pages.all(), pages,
+            CatalogGraph pages = CatalogGraph.of(new Release(edition.id(), edition.created(), catalog,
+                    edition.summaries(), edition.states(), new DatasetFiles(edition, store), address), iris);
+            return new Described(() -> pages.all(CatalogView.HARVEST), pages,
                     new ThingDescriptions(catalog, store, iris, StoredThings.of(catalog, store, iris), pages));
         }, model -> new GraphBuilder(catalog, store, iris, StoredThings.of(catalog, store, iris)).build(model),
                 () -> new FeatureStatements(catalog, iris, StoredThings.of(catalog, store, iris)));
@@ -95,24 +98,37 @@ public final class LinkedData {
         }
     }
 
-    /// All datasets of the catalogue in one document.
-    public Model catalog() {
-        return described.get().catalog();
+    /// All datasets of a view of the catalogue in one document.
+    public Model catalog(CatalogView view) {
+        CatalogGraph pages = described.get().pages();
+        return pages == null ? described.get().catalog().get() : pages.all(view);
+    }
+
+    /// When anything in the catalogue changed last.
+    public Instant modified() {
+        CatalogGraph pages = described.get().pages();
+        return pages == null ? Instant.EPOCH : pages.modified();
     }
 
     /// The number of catalogue pages of that size.
-    public int catalogPages(int size) {
+    public int catalogPages(CatalogView view, int size) {
         CatalogGraph pages = described.get().pages();
-        return pages == null ? 1 : pages.pages(size);
+        return pages == null ? 1 : pages.pages(view, size);
     }
 
     /// One page of the catalogue.
     ///
-    /// @param number from 1 to `catalogPages(size)`
+    /// @param number from 1 to `catalogPages(view, size)`
     /// @param path   the path it is served at, such as `/catalog.ttl`, for the links between pages
-    public Model catalogPage(int number, int size, String path) {
+    public Model catalogPage(CatalogView view, int number, int size, String path) {
         CatalogGraph pages = described.get().pages();
-        return pages == null ? catalog() : pages.page(number, size, path);
+        return pages == null ? catalog(view) : pages.page(view, number, size, path);
+    }
+
+    /// What is left to say of a dataset that is published no more; empty where none of that id ever was.
+    public Optional<Model> gone(String dataset) {
+        CatalogGraph pages = described.get().pages();
+        return pages == null ? Optional.empty() : pages.gone(dataset);
     }
 
     /// Builds all of it on a thread of its own and returns at once.

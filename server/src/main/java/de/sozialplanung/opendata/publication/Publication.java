@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.publication;
 
 import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.DatasetState;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.edition.Edition;
@@ -8,6 +9,7 @@ import de.sozialplanung.opendata.encode.GeoJsonFeatures;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.memory.MemoryStore;
 import de.sozialplanung.opendata.vocab.Iris;
+import java.util.Map;
 
 /// What is published at one moment: one edition in every form that the faces answer from. Immutable; a request takes it
 /// once and stays with it.
@@ -31,11 +33,13 @@ public record Publication(Edition edition, FeatureStore store, LinkedData linked
         }
     }
 
-    /// The same edition as faces at another address show it: things keep their names, links stay there.
+    /// The same edition as faces at another address show it for good: things keep their names, links stay there.
     ///
     /// @param address of those faces, without a trailing slash
-    public Publication at(String address, Iris iris) {
-        return new Publication(edition, store, LinkedData.of(edition, store, iris, address));
+    /// @param states  what had become of datasets when it came out
+    public Publication at(String address, Iris iris, Map<String, DatasetState> states) {
+        Edition shown = edition.with(states);
+        return new Publication(shown, store, LinkedData.of(shown, store, iris, address));
     }
 
     public Catalog catalog() {

@@ -54,14 +54,20 @@ final class ThingDescriptions {
             }
         }
         Model model = empty();
-        Node node = NodeFactory.createURI(iri);
-        definitions.find(node, Node.ANY, Node.ANY).forEach(model.getGraph()::add);
+        addDefinitions(iri, model);
         return model.isEmpty() ? Optional.empty() : Optional.of(model);
+    }
+
+    private void addDefinitions(String iri, Model model) {
+        definitions.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY).forEach(model.getGraph()::add);
     }
 
     private Optional<Model> thing(String code, String key) {
         if ("datensatz".equals(code)) {
-            return catalog.datasets().stream().filter(d -> d.id().equals(key)).findFirst().map(this::dataset);
+            return catalog.entries().dataset(key).map(this::dataset);
+        }
+        if ("datensatzreihe".equals(code)) {
+            return catalog.entries().series(key).map(catalogGraph::series);
         }
         Optional<ThingKind> kind = ThingKind.ofCode(code);
         return kind.flatMap(k -> StoredThings.find(catalog, store, k, key)).map(feature -> {
@@ -73,7 +79,9 @@ final class ThingDescriptions {
     }
 
     private Model dataset(Dataset dataset) {
-        return catalogGraph.dataset(dataset);
+        Model model = catalogGraph.dataset(dataset);
+        addDefinitions(iris.thing(dataset.kind(), dataset.id()), model);
+        return model;
     }
 
     private Model empty() {

@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.edition.Edition;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +18,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param edition that it is published in
 /// @param dataset what is recorded
-/// @param base    the public address of the service
+/// @param base    the public address of the service, whatever edition is shown
 public record DatasetRecord(Edition edition, Dataset dataset, String base) {
-
-    /// The nature of all that is recorded here.
-    public static final String TYPE = "dataset";
 
     /// What external identifiers are called that come from the catalogue for portals, where they are `dct:identifier`.
     public static final String IDENTIFIER_SCHEME = "dcat";
 
     /// The scheme of all themes.
     public static final String THEMES = "http://publications.europa.eu/resource/authority/data-theme";
-
-    private static final String GEOPACKAGE = "application/geopackage+sqlite3";
 
     /// The SPDX identifier by what follows `http://dcat-ap.de/def/licenses/`.
     private static final Map<String, String> SPDX = Map.of("dl-by-de/2.0", "DL-DE-BY-2.0", "dl-zero-de/2.0",
@@ -41,6 +37,16 @@ public record DatasetRecord(Edition edition, Dataset dataset, String base) {
     /// @param name      for humans
     /// @param mediaType of the answer
     public record Format(String name, String mediaType) {}
+
+    /// The nature of what is recorded: `dataset`, or `series` for all datasets of a theme.
+    public String type() {
+        return dataset.standsForSeries() ? "series" : "dataset";
+    }
+
+    /// When anything of it changed last, as the catalogue for portals says it.
+    public Instant modified() {
+        return edition.state(dataset).modified();
+    }
 
     public String id() {
         return dataset.id();
@@ -73,16 +79,13 @@ public record DatasetRecord(Edition edition, Dataset dataset, String base) {
 
     /// The identifier that portals know the dataset by: its IRI.
     public String iri() {
-        return base + "/id/datensatz/" + dataset.id();
+        return base + "/id/" + dataset.kind() + "/" + dataset.id();
     }
 
     public List<Format> formats() {
         List<Format> formats = new ArrayList<>();
         for (FeatureFormat format : FeatureFormat.values()) {
             formats.add(new Format(format.title(), format.contentType()));
-        }
-        if (edition.data().isPresent()) {
-            formats.add(new Format("GeoPackage", GEOPACKAGE));
         }
         return formats;
     }

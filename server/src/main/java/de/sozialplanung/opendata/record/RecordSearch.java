@@ -44,7 +44,7 @@ final class RecordSearch {
                 yield record -> texts(record).map(RecordSearch::searched)
                         .anyMatch(text -> terms.stream().anyMatch(text::contains));
             }
-            case "type" -> _ -> entries.contains(DatasetRecord.TYPE);
+            case "type" -> record -> entries.contains(record.type());
             case "ids" -> record -> entries.contains(record.id());
             case "externalIds" -> record -> entries.stream().anyMatch(entry -> isKnownAs(record, entry));
             default -> throw new IllegalArgumentException("no such parameter");

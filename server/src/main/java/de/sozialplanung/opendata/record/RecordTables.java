@@ -33,7 +33,7 @@ public final class RecordTables {
     private final String base;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-    /// @param base the public address of the service
+    /// @param base the public address of the service, whatever edition is shown
     public RecordTables(String base) {
         this.base = base;
     }
@@ -50,7 +50,7 @@ public final class RecordTables {
 
     /// The records of an edition in the order that they have by default, by title in a language.
     public List<DatasetRecord> records(Edition edition, Language language) {
-        return edition.catalog().datasets().stream().map(dataset -> new DatasetRecord(edition, dataset, base))
+        return edition.catalog().entries().all().stream().map(dataset -> new DatasetRecord(edition, dataset, base))
                 .sorted(Comparator.comparing(record -> record.title(language))).toList();
     }
 
@@ -70,11 +70,11 @@ public final class RecordTables {
     }
 
     private static Feature row(DatasetRecord record, Language language) {
-        List<@Nullable Object> values = Arrays.asList(record.id(), DatasetRecord.TYPE, record.title(language),
+        List<@Nullable Object> values = Arrays.asList(record.id(), record.type(), record.title(language),
                 record.description(language), record.dataset().keywords(), record.dataset().euThemes(),
                 language.tag(), record.formats().stream().map(DatasetRecord.Format::mediaType).toList(),
                 record.license(), record.edition().catalog().licence().attribution(), List.of(record.iri()),
-                record.edition().created(), record.begin(), record.end());
+                record.modified(), record.begin(), record.end());
         return Feature.of(values, box(record.summary().bbox()));
     }
 

@@ -1,10 +1,12 @@
 package de.sozialplanung.opendata.sparql;
 
 import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.MediaFormat;
 import de.sozialplanung.opendata.http.Negotiation;
 import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.rdf.RdfFormat;
@@ -57,6 +59,14 @@ public final class ThingResource {
         offered.add(new MediaFormat("html", "text/html"));
         MediaFormat chosen = Negotiation.choose(offered, uri.getQueryParameters().getFirst("f"),
                 headers.getHeaderString(HttpHeaders.ACCEPT));
+        Optional<Response> gone = gone(kind, key, RdfFormat.of(chosen.key()).orElse(RdfFormat.TURTLE));
+        if (gone.isPresent()) {
+            if ("html".equals(chosen.key())) {
+                throw Problem.of(ProblemKind.GONE,
+                        "This dataset is published no more; the catalogue lists those that are.");
+            }
+            return gone.get();
+        }
         String target = "html".equals(chosen.key())
                 ? page(kind, key).orElseThrow(ThingResource::unknown)
                 : "/doc/" + kind + "/" + key + "." + RdfFormat.of(chosen.key()).orElseThrow().extension();
@@ -70,11 +80,18 @@ public final class ThingResource {
         String suffix = suffix(path);
         String key = path.substring(0, path.length() - suffix.length());
         RdfFormat format = GraphAnswer.format(suffix, RdfFormat.TURTLE, uri.getQueryParameters(), headers);
+        Optional<Response> gone = gone(kind, key, format);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         Publication publication = publications.current();
         String iri = iris.thing(kind, key);
         Model found = publication.linkedData().describe(iri).orElseThrow(ThingResource::unknown);
         Model model = "beobachtung".equals(kind) ? FigureProvenance.added(found, publication, links, iri, key) : found;
-        return GraphAnswer.answer(request, publication.edition().id(), format, kind + " " + key, model::getGraph);
+        // an older edition that is published again has other dates then
+        String dates = kind.startsWith("datensatz") ? " " + publication.linkedData().modified() : "";
+        return GraphAnswer.answer(request, publication.edition().id(), format, kind + " " + key + dates,
+                model::getGraph);
     }
 
     /// The ending that names a format; keys may hold dots of their own.
@@ -96,10 +113,24 @@ public final class ThingResource {
         return switch (kind) {
             case "beobachtung" -> Optional.of("/collections/indikatorwerte/items/" + key.replace('/', '-'));
             case "indikator" -> Optional.of("/collections/indikatorwerte/items?indikator=" + Links.encode(key));
-            case "datensatz" -> publications.current().catalog().datasets().stream().filter(d -> d.id().equals(key))
-                    .map(Dataset::collection).map(id -> "/collections/" + id).findFirst();
+            case "datensatz" -> publications.current().catalog().entries().dataset(key).map(this::page);
+            case "datensatzreihe" ->
+                    publications.current().catalog().entries().series(key).map(series -> "/collections/" + series.id());
             default -> Optional.empty();
         };
+    }
+
+    private String page(Dataset dataset) {
+        boolean whole = publications.current().catalog().indicatorOf(dataset).isEmpty();
+        return "/collections/" + (whole ? dataset.collection() : "datensaetze/items/" + dataset.id());
+    }
+
+    /// 410 and what is left to say of a dataset that is published no more; empty where it is, or never was.
+    private Optional<Response> gone(String kind, String key, RdfFormat format) {
+        return "datensatz".equals(kind)
+                ? publications.current().linkedData().gone(key).map(left -> GraphAnswer.of(left.getGraph(), format)
+                        .status(Response.Status.GONE).header(HttpHeaders.CACHE_CONTROL, Caching.REVALIDATE).build())
+                : Optional.empty();
     }
 
     private static Problem unknown() {

@@ -50,7 +50,7 @@ record InspireWriter(Publication publication, Links links, Language language) {
             xml.start("inspire_dls:SpatialDataSetIdentifier")
                     .attribute("metadataURL", IsoDataset.address(links.base(), dataset.id()))
                     .element("inspire_common:Code",
-                            new DatasetRecord(publication.edition(), dataset, links.base()).iri())
+                            new DatasetRecord(publication.edition(), dataset, links.root()).iri())
                     .end();
         }
         xml.end().end();

@@ -36,9 +36,9 @@ public final class MetadataResource {
     @Path("datasets/{id}.xml")
     public Response dataset(@Context Request request, @PathParam("id") String id) {
         Publication publication = publications.current();
-        Dataset dataset = publication.catalog().datasets().stream().filter(d -> d.id().equals(id)).findFirst()
+        Dataset dataset = publication.catalog().entries().all().stream().filter(d -> d.id().equals(id)).findFirst()
                 .orElseThrow(() -> Problem.notFound("There is no dataset of that name."));
-        IsoDataset iso = new IsoDataset(new DatasetRecord(publication.edition(), dataset, links.base()), links.base());
+        IsoDataset iso = new IsoDataset(new DatasetRecord(publication.edition(), dataset, links.root()), links.base());
         return answer(request, publication, "datasets/" + id, iso::write);
     }
 
@@ -46,7 +46,7 @@ public final class MetadataResource {
     @Path("services/wfs.xml")
     public Response service(@Context Request request) {
         Publication publication = publications.current();
-        IsoService iso = new IsoService(publication.edition(), links.base());
+        IsoService iso = new IsoService(publication.edition(), links.base(), links.root());
         return answer(request, publication, "services/wfs", iso::write);
     }
 

@@ -94,11 +94,15 @@ final class DemoService implements AutoCloseable {
     }
 
     /// An answer of whatever status.
-    HttpResponse<byte[]> anyAnswer(String address) throws IOException, InterruptedException {
+    ///
+    /// @param headers names and values in turn
+    HttpResponse<byte[]> anyAnswer(String address, String... headers) throws IOException, InterruptedException {
         String path = address.startsWith(BASE) ? address.substring(BASE.length()) : address;
-        return client.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path)).build(),
-                BodyHandlers.ofByteArray());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofByteArray());
     }
 
     @Override

@@ -194,7 +194,7 @@ class EditionsServiceTest {
                 HttpResponse<String> answer = get(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(200);
                 if (!face.contains(".gpkg") && !face.contains(".csv")) {
-                    String body = answer.body().replaceAll("<p class=\"notice\".*</p>", ""); // leads out on purpose
+                    String body = answer.body().replaceAll("<aside class=\"notice\".*</aside>", ""); // leads out on purpose
                     assertThat(elsewhere.matcher(body).results().map(found -> found.group()).toList())
                             .as(path).isEmpty();
                 }

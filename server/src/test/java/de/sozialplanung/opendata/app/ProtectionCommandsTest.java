@@ -116,4 +116,40 @@ class ProtectionCommandsTest {
         assertThat(run("import")).as(out.toString()).isZero();
         assertThat(out.toString()).contains("WARNUNG 1 Werte werden geheim gehalten, die eine frühere Ausgabe zeigt");
     }
+
+    @Test
+    void whatCannotBeKeptIsNotPublishedAndTheEditionOfBeforeStands() throws IOException {
+        assertThat(run("import")).as(out.toString()).isZero();
+        assertThat(run("editions", "--editions", root.resolve("editions").toString())).isZero();
+        String before = out.toString();
+        // nil whatever the counts are, so that no other world has another value of it
+        write("indikatoren.csv", """
+                kennung;thema;name_de;zaehler;nenner;faktor;einheit
+                GRU-08;grundsicherung;Nichts;arme - arme;kinder;100;je 100
+                """);
+        werte("kinder;arme", "17;13", "100;10", "100;20");
+
+        assertThat(run("check")).isOne();
+        assertThat(out.toString()).contains("FEHLER  Die Prüfung der Geheimhaltung ist nicht bestanden")
+                .contains(" 1 geheim zu haltende Angaben").doesNotContain("17").doesNotContain("13");
+        assertThat(run("import")).isOne();
+        assertThat(out.toString()).contains("Nothing was published, what stood before still stands: Die Prüfung")
+                .doesNotContain("17").doesNotContain("13").doesNotContain("\tat ");
+        assertThat(run("editions", "--editions", root.resolve("editions").toString())).isZero();
+        assertThat(out).hasToString(before);
+    }
+
+    @Test
+    void theNextEditionTakesFiguresOfGroupsForKnownAsWell() throws IOException {
+        String groups = "raeume: {kennzahlen: [GRU-08], dateien: [{datei: raeume.csv}]}\n";
+        write("raeume.csv", "kennung;name;gebiete\ntal;Das Tal;02|03\n");
+        werte("kinder;arme", "100;12", "100;10", "100;20");
+        write("katalog.yaml", KATALOG + groups);
+        assertThat(run("import")).as(out.toString()).isZero();
+        assertThat(out.toString()).containsPattern("raumwerte +1\\R").doesNotContain("WARNUNG ");
+        write("katalog.yaml", KATALOG + groups + "schutz: {mindestfall: 35}\n");
+        assertThat(run("check")).as(out.toString()).isZero();
+        assertThat(out.toString()).contains("4 von 6 Werten bleiben geheim")
+                .contains("WARNUNG 4 Werte werden geheim gehalten, die eine frühere Ausgabe zeigt");
+    }
 }

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.html;
 
+import de.sozialplanung.opendata.html.page.QueryResult;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -23,7 +24,8 @@ final class Browser implements AutoCloseable {
     Browser(String base) throws IOException {
         Publications publications = new Publications(SampleSite.publication());
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
-                new HtmlFace(publications, new Links(base), List.of("http://standard.example/conf/core")).resources());
+                new HtmlFace(publications, new Links(base), List.of("http://standard.example/conf/core"),
+                        (_, query, _) -> new QueryResult.Refusal(400, "Not a query: " + query)).resources());
         server.start();
     }
 

@@ -29,6 +29,7 @@ import de.sozialplanung.opendata.catalog.ServiceSchemas;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.memory.SampleStore;
+import de.sozialplanung.opendata.rdf.CatalogView;
 import de.sozialplanung.opendata.vocab.Iris;
 
 import org.apache.jena.graph.Triple;
@@ -47,10 +48,10 @@ class LinkedDataTest {
 
     @Test
     void theCatalogueIsThereAtOnceAndPaged() {
-        assertThat(data.catalog().listSubjects().toList())
+        assertThat(data.catalog(CatalogView.HARVEST).listSubjects().toList())
                 .anyMatch(s -> IRIS.thing("datensatz", "angebote").equals(s.getURI()));
-        assertThat(data.catalogPages(2)).isEqualTo(2);
-        assertThat(data.catalogPage(2, 2, "/catalog.ttl").listSubjects().toList())
+        assertThat(data.catalogPages(CatalogView.HARVEST, 2)).isEqualTo(2);
+        assertThat(data.catalogPage(CatalogView.HARVEST, 2, 2, "/catalog.ttl").listSubjects().toList())
                 .anyMatch(s -> "https://daten.example.org/catalog.ttl?page=2&size=2".equals(s.getURI()));
     }
 

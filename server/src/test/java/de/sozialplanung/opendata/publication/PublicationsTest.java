@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.SampleFeatures;
+import de.sozialplanung.opendata.rdf.CatalogView;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ class PublicationsTest {
         assertThat(publication.edition()).isEqualTo(edition);
         assertThat(publication.catalog()).isEqualTo(content.catalog());
         assertThat(publication.store().edition()).isEqualTo(edition.id());
-        assertThat(publication.linkedData().catalog().isEmpty()).isFalse();
+        assertThat(publication.linkedData().catalog(CatalogView.HARVEST).isEmpty()).isFalse();
         for (Table table : content.tables()) {
             Query all = Query.all(table.collection(), Crs.EPSG_25832);
             List<Feature> loaded = Stream.generate(publication.store().open(all)::next).takeWhile(f -> f != null)

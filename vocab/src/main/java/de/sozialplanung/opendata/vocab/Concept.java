@@ -8,10 +8,15 @@ import java.util.List;
 /// @param de          the German label
 /// @param en          the English label
 /// @param otherLabels further German words for the same, as they stand in files
-public record Concept(String code, String de, String en, List<String> otherLabels) {
+/// @param definition  what it means
+public record Concept(String code, String de, String en, List<String> otherLabels, Words definition) {
+
     public Concept {
         otherLabels = List.copyOf(otherLabels);
     }
+
+    /// A text in both languages.
+    public record Words(String de, String en) {}
 
     boolean isCalled(String label) {
         return de.equalsIgnoreCase(label) || en.equalsIgnoreCase(label)

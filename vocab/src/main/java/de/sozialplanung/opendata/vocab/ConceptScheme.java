@@ -8,8 +8,10 @@ import java.util.Optional;
 /// @param id       its key in `/def/{id}`, such as `angebotsart`
 /// @param titleDe  its German title
 /// @param titleEn  its English title
+/// @param description what it lists
 /// @param concepts in the order of the Turtle file, which is the order to show them in
-public record ConceptScheme(String id, String titleDe, String titleEn, List<Concept> concepts) {
+public record ConceptScheme(String id, String titleDe, String titleEn, Concept.Words description,
+        List<Concept> concepts) {
     public ConceptScheme {
         concepts = List.copyOf(concepts);
     }

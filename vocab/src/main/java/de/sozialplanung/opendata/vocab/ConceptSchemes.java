@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -59,6 +60,8 @@ public final class ConceptSchemes {
             private String notation = "";
             private String de = "";
             private String en = "";
+            private String meaningDe = "";
+            private String meaningEn = "";
             private final List<String> other = new ArrayList<>();
         }
 
@@ -76,6 +79,12 @@ public final class ConceptSchemes {
                 labels.notation = object.getLiteralLexicalForm();
             } else if (predicate.equals(SKOS.altLabel.asNode())) {
                 labels.other.add(object.getLiteralLexicalForm());
+            } else if (predicate.equals(SKOS.definition.asNode()) || predicate.equals(DCTerms.description.asNode())) {
+                if ("de".equals(object.getLiteralLanguage())) {
+                    labels.meaningDe = object.getLiteralLexicalForm();
+                } else {
+                    labels.meaningEn = object.getLiteralLexicalForm();
+                }
             } else if (predicate.equals(SKOS.prefLabel.asNode())) {
                 if ("de".equals(object.getLiteralLanguage())) {
                     labels.de = object.getLiteralLexicalForm();
@@ -89,8 +98,10 @@ public final class ConceptSchemes {
             Labels head = subjects.entrySet().stream().filter(e -> !concepts.contains(e.getKey()))
                     .map(Map.Entry::getValue).findFirst().orElseThrow();
             List<Concept> list = concepts.stream().map(subjects::get)
-                    .map(l -> new Concept(l.notation, l.de, l.en, l.other)).toList();
-            return new ConceptScheme(id, head.de, head.en, list);
+                    .map(l -> new Concept(l.notation, l.de, l.en, l.other,
+                            new Concept.Words(l.meaningDe, l.meaningEn)))
+                    .toList();
+            return new ConceptScheme(id, head.de, head.en, new Concept.Words(head.meaningDe, head.meaningEn), list);
         }
     }
 }

@@ -16,6 +16,11 @@ public final class DcatAp {
     public static final Property GEOCODING = ResourceFactory.createProperty(Namespaces.DCATDE, "politicalGeocodingURI");
     public static final Property CUSTODIAN = ResourceFactory.createProperty(Namespaces.GEODCATAP, "custodian");
 
+    /// Terms of StatDCAT-AP, which live in a namespace of the EU's core vocabularies.
+    public static final Property DIMENSION = ResourceFactory.createProperty(Namespaces.M8G, "dimension");
+    public static final Property ATTRIBUTE = ResourceFactory.createProperty(Namespaces.M8G, "attribute");
+    public static final Property UNIT_MEASURE = ResourceFactory.createProperty(Namespaces.M8G, "statUnitMeasure");
+
     /// The tables of the EU Publications Office: `{table}/{CODE}`.
     public static final String AUTHORITY = "http://publications.europa.eu/resource/authority/";
     public static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";

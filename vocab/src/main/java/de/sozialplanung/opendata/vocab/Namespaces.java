@@ -13,11 +13,13 @@ public final class Namespaces {
     public static final String DCATAP = "http://data.europa.eu/r5r/";
     public static final String DCATDE = "http://dcat-ap.de/def/dcatde/";
     public static final String DCT = "http://purl.org/dc/terms/";
+    public static final String DQV = "http://www.w3.org/ns/dqv#";
     public static final String FOAF = "http://xmlns.com/foaf/0.1/";
     public static final String GEO = "http://www.opengis.net/ont/geosparql#";
     public static final String GEODCATAP = "http://data.europa.eu/930/";
     public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     public static final String LOCN = "http://www.w3.org/ns/locn#";
+    public static final String M8G = "http://data.europa.eu/m8g/";
     public static final String OWL = "http://www.w3.org/2002/07/owl#";
     public static final String PROV = "http://www.w3.org/ns/prov#";
     public static final String QB = "http://purl.org/linked-data/cube#";
@@ -43,6 +45,7 @@ public final class Namespaces {
         Map<String, String> prefixes = new TreeMap<>(
                 Map.ofEntries(Map.entry("adms", ADMS), Map.entry("cpsv", CPSV), Map.entry("dcat", DCAT),
                         Map.entry("dcatap", DCATAP), Map.entry("dcatde", DCATDE), Map.entry("dct", DCT),
+                        Map.entry("dqv", DQV), Map.entry("m8g", M8G),
                         Map.entry("foaf", FOAF), Map.entry("geo", GEO), Map.entry("geodcatap", GEODCATAP),
                         Map.entry("hydra", HYDRA), Map.entry("locn", LOCN), Map.entry("owl", OWL),
                         Map.entry("prov", PROV), Map.entry("qb", QB), Map.entry("rdf", RDF), Map.entry("rdfs", RDFS),

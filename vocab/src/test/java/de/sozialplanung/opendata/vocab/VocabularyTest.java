@@ -86,6 +86,62 @@ class VocabularyTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void everyPropertySaysWhichThingsHaveIt() {
+        List<String> classes = Terms.load().of(Term.Kind.CLASS).stream().map(Term::name).toList();
+        assertThat(Terms.load().of(Term.Kind.PROPERTY)).hasSizeGreaterThan(90).allSatisfy(term -> {
+            assertThat(term.of()).as(term.name()).isNotEmpty();
+            assertThat(term.of()).as(term.name()).allMatch(name -> name.contains("://") || classes.contains(name));
+        });
+    }
+
+    @Test
+    void everyConceptIsExplainedInBothLanguages() {
+        assertThat(new ConceptSchemes().all()).allSatisfy(scheme -> {
+            assertThat(scheme.description().de()).as(scheme.id()).isNotBlank();
+            assertThat(scheme.description().en()).as(scheme.id()).isNotBlank();
+            assertThat(scheme.concepts()).allSatisfy(concept -> {
+                assertThat(concept.definition().de()).as(concept.code()).isNotBlank();
+                assertThat(concept.definition().en()).as(concept.code()).isNotBlank();
+            });
+        });
+    }
+
+    @Test
+    void mappingsSpeakOfWhatIsDefinedHere() {
+        Model all = Vocabulary.all(iris);
+        Model mappings = Vocabulary.mappings(iris);
+        List<Statement> matches = mappings.listStatements()
+                .filterKeep(s -> s.getPredicate().getURI().startsWith(SKOS.getURI())).toList();
+        assertThat(matches).hasSizeGreaterThan(30).allSatisfy(match -> {
+            assertThat(all.contains(match.getSubject(), RDF.type)).as("%s", match).isTrue();
+            assertThat(match.getResource().getURI()).doesNotStartWith(iris.base());
+        });
+    }
+
+    @Test
+    void shapesSpeakOfWhatIsDefinedHere() {
+        Model all = Vocabulary.all(iris);
+        Model shapes = Vocabulary.shapes(iris);
+        for (Statement statement : shapes.listStatements().toList()) {
+            if (statement.getObject().isURIResource()
+                    && statement.getResource().getURI().startsWith(iris.vocabulary())) {
+                assertThat(all.contains(statement.getResource(), RDF.type)).as("%s", statement).isTrue();
+            }
+        }
+        assertThat(shapes.listSubjects().filterKeep(r -> r.isURIResource() && r.getURI().contains("/def/formen#"))
+                .toList())
+                .hasSizeGreaterThan(9);
+    }
+
+    @Test
+    void theVersionIsTheOneThatTheHeaderNames() {
+        assertThat(model.getResource("https://example.org/daten/def/sozialplanung").getProperty(OWL2.versionIRI)
+                .getResource().getURI()).endsWith("/" + Vocabulary.VERSION);
+        assertThat(Terms.load().changes()).hasSize(2)
+                .allSatisfy(change -> assertThat(change.de() + change.en()).isNotBlank());
+    }
+
     private List<Resource> ownTerms() {
         return model
                 .listSubjectsWithProperty(RDFS.isDefinedBy,

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param properties  the meaning of its columns
 /// @param downloads   the data, per format
 /// @param dataset     the public path of its dataset; null where it belongs to none
+/// @param jsonLd      the dataset for search engines, as it may stand in a script element; null where it belongs to none
 /// @param map         a map of its features; null where they have no geometry
 public record CollectionPage(Shell shell, String id, String title, String description, List<Fact> facts,
-        List<PropertyRow> properties, List<Download> downloads, @Nullable String dataset, @Nullable MapView map) {
+        List<PropertyRow> properties, List<Download> downloads, @Nullable String dataset,
+        @Nullable String jsonLd, @Nullable MapView map) {
 
     /// A column and its meaning.
     ///

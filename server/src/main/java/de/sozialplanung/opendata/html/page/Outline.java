@@ -11,8 +11,9 @@ public record Outline(int width, int height, List<Shape> shapes) {
 
     /// One area.
     ///
+    /// @param key  of the area
     /// @param path an SVG path
     /// @param name its name
     /// @param href the public path of its page
-    public record Shape(String path, String name, String href) {}
+    public record Shape(String key, String path, String name, String href) {}
 }

@@ -33,12 +33,12 @@ public record Shell(Language language, boolean chosen, String base, String prefi
         return edition.catalog();
     }
 
-    public String text(Text text) {
+    public String text(Phrase text) {
         return text.in(language);
     }
 
     /// The text with `{0}`, `{1}` … replaced.
-    public String text(Text text, Object... arguments) {
+    public String text(Phrase text, Object... arguments) {
         return text.in(language, arguments);
     }
 

@@ -1,10 +1,9 @@
 package de.sozialplanung.opendata.html.page;
 
-import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 
 /// Every word of the interface in both languages. A constant without one of them does not compile or does not load.
-public enum Text {
+public enum Text implements Phrase {
     SKIP("Zum Inhalt springen", "Skip to content"),
     NOTICE("Hinweis:", "Please note:"),
     BRAND("Sozialplanung Open Data", "Social planning open data"),
@@ -256,23 +255,39 @@ public enum Text {
     SPARQL_RUN("Abfragen", "Run"),
     SPARQL_HINT(
             "Nur lesende Abfragen (SELECT, ASK, CONSTRUCT, DESCRIBE); die Zeit je Abfrage ist begrenzt. Die "
-                    + "Adresse des Ergebnisses kann man weitergeben.",
+                    + "Adresse dieser Seite enthält die Abfrage: Man kann sie weitergeben.",
             "Read-only queries (SELECT, ASK, CONSTRUCT, DESCRIBE); the time per query is limited. The "
-                    + "address of the result can be shared."),
+                    + "address of this page has the query in it: it can be shared."),
     SPARQL_EXAMPLES("Beispiele", "Examples"),
+    SPARQL_KEYS("Strg+Eingabe startet, Strg+Leertaste ergänzt.", "Ctrl+Enter runs, Ctrl+Space completes."),
+    SPARQL_RESULT("Ergebnis", "Result"),
+    SPARQL_VIEW("Darstellung", "View"),
+    SPARQL_TABLE("Tabelle", "Table"),
+    SPARQL_MAP("Karte", "Map"),
+    SPARQL_CHART("Diagramm", "Chart"),
+    SPARQL_ROWS("{0} Zeilen", "{0} rows"),
+    SPARQL_FIRST("die ersten {0} von {1} Zeilen; alle gibt es als Datei",
+            "the first {0} of {1} rows; all are in the file"),
+    SPARQL_RUNNING("Die Abfrage läuft …", "The query is running …"),
+    SPARQL_FAILED("Der Dienst antwortet nicht.", "The service does not answer."),
+    SPARQL_YES("Ja", "Yes"),
+    SPARQL_NO("Nein", "No"),
     VOCABULARY("Vokabular Sozialplanung", "Social planning vocabulary"),
-    QUERY_DATASETS("Welche Datensätze gibt es?", "Which datasets are there?"),
-    QUERY_INDICATOR("Werte eines Indikators im letzten Jahr", "Values of one indicator in the latest year"),
-    QUERY_OFFERS("Wie viele Angebote gibt es je Art?", "How many services are there per kind?"),
-    QUERY_WITHHELD(
-            "Wie viele Werte sind je Grund nicht veröffentlicht?",
-            "How many values are unpublished, by reason?"),
-    QUERY_CONCEPTS(
-            "Welche Arten von Angeboten kennt das Vokabular?",
-            "Which kinds of services does the vocabulary know?"),
-    QUERY_CLASSES(
-            "Was ist überhaupt beschrieben? Klassen mit Anzahl",
-            "What is described at all? Classes with counts"),
+    MAPPINGS("Abbildungen auf andere Vokabulare", "Mappings to other vocabularies"),
+    SHAPES("Formen (SHACL)", "Shapes (SHACL)"),
+    GRAPH_LEAD("Gibt es als Graph, zum Herunterladen.", "There as a graph, to download."),
+    CONTEXT("JSON-LD-Kontext", "JSON-LD context"),
+    CONTEXT_LEAD("Seine Schlüssel sind die Spaltennamen der OGC-Schnittstelle.",
+            "Its keys are the column names of the OGC interface."),
+    TERM_EXAMPLE("Beispiel", "Example"),
+    TERM_BROADER("Sonderfall von", "Special case of"),
+    TERM_OF("Haben", "Had by"),
+    TERM_RANGE("Wert", "Value"),
+    TERM_HAS("Eigenschaften", "Properties"),
+    TERM_QUERY("Beispielabfrage", "Example query"),
+    TERM_DIAGRAM("Die Klassen und was sie verbindet", "The classes and what connects them"),
+    TERM_CHANGES("Änderungen", "Changes"),
+    TERM_VERSION("Version {0}", "Version {0}"),
     SCHEME_CODES("{0} Begriffe", "{0} terms"),
     CONCEPT_CODE("Kennung", "Code"),
     CONCEPT_NAME("Begriff", "Term"),
@@ -347,16 +362,8 @@ public enum Text {
         words = new LocalizedText(de, en);
     }
 
-    public String in(Language language) {
-        return words.in(language);
-    }
-
-    /// The words with `{0}`, `{1}` … replaced by the arguments.
-    public String in(Language language, Object... arguments) {
-        String text = words.in(language);
-        for (int i = 0; i < arguments.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        }
-        return text;
+    @Override
+    public LocalizedText words() {
+        return words;
     }
 }

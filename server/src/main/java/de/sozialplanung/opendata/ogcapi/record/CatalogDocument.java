@@ -56,7 +56,7 @@ record CatalogDocument(Publication publication, ApiLinks links) {
         RecordDocument.legal(json, catalog);
         json.put("updated", publication.edition().created().toString());
         extent(json);
-        json.put("itemCount", catalog.datasets().size());
+        json.put("itemCount", catalog.entries().all().size());
         json.set("crs", Json.array(List.of(Crs.CRS84.uri())));
         json.putArray("defaultSortOrder").addObject().put("field", "title").put("direction", "asc");
         json.set("links", Json.links(all()));

@@ -86,7 +86,7 @@ record RecordDocument(Publication publication, ApiLinks links) {
     private void properties(ObjectNode properties, DatasetRecord record) {
         Language language = links.language();
         Catalog catalog = publication.catalog();
-        properties.put("type", DatasetRecord.TYPE).put("title", record.title(language)).put("description",
+        properties.put("type", record.type()).put("title", record.title(language)).put("description",
                 record.description(language));
         properties.set("keywords", Json.array(record.dataset().keywords()));
         themes(properties, record.dataset().euThemes());
@@ -99,7 +99,7 @@ record RecordDocument(Publication publication, ApiLinks links) {
                 format -> formats.addObject().put("name", format.name()).put("mediaType", format.mediaType()));
         contacts(properties, catalog);
         legal(properties, catalog);
-        properties.put("updated", publication.edition().created().toString());
+        properties.put("updated", record.modified().toString());
     }
 
     private static void time(ObjectNode json, @Nullable LocalDate begin, @Nullable LocalDate end) {
@@ -190,12 +190,15 @@ record RecordDocument(Publication publication, ApiLinks links) {
         List<Link> all = new ArrayList<>();
         all.add(links.link("collection", PATH, RecordPart.CATALOG.mediaType(), CATALOGUE));
         all.add(links.link("http://www.opengis.net/def/rel/ogc/1.0/dataset", layer, ApiLinks.JSON.mediaType(), LAYER));
+        boolean whole = publication.catalog().indicatorOf(record.dataset()).isEmpty();
         for (FeatureFormat format : FeatureFormat.values()) {
-            all.add(links.link("items", layer + "/items?f=" + format.key(), format,
-                    new LocalizedText(DATA.de() + format.title(), DATA.en() + format.title())));
+            LocalizedText title = new LocalizedText(DATA.de() + format.title(), DATA.en() + format.title());
+            all.add(whole ? links.link("items", layer + "/items?f=" + format.key(), format, title)
+                    : links.link("enclosure", "/download/" + record.id() + "." + format.extension(), format, title));
         }
         all.addAll(links.bulkFile(publication, FILE));
-        all.add(links.link("describedby", "/doc/datensatz/" + Links.encode(record.id()) + ".ttl", "text/turtle", DCAT));
+        all.add(links.link("describedby",
+                "/doc/" + record.dataset().kind() + "/" + Links.encode(record.id()) + ".ttl", "text/turtle", DCAT));
         Licence licence = publication.catalog().licence();
         all.add(links.external("license", licence.iri(), ApiLinks.HTML, licence.title()));
         return all;

@@ -41,7 +41,7 @@ public final class RecordPart implements ApiPart {
 
     @Override
     public List<Object> resources() {
-        return List.of(new RecordsResource(publications, links, new RecordTables(links.base())));
+        return List.of(new RecordsResource(publications, links, new RecordTables(links.root())));
     }
 
     /// Two classes stand under two names each: the list in clause 2 says `record-api` and `filtering`, the test annex

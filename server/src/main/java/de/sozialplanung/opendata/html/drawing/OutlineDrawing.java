@@ -1,4 +1,4 @@
-package de.sozialplanung.opendata.html;
+package de.sozialplanung.opendata.html.drawing;
 
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Role;
@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /// Draws the areas of a collection as paths of a small picture, simplified to about a pixel.
-final class OutlineDrawing {
+public final class OutlineDrawing {
 
     private static final int WIDTH = 720;
     private static final int MARGIN = 6;
@@ -32,7 +32,7 @@ final class OutlineDrawing {
     }
 
     /// The drawing; null where no feature has a shape.
-    static @Nullable Outline of(FeatureStore store, Collection collection) {
+    public static @Nullable Outline of(FeatureStore store, Collection collection) {
         Query all = Query.all(collection, Crs.EPSG_25832);
         List<Feature> features = new ArrayList<>();
         Envelope extent = new Envelope();
@@ -51,8 +51,9 @@ final class OutlineDrawing {
         OutlineDrawing drawing = new OutlineDrawing(extent);
         int title = collection.schema().inRole(Role.TITLE)
                 .map(p -> collection.schema().index(p.name()).orElse(0)).orElse(0);
-        List<Outline.Shape> shapes = features.stream().map(feature -> new Outline.Shape(drawing.path(feature),
-                String.valueOf(feature.value(title)), "/collections/" + collection.id() + "/items/" + feature.id()))
+        List<Outline.Shape> shapes = features.stream()
+                .map(feature -> new Outline.Shape(feature.id(), drawing.path(feature),
+                        String.valueOf(feature.value(title)), "/gebiete/" + feature.id()))
                 .toList();
         return new Outline(WIDTH, (int) Math.ceil(extent.getHeight() * drawing.scale) + 2 * MARGIN, shapes);
     }

@@ -1,0 +1,248 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
+import de.sozialplanung.opendata.html.drawing.ClassedMap;
+import de.sozialplanung.opendata.html.drawing.TrendDrawing;
+import de.sozialplanung.opendata.html.page.AtlasText;
+import de.sozialplanung.opendata.html.page.Choropleth;
+import de.sozialplanung.opendata.html.page.Download;
+import de.sozialplanung.opendata.html.page.Fact;
+import de.sozialplanung.opendata.html.page.IndicatorPage;
+import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.html.page.ValueView;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.FigureCitation;
+import de.sozialplanung.opendata.publication.Publication;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Arranges the figures of one indicator for its page: a year and a level of them as map and table, all years as lines.
+final class IndicatorView {
+
+    private static final int TREND_WIDTH = 720;
+    private static final int TREND_HEIGHT = 300;
+
+    private final Shell shell;
+    private final Publication publication;
+    private final Outlines outlines;
+    private final Indicator indicator;
+    private final String root;
+    private final FigureWords words;
+    private final List<Figure> figures;
+
+    /// @param root the public address of the service
+    IndicatorView(Shell shell, Publication publication, Outlines outlines, Indicator indicator, String root) {
+        this.shell = shell;
+        this.publication = publication;
+        this.outlines = outlines;
+        this.indicator = indicator;
+        this.root = root;
+        words = new FigureWords(shell, indicator);
+        figures = new Figures(publication).ofIndicator(indicator.id());
+    }
+
+    /// What is chosen; what is not to be had gives way to the latest year and the finest level.
+    ///
+    /// @param municipality the areas of which are shown; null for all
+    private record Choice(int year, Level level, @Nullable String municipality) {}
+
+    IndicatorPage page(@Nullable String askedYear, @Nullable String askedLevel, @Nullable String municipality) {
+        Choice choice = choice(askedYear, askedLevel, municipality);
+        List<Figure> shown = figures.stream().filter(f -> f.year() == choice.year() && f.level() == choice.level())
+                .filter(f -> choice.municipality() == null || choice.municipality().equals(f.municipality()))
+                .sorted(Comparator.comparing(Figure::name)).toList();
+        Figure district = figure(Level.KREIS, choice.year());
+        List<IndicatorPage.Row> rows = shown.stream().map(figure -> row(figure, district)).toList();
+        List<TrendDrawing.Series> series = series(choice);
+        return new IndicatorPage(shell, indicator.id(), shell.text(indicator.name()),
+                shell.text(indicator.theme().title()), shell.text(indicator.definition()), indicator.unit(), facts(),
+                years(choice), levels(choice), places(choice), map(choice),
+                TrendDrawing.of(TREND_WIDTH, TREND_HEIGHT, series, words::number), trendRows(series),
+                district == null ? null : words.of(district), rows,
+                FigureWords.signs(rows.stream().map(IndicatorPage.Row::value).toList()), take(choice));
+    }
+
+    private Choice choice(@Nullable String askedYear, @Nullable String askedLevel, @Nullable String municipality) {
+        Level level = Arrays.stream(Level.values()).filter(l -> l.code().equals(askedLevel)).findFirst()
+                .or(() -> List.of(Level.values()).reversed().stream()
+                        .filter(l -> figures.stream().anyMatch(f -> f.level() == l && f.value() != null)).findFirst())
+                .orElse(Level.KREIS);
+        SortedSet<Integer> years = allYears();
+        int latest = figures.stream().filter(f -> f.level() == level && f.value() != null).mapToInt(Figure::year).max()
+                .orElse(years.isEmpty() ? 0 : years.last());
+        int year = years.stream().filter(y -> String.valueOf(y).equals(askedYear)).findFirst().orElse(latest);
+        return new Choice(year, level, level == Level.WOHNPLATZ ? municipality : null);
+    }
+
+    private SortedSet<Integer> allYears() {
+        return figures.stream().map(Figure::year).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private @Nullable Figure figure(Level level, int year) {
+        return figures.stream().filter(f -> f.level() == level && f.year() == year).findFirst().orElse(null);
+    }
+
+    private IndicatorPage.Row row(Figure figure, @Nullable Figure district) {
+        return new IndicatorPage.Row(figure.name(), place(figure), "/gebiete/" + Links.encode(figure.area()),
+                words.of(figure),
+                district == null ? "" : words.deviation(figure.value(), district.value()), words.interval(figure),
+                words.ranks(figure));
+    }
+
+    private String place(Figure figure) {
+        return figure.level() != Level.WOHNPLATZ ? ""
+                : figures.stream().filter(f -> f.level() == Level.GEMEINDE && f.area().equals(figure.municipality()))
+                        .map(Figure::name).findFirst().orElse("");
+    }
+
+    private @Nullable Choropleth map(Choice choice) {
+        Map<String, ClassedMap.Shown> shown = new HashMap<>();
+        figures.stream().filter(f -> f.year() == choice.year() && f.level() == choice.level())
+                .forEach(f -> shown.put(f.area(), new ClassedMap.Shown(f.value(), f.status(), words.note(f))));
+        return outlines.of(publication, choice.level())
+                .map(outline -> new ClassedMap(shell.language(), indicator.unit().isEmpty() ? null : indicator.unit(),
+                        indicator.decimals(),
+                        n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n))
+                        .of(outline, shown, null))
+                .orElse(null);
+    }
+
+    /// The whole district, and the municipalities; the chosen one alone beside it.
+    private List<TrendDrawing.Series> series(Choice choice) {
+        Map<String, TrendDrawing.Series> series = new TreeMap<>();
+        figures.stream().filter(f -> f.value() != null)
+                .filter(f -> switch (f.level()) {
+                    case KREIS -> true;
+                    case GEMEINDE -> choice.municipality() == null || choice.municipality().equals(f.area());
+                    case WOHNPLATZ -> false;
+                }).forEach(f -> {
+                    SortedMap<Integer, Double> values = series.computeIfAbsent(f.level().above().size() + f.name(),
+                            _ -> new TrendDrawing.Series(f.name(), new TreeMap<>())).values();
+                    Double value = f.value();
+                    if (value != null) {
+                        values.put(f.year(), value);
+                    }
+                });
+        return List.copyOf(series.values());
+    }
+
+    private List<IndicatorPage.TrendRow> trendRows(List<TrendDrawing.Series> series) {
+        return allYears().reversed().stream()
+                .map(year -> new IndicatorPage.TrendRow(String.valueOf(year), series.stream().map(s -> {
+                    Double value = s.values().get(year);
+                    return new ValueView(value == null ? "–" : words.number(value), null, "", "", true);
+                }).toList())).toList();
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(shell.text(AtlasText.UNIT), indicator.unit()));
+        if (!indicator.denominator().isBlank()) {
+            facts.add(new Fact(shell.text(AtlasText.FORMULA), indicator.numerator() + " ÷ " + indicator.denominator()
+                    + (indicator.factor() == 1 ? "" : " × " + shell.number((long) indicator.factor()))));
+        }
+        facts.add(new Fact(shell.text(AtlasText.SOURCE), indicator.source()));
+        facts.add(new Fact(shell.text(AtlasText.DATE), indicator.referenceDate()));
+        facts.add(new Fact(shell.text(AtlasText.METHOD), shell.text(AtlasText.METHOD_OF,
+                shell.text(indicator.disclosure().method().title()), shell.number(indicator.minimumBase()))));
+        return facts;
+    }
+
+    private List<IndicatorPage.Choice> years(Choice choice) {
+        return allYears().reversed().stream().map(year -> new IndicatorPage.Choice(String.valueOf(year),
+                address(new Choice(year, choice.level(), choice.municipality())), year == choice.year())).toList();
+    }
+
+    private List<IndicatorPage.Choice> levels(Choice choice) {
+        return Stream.of(Level.values()).filter(level -> figures.stream().anyMatch(f -> f.level() == level))
+                .map(level -> new IndicatorPage.Choice(shell.text(level.title()),
+                        address(new Choice(choice.year(), level, null)), level == choice.level()))
+                .toList();
+    }
+
+    private List<IndicatorPage.Choice> places(Choice choice) {
+        if (choice.level() != Level.WOHNPLATZ) {
+            return List.of();
+        }
+        Map<String, String> names = new TreeMap<>();
+        figures.stream().filter(f -> f.level() == Level.GEMEINDE).forEach(f -> names.put(f.name(), f.area()));
+        if (names.size() < 2) {
+            return List.of();
+        }
+        List<IndicatorPage.Choice> places = new ArrayList<>();
+        places.add(new IndicatorPage.Choice(shell.text(AtlasText.ALL_PLACES),
+                address(new Choice(choice.year(), choice.level(), null)), choice.municipality() == null));
+        names.forEach((name, key) -> places.add(new IndicatorPage.Choice(name,
+                address(new Choice(choice.year(), choice.level(), key)), key.equals(choice.municipality()))));
+        return places;
+    }
+
+    private String address(Choice choice) {
+        return shell.page("/indikatoren/" + indicator.id() + "?jahr=" + choice.year() + "&ebene="
+                + choice.level().code()
+                + (choice.municipality() == null ? "" : "&gemeinde=" + Links.encode(choice.municipality())));
+    }
+
+    private IndicatorPage.Take take(Choice choice) {
+        String items = "/collections/" + ObservationSchemas.LONG + "/items?indikator=" + indicator.id();
+        String shown = items + "&jahr=" + choice.year() + "&ebene=" + choice.level().code()
+                + (choice.municipality() == null ? "" : "&gemeinde=" + Links.encode(choice.municipality()));
+        List<Download> downloads = new ArrayList<>();
+        for (Map.Entry<String, String> part : List.of(Map.entry(shell.text(AtlasText.TAKE_SHOWN), shown),
+                Map.entry(shell.text(AtlasText.TAKE_ALL), items))) {
+            downloads.add(new Download(part.getKey() + " (CSV)", shell.machine(part.getValue() + "&f=csv&limit=10000"),
+                    "text/csv"));
+            downloads.add(new Download(part.getKey() + " (Excel)",
+                    shell.machine(part.getValue() + "&f=xlsx&limit=10000"),
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        }
+        String layer = indicator.theme().code();
+        boolean hasLayer = publication.catalog().collection(layer).isPresent();
+        return new IndicatorPage.Take(downloads,
+                hasLayer ? shell.machine("/collections/" + layer + "/qgis.qlr?style=" + layer + "-"
+                        + indicator.column() + "&lang=" + shell.language().tag()) : null,
+                shell.absolute(shown + "&f=geojson"), shell.page("/sparql?query=" + Links.encode(query(choice))),
+                citation(choice));
+    }
+
+    private String query(Choice choice) {
+        return """
+                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                PREFIX sp: <%1$s/def/sozialplanung#>
+                PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+                SELECT ?gebiet ?name ?wert ?status WHERE {
+                  ?beobachtung sp:indikator <%1$s/id/indikator/%2$s> ;
+                               sp:jahr "%3$d"^^xsd:gYear ;
+                               sp:gebiet ?gebiet ;
+                               sp:status ?status .
+                  OPTIONAL { ?beobachtung sp:wert ?wert }
+                  ?gebiet a sp:%4$s ;
+                          rdfs:label ?name .
+                }
+                ORDER BY ?name
+                """.formatted(root, indicator.id(), choice.year(),
+                Character.toUpperCase(choice.level().code().charAt(0)) + choice.level().code().substring(1));
+    }
+
+    private String citation(Choice choice) {
+        Optional<Figure> whole = Optional.ofNullable(figure(Level.KREIS, choice.year()));
+        return whole.flatMap(figure -> FigureCitation.find(publication, root,
+                indicator.id() + "-" + figure.area() + "-" + figure.year()))
+                .map(citation -> shell.text(citation.suggestion())).orElse("");
+    }
+}

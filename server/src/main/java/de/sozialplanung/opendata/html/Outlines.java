@@ -1,0 +1,53 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.CollectionSummary;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.html.drawing.OutlineDrawing;
+import de.sozialplanung.opendata.html.page.Outline;
+import de.sozialplanung.opendata.publication.Publication;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// The drawings of an edition's areas, kept because they never change while the edition stands.
+final class Outlines {
+
+    private static final long MOST_SHAPES = 500;
+
+    private record Kept(String edition, Map<Level, Optional<Outline>> drawings) {}
+
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept("", Map.of()));
+
+    /// The areas of a level; empty where they are not published, have no shape, or are too many for a drawing.
+    Optional<Outline> of(Publication publication, Level level) {
+        Kept current = kept.get();
+        if (!current.edition().equals(publication.edition().id())) {
+            Map<Level, Optional<Outline>> drawings = new EnumMap<>(Level.class);
+            for (Level each : Level.values()) {
+                drawings.put(each, draw(publication, each));
+            }
+            current = new Kept(publication.edition().id(), drawings);
+            kept.set(current);
+        }
+        return current.drawings().getOrDefault(level, Optional.empty());
+    }
+
+    /// The finest level that there is a drawing of.
+    Optional<Level> finest(Publication publication) {
+        return List.of(Level.values()).reversed().stream().filter(level -> of(publication, level).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Outline> draw(Publication publication, Level level) {
+        Optional<Collection> collection = publication.catalog().collection(level.collection());
+        CollectionSummary summary = publication.edition().summaries().get(level.collection());
+        if (collection.isEmpty() || summary == null || summary.count() == 0 || summary.count() > MOST_SHAPES
+                || collection.get().schema().geometry().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(OutlineDrawing.of(publication.store(), collection.get()));
+    }
+}
