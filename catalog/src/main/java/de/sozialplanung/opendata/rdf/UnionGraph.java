@@ -28,6 +28,7 @@ public final class UnionGraph extends GraphBase {
         this.graphs = List.copyOf(graphs);
         Map<Node, Integer> besides = new HashMap<>();
         Set<Node> types = new HashSet<>();
+        Map<Node, Integer> marks = new HashMap<>();
         ObservationGraph observations = null;
         boolean apart = true;
         for (Graph graph : graphs) {
@@ -47,6 +48,10 @@ public final class UnionGraph extends GraphBase {
                     if (triple.getPredicate().equals(CubeView.TYPE)) {
                         types.add(triple.getObject());
                     }
+                    int mark = observations == null ? 0 : CubeView.mark(observations.cube(), triple.getPredicate());
+                    if (mark != 0) {
+                        marks.merge(triple.getSubject(), mark, (a, b) -> a | b);
+                    }
                     apart &= observations == null || !observations.cube().names(triple.getSubject());
                 }
                 counts.forEach((predicate, count) -> {
@@ -57,7 +62,7 @@ public final class UnionGraph extends GraphBase {
         }
         boolean first = observations != null && graphs.getFirst() == observations;
         cube = observations != null && apart && first
-                ? Optional.of(new CubeView(observations.cube(), besides, types))
+                ? Optional.of(new CubeView(observations.cube(), besides, types, new HashSet<>(marks.values())))
                 : Optional.empty();
     }
 

@@ -14,6 +14,7 @@ import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
 import de.sozialplanung.opendata.sparql.CubeResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
+import de.sozialplanung.opendata.sparql.DumpResource;
 import de.sozialplanung.opendata.sparql.GraphStoreResource;
 import de.sozialplanung.opendata.sparql.SparqlEngine;
 import de.sozialplanung.opendata.sparql.SparqlLimits;
@@ -74,6 +75,7 @@ final class Faces {
         resources.add(new CubeResource(publications, iris));
         resources.add(new SparqlResource(publications, sparql, links));
         resources.add(new GraphStoreResource(publications, iris));
+        resources.add(new DumpResource(publications, iris));
 
         // pages
         resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql))

@@ -99,6 +99,19 @@ public final class SparqlEngine {
         }
     }
 
+    /// Runs a query and throws the answer away.
+    ///
+    /// @return the bytes that it has, rows as JSON and graphs as Turtle
+    /// @throws Problem as where it is asked for
+    public long measure(SparqlRequest request, DatasetGraph dataset) throws IOException {
+        Query query = check(request, dataset);
+        boolean rows = query.isSelectType() || query.isAskType();
+        try (Spool spool = run(query, dataset, "measure",
+                rows ? ResultFormat.JSON.media().key() : RdfFormat.TURTLE.key())) {
+            return spool.size();
+        }
+    }
+
     private static void discard(Spool spool) {
         try {
             spool.close();

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.http.ClientAddress;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.MediaFormat;
 import de.sozialplanung.opendata.http.Negotiation;
+import de.sozialplanung.opendata.http.ProblemMapper;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
@@ -97,7 +98,7 @@ public final class SparqlResource {
     @POST
     @Consumes(UPDATE)
     public Response postUpdate() {
-        throw noUpdate();
+        return ProblemMapper.answer(noUpdate()).build();
     }
 
     private static Problem noUpdate() {

@@ -61,6 +61,7 @@ class CubeQueriesTest {
             "SELECT ?m ?j (AVG(?w) AS ?x) { ?b sp:indikator <I> ; sp:gebiet ?g ; sp:jahr ?j ; sp:wert ?w . ?g sp:gemeinde ?m } GROUP BY ?m ?j",
             "SELECT (COUNT(*) AS ?n) { ?b a qb:Observation }",
             "SELECT ?i (MAX(?w) AS ?x) (MIN(?w) AS ?y) { ?b sp:indikator ?i ; sp:wert ?w FILTER(?w > 1) } GROUP BY ?i",
+            "SELECT ?i ?s (COUNT(*) AS ?n) { ?b sp:indikator ?i ; sp:status ?s } GROUP BY ?i ?s",
             "SELECT ?j (SUM(?w) AS ?x) { ?b sp:jahr ?j ; sp:wert ?w FILTER(?j >= '2020'^^xsd:gYear) } GROUP BY ?j"})
     void aggregatesOverObservationsAreAnsweredFromTheColumns(String query) {
         assertThat(isGrouped(query)).isTrue();
@@ -73,7 +74,8 @@ class CubeQueriesTest {
             "SELECT ?w (COUNT(*) AS ?n) { ?b sp:wert ?w } GROUP BY ?w",
             "SELECT (SUM(?w) AS ?n) { ?b sp:wert ?w ; sp:jahr ?j ; ?p ?o }",
             "SELECT (SUM(?w) AS ?n) { ?b sp:wert ?w ; sp:gebiet ?g FILTER EXISTS { ?g sp:gemeinde ?m } }",
-            "SELECT (SUM(?w) AS ?n) { ?g sp:gemeinde ?m }"})
+            "SELECT (SUM(?w) AS ?n) { ?g sp:gemeinde ?m }",
+            "SELECT ?g (COUNT(*) AS ?n) { ?b sp:gebiet ?g ; sp:jahr ?j ; sp:status ?s } GROUP BY ?g"})
     void otherAggregatesAreLeftToTheGeneralEngine(String query) {
         assertThat(isGrouped(query)).isFalse();
     }

@@ -124,6 +124,13 @@ record InventedCube(DatasetGraph published, DatasetGraph copy) {
             }
         }
         for (int i = 0; i < 3; i++) {
+            // shares some properties with observations, as the need index and offers do
+            graph.add(NodeFactory.createURI(BASE + "/andere/" + i), NodeFactory.createURI(IRIS.term("jahr")),
+                    NodeFactory.createLiteralString("immer"));
+            graph.add(NodeFactory.createURI(BASE + "/andere/" + i), NodeFactory.createURI(IRIS.term("gebiet")),
+                    NodeFactory.createURI(IRIS.thing("wohnplatz", area(i))));
+            graph.add(NodeFactory.createURI(BASE + "/andere/" + i), NodeFactory.createURI(IRIS.term("status")),
+                    NodeFactory.createURI(IRIS.concept("beobachtungsstatus", "normal")));
             graph.add(NodeFactory.createURI(IRIS.thing("gemeinde", "m" + i)), RDFS.label.asNode(),
                     NodeFactory.createLiteralLang("Gemeinde " + i, "de"));
         }

@@ -46,7 +46,8 @@ record ServedGraphs(HttpServer server, HttpClient client) implements AutoCloseab
         HttpServer server = new HttpServer(HttpSettings.on("127.0.0.1", 0),
                 () -> publications.current().edition().id(),
                 List.of(new SparqlResource(publications, new SparqlEngine(limits, BASE), new Links(BASE)),
-                        new GraphStoreResource(publications, new Iris(BASE))));
+                        new GraphStoreResource(publications, new Iris(BASE)),
+                        new DumpResource(publications, new Iris(BASE))));
         server.start();
         return new ServedGraphs(server, HttpClient.newHttpClient());
     }

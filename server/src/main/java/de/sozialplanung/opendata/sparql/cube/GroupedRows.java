@@ -9,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -73,9 +75,10 @@ final class GroupedRows {
         Cube cube = grouping.plan().view().cube();
         Match match = Match.of(cube, grouping.star(), _ -> Optional.empty());
         Cube.Rows rows = match.rows();
+        AtomicBoolean cancelled = context.getCancelSignal();
         for (int i = 0; i < rows.size(); i++) {
-            if (i % ROWS_PER_LOOK_AT_THE_CLOCK == 0) {
-                context.checkCancelSignal();
+            if (i % ROWS_PER_LOOK_AT_THE_CLOCK == 0 && cancelled != null && cancelled.get()) {
+                throw new QueryCancelledException();
             }
             int row = rows.get(i);
             if (match.fits(row) && passes(row)) {

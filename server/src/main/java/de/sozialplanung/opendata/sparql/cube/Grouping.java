@@ -86,8 +86,9 @@ record Grouping(OpGroup group, Plan plan, Star star, @Nullable Var shared, List<
         Set<Var> beside = Plan.variables(plan.beside());
         List<Var> common = columns.keySet().stream().filter(beside::contains).toList();
         Var shared = common.size() == 1 ? common.getFirst() : null;
-        boolean joined = plan.beside().isEmpty() || shared != null && columns.get(shared) instanceof Dimension
-                && plan.estimateBeside() * FEW >= plan.estimateStar();
+        boolean joined = plan.beside().isEmpty() || (shared != null
+                && columns.get(shared) instanceof Dimension
+                && plan.estimateBeside() * FEW >= plan.estimateStar());
         boolean known = group.getGroupVars().getVars().stream()
                 .allMatch(variable -> beside.contains(variable) || columns.get(variable) instanceof Dimension);
         if (!joined || !known || combinations(group, columns) > MOST_COMBINATIONS) {

@@ -3,7 +3,6 @@ package de.sozialplanung.opendata.sparql.cube;
 import de.sozialplanung.opendata.rdf.Cube;
 import de.sozialplanung.opendata.rdf.ObservationColumn;
 import de.sozialplanung.opendata.rdf.ObservationColumn.Dimension;
-import de.sozialplanung.opendata.rdf.ObservationColumn.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +58,13 @@ final class Match {
                     return false;
                 }
                 fixed.add(new Fixed(dimension, code.getAsInt()));
-                if (dimension.key().compareTo(Key.YEAR) <= 0) {
-                    keys[dimension.key().ordinal()] = code.getAsInt();
+                switch (dimension.key()) {
+                    case INDICATOR -> keys[0] = code.getAsInt();
+                    case AREA -> keys[1] = code.getAsInt();
+                    case YEAR -> keys[2] = code.getAsInt();
+                    case NONE, ALL -> {
+                        // no list of rows for these
+                    }
                 }
             }
             case ObservationColumn.Measure _ -> equal.add(new Equal(column, object));

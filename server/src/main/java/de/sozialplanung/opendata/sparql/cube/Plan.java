@@ -50,10 +50,12 @@ record Plan(CubeView view, List<Star> stars, BasicPattern beside, BasicPattern a
         for (Triple triple : pattern) {
             Node subject = triple.getSubject();
             bySubject.computeIfAbsent(subject, _ -> new ArrayList<>()).add(triple);
-            if (Var.isVar(subject) && view.tellsObservations(triple.getPredicate(), triple.getObject())) {
+        }
+        bySubject.forEach((subject, triples) -> {
+            if (Var.isVar(subject) && view.tellsObservations(triples)) {
                 observations.add(Var.alloc(subject));
             }
-        }
+        });
         if (observations.isEmpty()) {
             return Optional.empty();
         }
@@ -109,7 +111,7 @@ record Plan(CubeView view, List<Star> stars, BasicPattern beside, BasicPattern a
     long estimateBeside() {
         long least = Long.MAX_VALUE;
         for (Triple triple : beside) {
-            long count = view.besides().getOrDefault(triple.getPredicate(), 0)
+            long count = (long) view.besides().getOrDefault(triple.getPredicate(), 0)
                     + (view.cube().column(triple.getPredicate()).isPresent() ? view.cube().size() : 0);
             boolean one = triple.getSubject().isConcrete();
             least = Math.min(least, one ? 1 : triple.getObject().isConcrete() ? count / SELECTIVITY : count);

@@ -2,9 +2,11 @@ package de.sozialplanung.opendata.sparql.cube;
 
 import de.sozialplanung.opendata.rdf.ObservationColumn.Measure;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 
 /// The figures of one group in one measure, summed as exactly as decimals are.
 ///
@@ -16,6 +18,9 @@ final class Tally {
     private static final int SCALE = 6;
     private static final double EXACT = 1e15;
     private static final long FULL = 1L << 62;
+
+    /// Of a quotient that has no end.
+    private static final int PLACES = 24;
 
     private long count;
     private long millionths;
@@ -58,8 +63,26 @@ final class Tally {
         return count == 1 ? measure.node(first) : total(measure).asNode();
     }
 
+    /// As ARQ divides: exactly where that has an end, else to so many places. ARQ finds out by an exception, which takes
+    /// longer than all the rest.
     Node average(Measure measure) {
-        return XSDFuncOp.numDivide(total(measure), NodeValue.makeInteger(count)).asNode();
+        BigDecimal sum = total(measure).getDecimal();
+        BigDecimal number = BigDecimal.valueOf(count);
+        return NodeValue.makeDecimal(ends(sum.unscaledValue(), count)
+                ? sum.divide(number, MathContext.UNLIMITED)
+                : sum.divide(number, PLACES, RoundingMode.HALF_EVEN)).asNode();
+    }
+
+    /// Whether a decimal fraction has an end: the denominator has no other factors than two and five.
+    private static boolean ends(BigInteger numerator, long denominator) {
+        long rest = denominator / BigInteger.valueOf(denominator).gcd(numerator).longValueExact();
+        while (rest % 2 == 0) {
+            rest /= 2;
+        }
+        while (rest % 5 == 0) {
+            rest /= 5;
+        }
+        return rest == 1;
     }
 
     Node least(Measure measure) {
