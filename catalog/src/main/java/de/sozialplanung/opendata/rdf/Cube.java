@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import de.sozialplanung.opendata.rdf.ObservationColumn.Dimension;
-import de.sozialplanung.opendata.rdf.ObservationColumn.Key;
 import de.sozialplanung.opendata.vocab.Iris;
 
 import org.apache.jena.graph.Node;
@@ -31,21 +30,35 @@ public final class Cube {
         this.columns = columns;
         columns.forEach(column -> byPredicate.putIfAbsent(column.predicate(), column));
         prefix = iris.thing("beobachtung", "");
-        byArea = postings(Key.AREA);
-        byYear = postings(Key.YEAR);
+        byArea = postings(ObservationColumn.Key.AREA);
+        byYear = postings(ObservationColumn.Key.YEAR);
     }
 
-    private Postings postings(Key key) {
+    private Postings postings(ObservationColumn.Key key) {
         return columns.stream().filter(column -> column instanceof Dimension d && d.key() == key)
                 .map(column -> Postings.of((Dimension) column, table.size())).findFirst().orElseThrow();
     }
 
     /// Rows in ascending order.
-    ///
-    /// @param rows null where they are all from `from` to `to`
-    public record Rows(int @Nullable [] rows, int from, int to) {
+    public static final class Rows {
 
         public static final Rows NONE = new Rows(null, 0, 0);
+
+        private final int @Nullable [] rows;
+        private final int from;
+        private final int to;
+
+        /// @param rows null where they are all from `from` to `to`
+        private Rows(int @Nullable [] rows, int from, int to) {
+            this.rows = rows;
+            this.from = from;
+            this.to = to;
+        }
+
+        /// One row.
+        public static Rows of(int row) {
+            return new Rows(null, row, row + 1);
+        }
 
         public int size() {
             return to - from;
@@ -76,7 +89,7 @@ public final class Cube {
 
     /// Whether every observation says that.
     public boolean isSaidOfAll(Node predicate, Node object) {
-        return columns.stream().anyMatch(column -> column instanceof Dimension d && d.key() == Key.ALL
+        return columns.stream().anyMatch(column -> column instanceof Dimension d && d.key() == ObservationColumn.Key.ALL
                 && d.predicate().equals(predicate) && d.value(0).equals(object));
     }
 
@@ -139,7 +152,7 @@ public final class Cube {
     /// One spelling per observation: as many digits as the year has when it is written; negative for any other.
     private static int year(String text, int from) {
         int digits = text.length() - from;
-        if (digits < 1 || digits > 4 || digits > 1 && text.charAt(from) == '0') {
+        if (digits < 1 || digits > 4 || (digits > 1 && text.charAt(from) == '0')) {
             return -1;
         }
         int year = 0;
@@ -154,7 +167,17 @@ public final class Cube {
     }
 
     /// The rows by the number of a dimension's object, one list after the other.
-    private record Postings(Dimension dimension, int[] starts, int[] rows) {
+    private static final class Postings {
+
+        private final Dimension dimension;
+        private final int[] starts;
+        private final int[] rows;
+
+        private Postings(Dimension dimension, int[] starts, int[] rows) {
+            this.dimension = dimension;
+            this.starts = starts;
+            this.rows = rows;
+        }
 
         static Postings of(Dimension dimension, int size) {
             int[] starts = new int[dimension.size() + 1];

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.rdf.ObservationColumn.Dimension;
-import de.sozialplanung.opendata.rdf.ObservationColumn.Key;
 import de.sozialplanung.opendata.rdf.ObservationColumn.Measure;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.vocab.Qb;
@@ -27,20 +26,22 @@ final class ObservationColumns {
         int[] numbers = numbers(years);
         return List.of(always(RDF.type.asNode(), Qb.OBSERVATION.asNode()),
                 always(RDF.type.asNode(), uri(iris.term("Beobachtung"))),
-                new Dimension(Qb.IN_DATA_SET.asNode(), Key.INDICATOR,
+                new Dimension(Qb.IN_DATA_SET.asNode(), ObservationColumn.Key.INDICATOR,
                         nodes(table.indicators(), id -> uri(IndicatorGraph.cube(iris, id))), table::indicator),
-                new Dimension(term(iris, "indikator"), Key.INDICATOR,
+                new Dimension(term(iris, "indikator"), ObservationColumn.Key.INDICATOR,
                         nodes(table.indicators(), id -> uri(iris.thing("indikator", id))), table::indicator),
-                new Dimension(term(iris, "gebiet"), Key.AREA, nodes(table.areas(), key -> things.area(key)
-                        .map(NodeFactory::createURI).orElseGet(() -> Literals.text(key))), table::area),
-                new Dimension(term(iris, "jahr"), Key.YEAR,
+                new Dimension(term(iris, "gebiet"), ObservationColumn.Key.AREA,
+                        nodes(table.areas(), key -> things.area(key)
+                                .map(NodeFactory::createURI).orElseGet(() -> Literals.text(key))),
+                        table::area),
+                new Dimension(term(iris, "jahr"), ObservationColumn.Key.YEAR,
                         Arrays.stream(years).mapToObj(Literals::year).toArray(Node[]::new),
                         row -> numbers[table.year(row) - years[0]]),
                 measure(iris, "wert", table::value),
                 states(term(iris, "status"), table,
                         status -> uri(iris.concept("beobachtungsstatus", status.code()))),
                 states(Qb.OBS_STATUS.asNode(), table, status -> Qb.obsStatus(iris, status.sdmx()).asNode()),
-                new Dimension(Qb.CONF_STATUS.asNode(), Key.NONE, new Node[]{Qb.CONFIDENTIAL.asNode()},
+                new Dimension(Qb.CONF_STATUS.asNode(), ObservationColumn.Key.NONE, new Node[]{Qb.CONFIDENTIAL.asNode()},
                         row -> table.status(row) == ObservationStatus.SUPPRESSED ? 0 : -1),
                 measure(iris, "wert_von", row -> table.reliability(0, row)),
                 measure(iris, "wert_bis", row -> table.reliability(1, row)),
@@ -58,7 +59,7 @@ final class ObservationColumns {
     }
 
     private static Dimension always(Node predicate, Node object) {
-        return new Dimension(predicate, Key.ALL, new Node[]{object}, row -> 0);
+        return new Dimension(predicate, ObservationColumn.Key.ALL, new Node[]{object}, row -> 0);
     }
 
     private static Measure measure(Iris iris, String name, IntToDoubleFunction numbers) {
@@ -74,8 +75,8 @@ final class ObservationColumns {
         Node[] all = Arrays.stream(ObservationStatus.values()).map(node).toArray(Node[]::new);
         List<Node> distinct = Arrays.stream(all).distinct().toList();
         int[] codes = Arrays.stream(all).mapToInt(distinct::indexOf).toArray();
-        return new Dimension(predicate, Key.NONE, distinct.toArray(Node[]::new),
-                row -> codes[table.status(row).ordinal()]);
+        return new Dimension(predicate, ObservationColumn.Key.NONE, distinct.toArray(Node[]::new),
+                row -> codes[table.statusNumber(row)]);
     }
 
     private static Node term(Iris iris, String name) {

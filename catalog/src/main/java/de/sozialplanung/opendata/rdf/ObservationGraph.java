@@ -65,7 +65,7 @@ public final class ObservationGraph extends GraphBase {
             OptionalInt row = cube.row(subject);
             return row.isEmpty()
                     ? NullIterator.instance()
-                    : triples(new Cube.Rows(null, row.getAsInt(), row.getAsInt() + 1), asked, object);
+                    : triples(Cube.Rows.of(row.getAsInt()), asked, object);
         }
         if (object == null) {
             return triples(cube.rows(-1, -1, -1), asked, null);

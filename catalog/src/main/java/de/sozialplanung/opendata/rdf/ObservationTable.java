@@ -20,7 +20,7 @@ final class ObservationTable {
 
     private static final int YEAR_BITS = 14;
     private static final int AREA_BITS = 26;
-    private static final ObservationStatus[] STATUSES = ObservationStatus.values();
+    private static final List<ObservationStatus> STATUSES = List.of(ObservationStatus.values());
 
     /// What is said of some values besides: limits of their interval, then ranks.
     static final List<String> RELIABILITY = List.of("wert_von", "wert_bis", "rang_von", "rang_bis");
@@ -50,7 +50,7 @@ final class ObservationTable {
             ObservationStatus state = state(text(feature, columns.status));
             // a figure whose status has none never leaves, whatever the source says
             value[rows] = figure instanceof Double number && state.hasValue() ? number : Double.NaN;
-            status[rows] = (byte) state.ordinal();
+            status[rows] = (byte) STATUSES.indexOf(state);
             for (int i = 0; i < reliable.length && state.hasValue(); i++) {
                 reliable[i].set(rows, columns.reliability(i, feature));
             }
@@ -167,7 +167,12 @@ final class ObservationTable {
     }
 
     ObservationStatus status(int row) {
-        return STATUSES[statuses[row]];
+        return STATUSES.get(statuses[row]);
+    }
+
+    /// The number of the status among all that there are, in their order.
+    int statusNumber(int row) {
+        return statuses[row];
     }
 
     /// The row of that key.

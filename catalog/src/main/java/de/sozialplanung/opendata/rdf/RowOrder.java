@@ -42,7 +42,7 @@ final class RowOrder {
         int left = start;
         int right = middle;
         for (int i = start; i < end; i++) {
-            boolean takeLeft = right >= end || left < middle && keys[from[left]] <= keys[from[right]];
+            boolean takeLeft = right >= end || (left < middle && keys[from[left]] <= keys[from[right]]);
             to[i] = takeLeft ? from[left++] : from[right++];
         }
     }

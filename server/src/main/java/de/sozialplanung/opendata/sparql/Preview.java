@@ -1,31 +1,30 @@
 package de.sozialplanung.opendata.sparql;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.rdf.RdfFormat;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExecResult;
 import org.apache.jena.sparql.exec.RowSet;
 import org.jspecify.annotations.Nullable;
 
 /// The beginning of what a query answers, in plain texts, for a page that shows it.
 public sealed interface Preview {
+
+    /// Bytes of Turtle that a page can show.
+    int LONGEST_GRAPH = 1_000_000;
 
     /// Rows of a SELECT.
     ///
@@ -69,29 +68,32 @@ public sealed interface Preview {
 
     /// Runs a query within the engine's limits.
     ///
-    /// @param most rows to show
+    /// @param client whatever tells clients apart
+    /// @param most   rows to show
     /// @throws Problem where it will not be run, or reaches a limit
-    static Preview of(SparqlEngine engine, Publication publication, String query, int most) {
+    static Preview of(SparqlEngine engine, Publication publication, String client, String query, int most) {
         DatasetGraph dataset = publication.linkedData().dataset().asDatasetGraph();
         Query checked = engine.check(new SparqlRequest(query, List.of(), List.of(), null, null), dataset);
-        boolean table = checked.isSelectType() || checked.isAskType();
-        // each request has a thread of its own, so that visitors of the page do not stand in each other's way
-        String client = Thread.currentThread().toString();
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        try (Spool result = engine.run(checked, dataset, client,
-                table ? ResultFormat.JSON.media().key() : RdfFormat.TURTLE.key())) {
-            result.sendTo(whole);
+        if (checked.isSelectType()) {
+            PrefixMapping prefixes = dataset.getDefaultGraph().getPrefixMapping();
+            long cells = engine.limits().cells();
+            return engine.run(checked, dataset, client,
+                    (execution, _) -> rows(new CellLimit(execution.select(), cells), prefixes, most));
+        }
+        if (checked.isAskType()) {
+            return engine.run(checked, dataset, client, (execution, _) -> new Verdict(execution.ask()));
+        }
+        try (Spool graph = engine.run(checked, dataset, client, RdfFormat.TURTLE.key())) {
+            if (graph.size() > LONGEST_GRAPH) {
+                throw Problem.of(ProblemKind.TOO_LARGE,
+                        "The graph is too long for a page; choose a format to get it as a file.");
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            graph.sendTo(out);
+            return new Statements(out.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Problem.of(ProblemKind.OVERLOADED, "There is no room for the result at the moment.");
         }
-        if (!table) {
-            return new Statements(whole.toString(StandardCharsets.UTF_8));
-        }
-        QueryExecResult read = RowSetReaderRegistry.getFactory(ResultFormat.JSON.lang())
-                .create(ResultFormat.JSON.lang())
-                .readAny(new ByteArrayInputStream(whole.toByteArray()), ARQ.getContext());
-        return read.isBoolean() ? new Verdict(read.booleanResult())
-                : rows(read.rowSet(), dataset.getDefaultGraph().getPrefixMapping(), most);
     }
 
     private static Rows rows(RowSet all, PrefixMapping prefixes, int most) {

@@ -68,12 +68,34 @@ public final class SparqlEngine {
     Spool run(Query query, DatasetGraph dataset, String client, String format) {
         Spool spool = new Spool(limits.bytes());
         boolean whole = false;
+        try {
+            run(query, dataset, client, (execution, budget) -> {
+                write(query, execution, budget, format, spool);
+                return spool;
+            });
+            whole = true;
+            return spool;
+        } finally {
+            if (!whole) {
+                discard(spool);
+            }
+        }
+    }
+
+    /// What is done with an execution within the limits.
+    @FunctionalInterface
+    interface Work<T> {
+        T of(QueryExec execution, RowBudget budget) throws IOException;
+    }
+
+    /// Runs a checked query and does something with what it finds.
+    ///
+    /// @throws Problem where there is no place for it or a limit is reached
+    <T> T run(Query query, DatasetGraph dataset, String client, Work<T> work) {
         try (Places.Place _ = places.take(client);
                 RowBudget budget = new RowBudget(limits, reserve);
                 QueryExec execution = execution(query, dataset, budget)) {
-            write(query, execution, budget, format, spool);
-            whole = true;
-            return spool;
+            return work.of(execution, budget);
         } catch (StackOverflowError e) {
             throw Problem.at("query", -1, "The query is nested too deeply.");
         } catch (OutOfMemoryError e) {
@@ -92,10 +114,6 @@ public final class SparqlEngine {
                     "The query took longer than the " + limits.timeout().toSeconds() + " seconds that are allowed.");
         } catch (IOException e) {
             throw Problem.of(ProblemKind.OVERLOADED, "There is no room for the result at the moment.");
-        } finally {
-            if (!whole) {
-                discard(spool);
-            }
         }
     }
 

@@ -42,7 +42,7 @@ final class Match {
         Optional<Node> subject = bound.apply(star.subject());
         if (subject.isPresent()) {
             OptionalInt row = cube.row(subject.get());
-            match.rows = row.isPresent() ? new Cube.Rows(null, row.getAsInt(), row.getAsInt() + 1) : Cube.Rows.NONE;
+            match.rows = row.isPresent() ? Cube.Rows.of(row.getAsInt()) : Cube.Rows.NONE;
         } else {
             match.rows = cube.rows(keys[0], keys[1], keys[2]);
         }
