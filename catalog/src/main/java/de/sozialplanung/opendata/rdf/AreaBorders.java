@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.operation.relateng.RelateNG;
 
 /// Which areas of one level and area set border on each other, `geo:sfTouches`: those that have a part of their border in
 /// common. Areas that meet in nothing but a corner are not stated to. For one thread.
@@ -33,7 +34,7 @@ final class AreaBorders {
     private record Area(Node thing, Geometry geometry, Set<Edge> edges) {
 
         boolean bordersOn(Area other) {
-            return !Collections.disjoint(edges, other.edges) || geometry.relate(other.geometry).matches(SHARED_LINE);
+            return !Collections.disjoint(edges, other.edges) || RelateNG.relate(geometry, other.geometry, SHARED_LINE);
         }
     }
 

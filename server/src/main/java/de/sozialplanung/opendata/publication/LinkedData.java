@@ -21,6 +21,7 @@ import de.sozialplanung.opendata.rdf.FeatureStatements;
 import de.sozialplanung.opendata.rdf.Release;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.vocab.Qb;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -171,7 +172,11 @@ public final class LinkedData {
         Graph union = dataset().asDatasetGraph().getDefaultGraph();
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(union.getPrefixMapping().getNsPrefixMap());
-        ExtendedIterator<Triple> triples = union.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY);
+        Node thing = NodeFactory.createURI(iri);
+        Node many = Qb.HAS_OBSERVATION.asNode();
+        // a slice may have thousands of observations, which leave room for what else is said of it
+        ExtendedIterator<Triple> triples = union.find(thing, Node.ANY, Node.ANY)
+                .filterDrop(triple -> triple.getPredicate().equals(many)).andThen(union.find(thing, many, Node.ANY));
         try {
             for (int i = 0; i < MOST_STATEMENTS && triples.hasNext(); i++) {
                 model.getGraph().add(triples.next());
