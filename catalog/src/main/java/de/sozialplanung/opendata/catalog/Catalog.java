@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that one installation publishes, without the data themselves.
@@ -62,6 +63,14 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
     public Catalog withCorrespondences(List<AreaCorrespondence> others) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
                 collections, indicators, areaSets, needIndex, others);
+    }
+
+    /// The same catalogue with further collections and their datasets.
+    public Catalog with(List<Collection> moreCollections, List<Dataset> moreDatasets) {
+        return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region,
+                Stream.concat(datasets.stream(), moreDatasets.stream()).toList(),
+                Stream.concat(collections.stream(), moreCollections.stream()).toList(), indicators, areaSets,
+                needIndex, correspondences);
     }
 
     public Optional<Collection> collection(String collectionId) {

@@ -104,7 +104,8 @@ public final class EditionBuilder {
         return new EditionContent(catalog, noticed, protection);
     }
 
-    private static Collection noticed(Collection collection, @Nullable LocalizedText notice) {
+    /// The collection with the notice of the catalogue in its title.
+    static Collection noticed(Collection collection, @Nullable LocalizedText notice) {
         return new Collection(collection.id(), noticed(collection.title(), notice), collection.description(),
                 collection.schema());
     }

@@ -68,7 +68,8 @@ public final class DataFolder {
                 : Optional.of(new FolderContent(catalog.withCorrespondences(sets.correspondences()), sets.all(),
                         areas, indicators, sink.measurements(),
                         katalog.disclosure().cellKey(), katalog.disclosure().relations(), groups,
-                        katalog.supplyGroups().check(indicators, findings), tables));
+                        katalog.supplyGroups().check(indicators, findings), tables,
+                        katalog.queries().stream().flatMap(query -> query.load(folder, findings).stream()).toList()));
     }
 
     private List<Indicator> indicators(IndicatorReader reader) {

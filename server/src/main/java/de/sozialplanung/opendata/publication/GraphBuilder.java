@@ -9,7 +9,7 @@ import java.util.Map;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Level;
-import de.sozialplanung.opendata.catalog.Theme;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
 import de.sozialplanung.opendata.rdf.IndicatorObservations;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
+import de.sozialplanung.opendata.rdf.ThingKind;
 import de.sozialplanung.opendata.rdf.SliceGraph;
 import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.rdf.UnionGraph;
@@ -114,9 +115,9 @@ final class GraphBuilder {
         return features <= MOST_FEATURES;
     }
 
+    /// What says again what graphs say: tables of figures, and results of queries over the graphs.
     private static boolean isView(Collection collection) {
-        return collection.id().equals(OBSERVATIONS)
-                || Arrays.stream(Theme.values()).anyMatch(theme -> theme.code().equals(collection.id()));
+        return ThingKind.ofCollection(collection.id()).isEmpty() && !collection.id().equals(ObservationSchemas.GROUPS);
     }
 
     private static boolean isArea(Collection collection) {
