@@ -1,0 +1,79 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.Polarity;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What the report says of one indicator: the district over the years and the smallest areas in the latest year.
+///
+/// @param district its figures by year
+/// @param level    of the smallest areas that have figures
+/// @param latest   the figures of these areas in the latest year that has any
+record IndicatorSummary(Indicator indicator, SortedMap<Integer, Figure> district, Level level, List<Figure> latest) {
+
+    /// What differs from the district by more than this share of the district's figure stands out.
+    private static final double STANDS_OUT = 0.2;
+
+    static IndicatorSummary of(Indicator indicator, List<Figure> figures) {
+        SortedMap<Integer, Figure> district = new TreeMap<>();
+        figures.stream().filter(f -> f.level() == Level.KREIS && f.value() != null)
+                .forEach(f -> district.put(f.year(), f));
+        Level level = List.of(Level.values()).reversed().stream()
+                .filter(l -> figures.stream().anyMatch(f -> f.level() == l && f.value() != null)).findFirst()
+                .orElse(Level.KREIS);
+        int year = figures.stream().filter(f -> f.level() == level && f.value() != null).mapToInt(Figure::year).max()
+                .orElse(0);
+        return new IndicatorSummary(indicator, district, level,
+                figures.stream().filter(f -> f.level() == level && f.year() == year).toList());
+    }
+
+    /// The district in the latest year; null where it has no figure.
+    @Nullable
+    Figure now() {
+        return district.isEmpty() ? null : district.get(district.lastKey());
+    }
+
+    /// The district in the year before that; null where it has no figure.
+    @Nullable
+    Figure before() {
+        return district.isEmpty() ? null : district.get(district.lastKey() - 1);
+    }
+
+    /// How the district has changed within a year, relative to the year before; 0 where that is not known.
+    double change() {
+        Double now = now() == null ? null : now().value();
+        Double before = before() == null ? null : before().value();
+        return now == null || before == null || before == 0 ? 0 : (now - before) / Math.abs(before);
+    }
+
+    /// Whether areas can be held against the district at all.
+    boolean tellsNeed() {
+        return indicator.polarity() != Polarity.NEUTRAL && !indicator.denominator().isBlank() && level != Level.KREIS
+                && latest.stream().anyMatch(f -> f.interval() != null);
+    }
+
+    /// The areas with clearly more need than the district had in that year.
+    List<Figure> burdened() {
+        return latest.stream().filter(this::isBurdened).toList();
+    }
+
+    private boolean isBurdened(Figure figure) {
+        Figure whole = district.get(figure.year());
+        Figure.Range interval = figure.interval();
+        Double value = figure.value();
+        Double middle = whole == null ? null : whole.value();
+        if (value == null || middle == null || interval == null) {
+            return false;
+        }
+        double margin = STANDS_OUT * Math.abs(middle);
+        return switch (indicator.polarity()) {
+            case MORE_NEED -> value > middle + margin && interval.from() > middle;
+            case LESS_NEED -> value < middle - margin && interval.to() < middle;
+            case NEUTRAL -> false;
+        };
+    }
+}
