@@ -3,7 +3,9 @@ package de.sozialplanung.opendata.html;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Polarity;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +54,7 @@ record IndicatorSummary(Indicator indicator, SortedMap<Integer, Figure> district
 
     /// Whether areas can be held against the district at all.
     boolean tellsNeed() {
-        return indicator.polarity() != Polarity.NEUTRAL && !indicator.denominator().isBlank() && level != Level.KREIS
-                && latest.stream().anyMatch(f -> f.interval() != null);
+        return indicator.polarity() != Polarity.NEUTRAL && !indicator.denominator().isBlank() && level != Level.KREIS;
     }
 
     /// The areas with clearly more need than the district had in that year.
@@ -61,19 +62,30 @@ record IndicatorSummary(Indicator indicator, SortedMap<Integer, Figure> district
         return latest.stream().filter(this::isBurdened).toList();
     }
 
+    /// By chance is excluded where that can be told; else it has to be more than areas usually differ.
     private boolean isBurdened(Figure figure) {
         Figure whole = district.get(figure.year());
-        Figure.Range interval = figure.interval();
         Double value = figure.value();
         Double middle = whole == null ? null : whole.value();
-        if (value == null || middle == null || interval == null) {
+        if (value == null || middle == null) {
             return false;
         }
+        Figure.Range interval = figure.interval();
+        double spread = spread();
+        double low = interval == null ? value - spread : interval.from();
+        double high = interval == null ? value + spread : interval.to();
         double margin = STANDS_OUT * Math.abs(middle);
         return switch (indicator.polarity()) {
-            case MORE_NEED -> value > middle + margin && interval.from() > middle;
-            case LESS_NEED -> value < middle - margin && interval.to() < middle;
+            case MORE_NEED -> value > middle + margin && low > middle;
+            case LESS_NEED -> value < middle - margin && high < middle;
             case NEUTRAL -> false;
         };
+    }
+
+    /// The standard deviation of the areas' published figures.
+    private double spread() {
+        double[] values = latest.stream().map(Figure::value).filter(Objects::nonNull).mapToDouble(v -> v).toArray();
+        double mean = Arrays.stream(values).average().orElse(0);
+        return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElse(0));
     }
 }

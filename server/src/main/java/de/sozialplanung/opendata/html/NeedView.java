@@ -107,12 +107,12 @@ final class NeedView {
     }
 
     private NeedPage.Row row(Figure figure, @Nullable Figure district, @Nullable String fill, String label) {
-        boolean comparable = district != null && !choice.indicator().denominator().isBlank();
+        String deviation = district == null || choice.indicator().denominator().isBlank() ? ""
+                : words.deviation(figure.value(), district.value());
         return new NeedPage.Row(figure.name(),
                 figure.level() == Level.WOHNPLATZ ? places.getOrDefault(String.valueOf(figure.municipality()), "") : "",
                 href(figure),
-                new NeedPage.Need(words.of(figure), fill, label,
-                        comparable ? words.deviation(figure.value(), district.value()) : "", words.ranks(figure)),
+                new NeedPage.Need(words.of(figure), fill, label, deviation, words.ranks(figure)),
                 supply.getOrDefault(figure.area(), new NeedPage.Supply("", "", "")));
     }
 

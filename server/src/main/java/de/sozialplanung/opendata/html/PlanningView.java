@@ -89,10 +89,10 @@ final class PlanningView {
                 "/collections/" + PROCESSES + "/items/" + Links.encode(process.id()));
     }
 
-    private PlanningPage.Process process(Feature process) {
+    private PlanningPage.Planned process(Feature process) {
         long measures = CollectionReader.of(publication(), MEASURES)
                 .map(all -> all.count(all.is("prozess", process.id()))).orElse(0L);
-        return new PlanningPage.Process(processes.title(process), "/planung/" + Links.encode(process.id()),
+        return new PlanningPage.Planned(processes.title(process), "/planung/" + Links.encode(process.id()),
                 codes.of(PHASE, processes.text(process, "status")), municipality(process),
                 areas(process, key -> "/gebiete/" + Links.encode(key)), fields(process), period(processes, process),
                 measures == 1 ? shell.text(PlanText.MEASURES_ONE)

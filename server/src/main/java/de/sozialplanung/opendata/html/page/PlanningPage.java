@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param processes by name
 /// @param map       their areas; null where there is no drawing
 /// @param actors    by name
-public record PlanningPage(Shell shell, List<Fact> phases, List<Process> processes, @Nullable Choropleth map,
+public record PlanningPage(Shell shell, List<Fact> phases, List<Planned> processes, @Nullable Choropleth map,
         List<Actor> actors) {
 
     public PlanningPage {
@@ -29,7 +29,7 @@ public record PlanningPage(Shell shell, List<Fact> phases, List<Process> process
     /// @param fields   of action, in words
     /// @param period   that it goes on for, in words
     /// @param measures how many there are, in words
-    public record Process(String title, String href, String phase, String place, List<OfferPage.Link> areas,
+    public record Planned(String title, String href, String phase, String place, List<OfferPage.Link> areas,
             List<String> fields, String period, String measures) {}
 
     /// One who takes part.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param offers      the services in its areas, each a public path
 /// @param iri         the absolute address that identifies it
 /// @param data        the public path of its entry among the data
-public record ProcessPage(Shell shell, PlanningPage.Process process, String description, List<Step> steps,
+public record ProcessPage(Shell shell, PlanningPage.Planned process, String description, List<Step> steps,
         List<Fact> facts, List<Measure> measures, @Nullable Choropleth map, List<OfferPage.Link> offers, String iri,
         String data) {
 

@@ -32,9 +32,11 @@ public enum ReportText implements Phrase {
     STANDS_OUT("Was auffällt: {0}", "What stands out: {0}"),
     STANDS_OUT_TEXT(
             "Genannt sind Gebiete, deren Wert um mehr als ein Fünftel vom Kreis zur belasteten Seite abweicht und deren "
-                    + "95-Prozent-Intervall ganz auf dieser Seite liegt; nach Namen geordnet, ohne Rang.",
+                    + "95-Prozent-Intervall ganz auf dieser Seite liegt; nach Namen geordnet, ohne Rang. Wo es kein Intervall "
+                    + "gibt, muss der Wert stattdessen um mehr als eine Standardabweichung der Gebiete abweichen.",
             "Named are areas whose figure differs from the district by more than a fifth towards need and whose 95 percent "
-                    + "interval lies wholly on that side; sorted by name, without rank."),
+                    + "interval lies wholly on that side; sorted by name, without rank. Where there is no interval, the figure "
+                    + "has to differ by more than one standard deviation of the areas instead."),
     STANDS_OUT_NONE("Kein Gebiet weicht deutlich ab.", "No area differs clearly."),
     DISTRICT("Kreis", "District"),
     AREAS("deutlich belastet", "clearly more need"),
@@ -55,8 +57,8 @@ public enum ReportText implements Phrase {
             "Shares and rates are computed from numerator and denominator of the area itself, never from means of its parts. "
                     + "Definition, source and reference date are given with each indicator."),
     METHOD_INTERVALS(
-            "Unsicherheit: 95-Prozent-Intervall nach Wilson. Wo es kein Intervall gibt, wird kein Gebiet als auffällig genannt.",
-            "Uncertainty: Wilson's 95 percent interval. Where there is no interval, no area is named as standing out."),
+            "Unsicherheit: 95-Prozent-Intervall nach Wilson, wo die Bezugszahl veröffentlicht ist.",
+            "Uncertainty: Wilson's 95 percent interval where the reference population is published."),
     METHOD_PROTECTION(
             "Auffälligkeiten sind nur aus veröffentlichten Werten gerechnet: was zurückgehalten ist, geht nirgends ein.",
             "What stands out is computed from published figures only: what is withheld goes into nothing.");
