@@ -79,6 +79,11 @@ final class Areas {
                 .get(areas.id(), key, Crs.EPSG_25832).map(area -> named(areas, area)));
     }
 
+    /// The name of an area; the key itself where it is not published.
+    String name(Level level, String key) {
+        return known.computeIfAbsent(level.code() + "/" + key, _ -> find(level, key)).map(Named::name).orElse(key);
+    }
+
     private static Named named(Collection areas, Feature area) {
         return new Named(area.id(), title(areas, area), "/collections/" + areas.id() + "/items/" + area.id());
     }

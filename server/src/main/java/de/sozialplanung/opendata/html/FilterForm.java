@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.ItemsPage;
+import de.sozialplanung.opendata.html.page.Phrase;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.query.SearchParameter;
@@ -27,7 +28,8 @@ import java.util.stream.IntStream;
 /// @param collection the collection shown
 /// @param schemes    labels of codes
 /// @param areas      names of areas
-record FilterForm(Shell shell, Visit visit, Collection collection, ConceptSchemes schemes, Areas areas) {
+/// @param path       the public path of the page that is filtered
+record FilterForm(Shell shell, Visit visit, Collection collection, ConceptSchemes schemes, Areas areas, String path) {
 
     /// Parameters that say how much is shown and where it begins, not what.
     static final Set<String> PAGING = Set.of("limit", "after");
@@ -48,6 +50,11 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
         if (summary.begin() != null || summary.end() != null) {
             fields.add(field("datetime", Text.FILTER_TIME, Text.FILTER_TIME_HINT));
         }
+        return form(fields);
+    }
+
+    /// The form of those fields.
+    ItemsPage.Form form(List<ItemsPage.Field> fields) {
         List<Fact> hidden = new ArrayList<>();
         visit.parameters().stream()
                 .filter(p -> !PAGING.contains(p.getKey()) || "limit".equals(p.getKey()))
@@ -88,14 +95,14 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
 
     private String address(List<Map.Entry<String, String>> parameters) {
         String query = Visit.query(parameters);
-        return shell.page("/collections/" + collection.id() + "/items" + (query.isEmpty() ? "" : "?" + query));
+        return shell.page(path + (query.isEmpty() ? "" : "?" + query));
     }
 
-    private ItemsPage.Field field(String name, Text label, Text hint) {
+    ItemsPage.Field field(String name, Phrase label, Phrase hint) {
         return new ItemsPage.Field(name, shell.text(label), value(name), shell.text(hint), List.of());
     }
 
-    private Optional<ItemsPage.Field> field(Property property, CollectionSummary summary) {
+    Optional<ItemsPage.Field> field(Property property, CollectionSummary summary) {
         if (property.role() == Role.ID || property.role() == Role.STATUS) {
             return Optional.empty();
         }

@@ -3,8 +3,13 @@ package de.sozialplanung.opendata.html;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.html.page.AtlasText;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.HomePage;
+import de.sozialplanung.opendata.html.page.NeedText;
+import de.sozialplanung.opendata.html.page.OfferText;
+import de.sozialplanung.opendata.html.page.PlanText;
+import de.sozialplanung.opendata.html.page.ReportText;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.publication.Publication;
@@ -49,7 +54,31 @@ public final class HomeResource {
         return pages.answer(request, "home", shell,
                 () -> new HomePage(shell, facts(shell, overview),
                         drawn.flatMap(level -> outlines.of(publication, level)).orElse(null), caption,
-                        overview.groups()));
+                        entrances(shell), overview.groups()));
+    }
+
+    private static List<HomePage.Entrance> entrances(Shell shell) {
+        List<HomePage.Entrance> entrances = new ArrayList<>();
+        if (!shell.catalog().indicators().isEmpty()) {
+            entrances.add(new HomePage.Entrance(shell.text(AtlasText.INDICATORS), shell.text(PlanText.HOME_FIGURES),
+                    "/indikatoren"));
+        }
+        if (shell.has(NeedChoice.SUPPLY)) {
+            entrances.add(new HomePage.Entrance(shell.text(NeedText.TITLE), shell.text(PlanText.HOME_NEED), "/bedarf"));
+        }
+        if (shell.has(OfferView.OFFERS)) {
+            entrances.add(
+                    new HomePage.Entrance(shell.text(OfferText.TITLE), shell.text(PlanText.HOME_OFFERS), "/angebote"));
+        }
+        if (shell.has(PlanningView.PROCESSES)) {
+            entrances.add(new HomePage.Entrance(shell.text(PlanText.TITLE), shell.text(PlanText.HOME_PLANNING),
+                    "/planung"));
+        }
+        if (!shell.catalog().indicators().isEmpty()) {
+            entrances.add(new HomePage.Entrance(shell.text(ReportText.TITLE), shell.text(ReportText.ENTRANCE),
+                    "/bericht"));
+        }
+        return entrances;
     }
 
     private static List<Fact> facts(Shell shell, Overview overview) {

@@ -35,10 +35,16 @@ public final class HtmlFace {
     /// What the server registers: the resources, which leads browsers to them, and problems as pages.
     public List<Object> resources() {
         return List.of(
-                new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit", "indikatoren", "gebiete")),
+                new PageRouting(Set.of("impressum", "datenschutz", "barrierefreiheit", "indikatoren", "gebiete",
+                        "bedarf", "angebote", "planung", "suche", "bericht")),
                 new ErrorPages(publications, pages), new HomeResource(publications, pages, outlines),
                 new IndicatorResource(publications, pages, outlines),
                 new AreaResource(publications, pages, outlines, schemes),
+                new NeedResource(publications, pages, outlines, schemes),
+                new OfferResource(publications, pages, outlines, schemes),
+                new PlanningResource(publications, pages, outlines, schemes),
+                new SearchResource(publications, pages, schemes),
+                new ReportResource(publications, pages, outlines),
                 new CollectionsResource(publications, pages), new CatalogResource(publications, pages),
                 new RecordsResource(publications, pages, records),
                 new SparqlFormResource(publications, pages, answers),

@@ -78,9 +78,10 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
     AreaPage.Offers offers() {
         Optional<Collection> offers = publication.catalog().collection(OFFERS);
         if (offers.isEmpty()) {
-            return new AreaPage.Offers("", List.of(), "");
+            return new AreaPage.Offers("", List.of(), "", "");
         }
         boolean whole = level == Level.KREIS;
+        String here = whole ? "" : "?" + level.code() + "=" + Links.encode(area.id());
         BoundFilter filter = whole ? new BoundFilter.Everything() : where(offers.get(), level.code());
         List<Feature> found = features(offers.get(), filter, MOST_OFFERS);
         Map<String, Long> kinds = new HashMap<>();
@@ -93,8 +94,7 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> new Fact(e.getKey(), shell.number(e.getValue()))).toList();
         return new AreaPage.Offers(found.isEmpty() ? "" : shell.number(found.size()), sorted,
-                "/collections/" + OFFERS + "/items"
-                        + (whole ? "" : "?" + level.code() + "=" + Links.encode(area.id())));
+                "/collections/" + OFFERS + "/items" + here, "/angebote" + here);
     }
 
     private String word(String kind) {
@@ -109,7 +109,7 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
                         : where(c, level == Level.WOHNPLATZ ? "gebiete" : level.code()),
                 MOST_PROCESSES).stream()
                 .map(found -> new AreaPage.Up(Areas.title(c, found),
-                        "/collections/" + PROCESSES + "/items/" + found.id()))
+                        "/planung/" + Links.encode(found.id())))
                 .toList()).orElse(List.of());
     }
 

@@ -3,9 +3,11 @@ package de.sozialplanung.opendata.html;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.html.drawing.OutlineDrawing;
 import de.sozialplanung.opendata.html.page.Outline;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.store.Query;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,15 @@ final class Outlines {
     Optional<Level> finest(Publication publication) {
         return List.of(Level.values()).reversed().stream().filter(level -> of(publication, level).isPresent())
                 .findFirst();
+    }
+
+    /// The areas of a level within a municipality, larger than they are on the drawing of all; empty where there is none.
+    Optional<Outline> within(Publication publication, Level level, String municipality) {
+        return of(publication, level).flatMap(_ -> CollectionReader.of(publication, level.collection()))
+                .filter(areas -> areas.has(Level.GEMEINDE.code()))
+                .flatMap(areas -> Optional.ofNullable(OutlineDrawing.of(publication.store(), areas.collection(),
+                        Query.all(areas.collection(), Crs.EPSG_25832)
+                                .with(areas.bound(areas.is(Level.GEMEINDE.code(), municipality))))));
     }
 
     private static Optional<Outline> draw(Publication publication, Level level) {

@@ -85,7 +85,8 @@ record SchemaOrg(Shell shell) {
         }
     }
 
-    private static String text(ObjectNode json) {
+    /// JSON that may stand within a `script` element.
+    static String text(ObjectNode json) {
         try {
             return JsonMapper.builder().build().writer(new Harmless()).writeValueAsString(json);
         } catch (JsonProcessingException e) {

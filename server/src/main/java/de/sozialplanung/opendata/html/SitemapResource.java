@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -63,6 +64,12 @@ public final class SitemapResource {
         for (String path : new String[]{"/", "/collections", "/catalog", "/collections/datensaetze", "/def"}) {
             pages.put(path, created);
         }
+        if (!publication.catalog().indicators().isEmpty()) {
+            List.of("/indikatoren", "/bericht").forEach(path -> pages.put(path, created));
+        }
+        Map.of(NeedChoice.SUPPLY, "/bedarf", OfferView.OFFERS, "/angebote", PlanningView.PROCESSES, "/planung")
+                .entrySet().stream().filter(entry -> publication.catalog().collection(entry.getKey()).isPresent())
+                .map(Map.Entry::getValue).sorted().forEach(path -> pages.put(path, created));
         for (Collection collection : publication.catalog().collections()) {
             pages.put("/collections/" + collection.id(), publication.catalog().datasetOf(collection.id())
                     .map(dataset -> publication.edition().state(dataset).modified()).orElse(created));

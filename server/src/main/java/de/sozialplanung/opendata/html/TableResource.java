@@ -95,7 +95,8 @@ public final class TableResource {
         return new ItemsPage(shell, collection.id(), shell.title(collection.title()),
                 asked.publication().store().count(collection.id(), query.filter()), columns(shell, values, collection),
                 rows, signs.entrySet().stream().map(e -> new Fact(e.getKey(), e.getValue())).toList(),
-                new FilterForm(shell, visit, collection, schemes, areas).form(overview.summary(collection.id())),
+                new FilterForm(shell, visit, collection, schemes, areas, "/collections/" + collection.id() + "/items")
+                        .form(overview.summary(collection.id())),
                 new ItemsPage.Paging(next, first), overview.downloads(collection.id(), Visit.query(filter)),
                 new Maps(shell)
                         .ofTable(collection,

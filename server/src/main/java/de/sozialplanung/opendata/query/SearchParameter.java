@@ -39,7 +39,10 @@ public final class SearchParameter {
                 .filter(p -> p.type() == PropertyType.STRING || p.type() == PropertyType.STRING_LIST);
     }
 
-    static Filter read(String text, Collection collection) {
+    /// The filter of a search.
+    ///
+    /// @throws Problem where the text is too long, has too many terms or an empty one
+    public static Filter read(String text, Collection collection) {
         List<String> terms = Arrays.stream(text.split(",", -1)).map(SearchForm::of).map(String::strip).toList();
         if (text.length() > LONGEST || terms.size() > MOST_TERMS || terms.contains("")) {
             throw Problem.parameter(NAME,

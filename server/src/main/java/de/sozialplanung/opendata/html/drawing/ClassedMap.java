@@ -36,13 +36,21 @@ public record ClassedMap(Language language, @Nullable String unit, int decimals,
     /// @param figures by the key of the area
     /// @param chosen  the key of an area that stands out; null for none
     public Choropleth of(Outline outline, Map<String, Shown> figures, @Nullable String chosen) {
+        return of(outline, figures, chosen, outline);
+    }
+
+    /// The map of some of the areas, in the colours that they have among all of them.
+    ///
+    /// @param outline of all areas
+    /// @param part    of those that are drawn
+    public Choropleth of(Outline outline, Map<String, Shown> figures, @Nullable String chosen, Outline part) {
         double[] values = outline.shapes().stream().map(shape -> figures.get(shape.key()))
                 .filter(shown -> shown != null && shown.value() != null).mapToDouble(ClassedMap::value).toArray();
         List<Style.ColourClass> classes = values.length == 0 ? List.of()
                 : Classification.quantiles(values, unit, decimals);
         Map<String, Long> counts = new LinkedHashMap<>();
         List<Choropleth.Patch> patches = new ArrayList<>();
-        for (Outline.Shape shape : outline.shapes()) {
+        for (Outline.Shape shape : part.shapes()) {
             Shown shown = figures.get(shape.key());
             String fill = fill(shown, classes);
             counts.merge(fill, 1L, Long::sum);
@@ -51,7 +59,7 @@ public record ClassedMap(Language language, @Nullable String unit, int decimals,
                             fill, shape.key().equals(chosen)));
         }
         patches.sort(Comparator.comparing(Choropleth.Patch::chosen));
-        return new Choropleth(outline.width(), outline.height(), patches, legend(classes, counts));
+        return new Choropleth(part.width(), part.height(), patches, legend(classes, counts), List.of());
     }
 
     private List<Choropleth.Legend> legend(List<Style.ColourClass> classes, Map<String, Long> counts) {

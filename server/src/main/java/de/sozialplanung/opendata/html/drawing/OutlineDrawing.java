@@ -23,20 +23,25 @@ public final class OutlineDrawing {
     private static final int WIDTH = 720;
     private static final int MARGIN = 6;
 
-    private final double scale;
-    private final Envelope extent;
+    /// A part that is much higher than wide is drawn narrower instead of out of the window.
+    private static final double HIGHEST = 1.2;
 
-    private OutlineDrawing(Envelope extent) {
-        this.extent = extent;
-        scale = (WIDTH - 2 * MARGIN) / Math.max(1, extent.getWidth());
+    private final Outline.Frame frame;
+
+    private OutlineDrawing(Outline.Frame frame) {
+        this.frame = frame;
     }
 
     /// The drawing; null where no feature has a shape.
     public static @Nullable Outline of(FeatureStore store, Collection collection) {
-        Query all = Query.all(collection, Crs.EPSG_25832);
+        return of(store, collection, Query.all(collection, Crs.EPSG_25832));
+    }
+
+    /// The drawing of the features that a query in EPSG:25832 finds; null where none of them has a shape.
+    public static @Nullable Outline of(FeatureStore store, Collection collection, Query wanted) {
         List<Feature> features = new ArrayList<>();
         Envelope extent = new Envelope();
-        try (Page page = store.open(all)) {
+        try (Page page = store.open(wanted)) {
             for (Feature feature = page.next(); feature != null; feature = page.next()) {
                 Geometry geometry = feature.geometry();
                 if (geometry != null && !geometry.isEmpty()) {
@@ -48,14 +53,19 @@ public final class OutlineDrawing {
         if (features.isEmpty() || extent.getWidth() <= 0) {
             return null;
         }
-        OutlineDrawing drawing = new OutlineDrawing(extent);
+        double scale = Math.min((WIDTH - 2 * MARGIN) / Math.max(1, extent.getWidth()),
+                (WIDTH * HIGHEST - 2 * MARGIN) / Math.max(1, extent.getHeight()));
+        double border = MARGIN / scale;
+        OutlineDrawing drawing = new OutlineDrawing(
+                new Outline.Frame(extent.getMinX() - border, extent.getMaxY() + border, scale));
         int title = collection.schema().inRole(Role.TITLE)
                 .map(p -> collection.schema().index(p.name()).orElse(0)).orElse(0);
         List<Outline.Shape> shapes = features.stream()
                 .map(feature -> new Outline.Shape(feature.id(), drawing.path(feature),
                         String.valueOf(feature.value(title)), "/gebiete/" + feature.id()))
                 .toList();
-        return new Outline(WIDTH, (int) Math.ceil(extent.getHeight() * drawing.scale) + 2 * MARGIN, shapes);
+        return new Outline((int) Math.ceil(extent.getWidth() * scale) + 2 * MARGIN,
+                (int) Math.ceil(extent.getHeight() * scale) + 2 * MARGIN, drawing.frame, shapes);
     }
 
     private String path(Feature feature) {
@@ -63,7 +73,7 @@ public final class OutlineDrawing {
         if (geometry == null) {
             return "";
         }
-        Geometry simple = TopologyPreservingSimplifier.simplify(geometry, 0.7 / scale);
+        Geometry simple = TopologyPreservingSimplifier.simplify(geometry, 0.7 / frame.scale());
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < simple.getNumGeometries(); i++) {
             if (simple.getGeometryN(i) instanceof Polygon polygon) {
@@ -78,13 +88,9 @@ public final class OutlineDrawing {
 
     private void ring(StringBuilder path, Coordinate[] ring) {
         for (int i = 0; i < ring.length - 1; i++) {
-            path.append(i == 0 ? 'M' : 'L').append(tenths((ring[i].x - extent.getMinX()) * scale + MARGIN))
-                    .append(' ').append(tenths((extent.getMaxY() - ring[i].y) * scale + MARGIN));
+            path.append(i == 0 ? 'M' : 'L').append(frame.x(ring[i].x)).append(' ')
+                    .append(frame.y(ring[i].y));
         }
         path.append('Z');
-    }
-
-    private static double tenths(double value) {
-        return Math.round(value * 10) / 10.0;
     }
 }

@@ -55,5 +55,6 @@ public record AreaPage(Shell shell, String key, String name, String level, List<
     /// @param total how many there are, in words
     /// @param kinds how many of each kind, the most first
     /// @param href  the public path of all of them as a table
-    public record Offers(String total, List<Fact> kinds, String href) {}
+    /// @param list  the public path of those that are there now, to be searched
+    public record Offers(String total, List<Fact> kinds, String href, String list) {}
 }

@@ -64,6 +64,7 @@ public enum AtlasText implements Phrase {
                     + "individuals."),
     PROFILE_OFFERS("Angebote im Gebiet", "Services in the area"),
     PROFILE_OFFERS_ALL("alle {0} als Tabelle und Karte", "all {0} as table and map"),
+    PROFILE_OFFERS_SEARCH("Angebote hier suchen", "Search services here"),
     PROFILE_OFFERS_NONE("Hier ist kein Angebot verzeichnet.", "No service is listed here."),
     PROFILE_PLANNING("Planung", "Planning"),
     PROFILE_PLACE("Lage", "Location"),

@@ -8,11 +8,18 @@ import java.util.List;
 /// @param height  of the drawing
 /// @param patches the areas, those that stand out last
 /// @param legend  what the colours mean, from the least figure on
-public record Choropleth(int width, int height, List<Patch> patches, List<Legend> legend) {
+/// @param dots    places upon the areas
+public record Choropleth(int width, int height, List<Patch> patches, List<Legend> legend, List<Dot> dots) {
 
     public Choropleth {
         patches = List.copyOf(patches);
         legend = List.copyOf(legend);
+        dots = List.copyOf(dots);
+    }
+
+    /// The same with those places upon it.
+    public Choropleth with(List<Dot> newDots) {
+        return new Choropleth(width, height, patches, legend, newDots);
     }
 
     /// One area.
@@ -24,6 +31,13 @@ public record Choropleth(int width, int height, List<Patch> patches, List<Legend
     /// @param fill   `#rrggbb`
     /// @param chosen whether it is the area that the page is about
     public record Patch(String path, String name, String note, String href, String fill, boolean chosen) {}
+
+    /// A place.
+    ///
+    /// @param name   of what is there
+    /// @param href   the public path of its page
+    /// @param chosen whether it is what the page is about
+    public record Dot(double x, double y, String name, String href, boolean chosen) {}
 
     /// One colour.
     ///

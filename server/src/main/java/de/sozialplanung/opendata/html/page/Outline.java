@@ -6,8 +6,29 @@ import java.util.List;
 ///
 /// @param width  of the drawing in its own units
 /// @param height of the drawing
+/// @param frame  where it lies
 /// @param shapes the areas
-public record Outline(int width, int height, List<Shape> shapes) {
+public record Outline(int width, int height, Frame frame, List<Shape> shapes) {
+
+    /// Where a drawing lies in EPSG:25832.
+    ///
+    /// @param west   the easting of its left edge
+    /// @param north  the northing of its upper edge
+    /// @param scale  units of the drawing per metre
+    public record Frame(double west, double north, double scale) {
+
+        public double x(double easting) {
+            return tenths((easting - west) * scale);
+        }
+
+        public double y(double northing) {
+            return tenths((north - northing) * scale);
+        }
+
+        private static double tenths(double value) {
+            return Math.round(value * 10) / 10.0;
+        }
+    }
 
     /// One area.
     ///

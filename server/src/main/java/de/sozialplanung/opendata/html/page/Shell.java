@@ -4,8 +4,10 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.edition.Edition;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /// What every page shares: its language, where it stands, what is published and how links are written.
@@ -31,6 +33,11 @@ public record Shell(Language language, boolean chosen, String base, String prefi
 
     public Catalog catalog() {
         return edition.catalog();
+    }
+
+    /// Whether there is a collection of that id.
+    public boolean has(String collection) {
+        return catalog().collection(collection).isPresent();
     }
 
     public String text(Phrase text) {
@@ -116,6 +123,12 @@ public record Shell(Language language, boolean chosen, String base, String prefi
 
     public String asset(String file) {
         return assets + "/" + file;
+    }
+
+    /// The order of names in a dictionary of the language: umlauts stand with their vowels.
+    public Comparator<String> byName() {
+        Collator collator = Collator.getInstance(Numbers.locale(language));
+        return collator::compare;
     }
 
     public String number(long value) {

@@ -1,0 +1,30 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.html.page.Choropleth;
+import de.sozialplanung.opendata.html.page.Outline;
+import de.sozialplanung.opendata.http.Links;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
+/// Puts services upon a drawing.
+final class Dots {
+
+    private Dots() {}
+
+    /// The place of a service; empty where it has none to be shown.
+    ///
+    /// @param offer  in EPSG:25832
+    /// @param frame  of the drawing
+    /// @param chosen whether the page is about it
+    static Optional<Choropleth.Dot> of(Feature offer, String title, Outline.Frame frame, boolean chosen) {
+        Geometry geometry = offer.geometry();
+        if (geometry == null || geometry.isEmpty()) {
+            return Optional.empty();
+        }
+        Point point = geometry.getInteriorPoint();
+        return Optional.of(new Choropleth.Dot(frame.x(point.getX()), frame.y(point.getY()), title,
+                "/angebote/" + Links.encode(offer.id()), chosen));
+    }
+}

@@ -1,0 +1,221 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.html.drawing.ClassedMap;
+import de.sozialplanung.opendata.html.page.AtlasText;
+import de.sozialplanung.opendata.html.page.Choropleth;
+import de.sozialplanung.opendata.html.page.Download;
+import de.sozialplanung.opendata.html.page.Fact;
+import de.sozialplanung.opendata.html.page.ItemsPage;
+import de.sozialplanung.opendata.html.page.NeedPage;
+import de.sozialplanung.opendata.html.page.NeedText;
+import de.sozialplanung.opendata.html.page.Outline;
+import de.sozialplanung.opendata.html.page.Phrase;
+import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.html.page.Text;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.vocab.ConceptSchemes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the need of areas, an indicator, beside their supply, the services of a kind.
+final class NeedView {
+
+    private static final int MOST_DOTS = 2000;
+    private static final int MOST_ROWS = 50_000;
+
+    private final Shell shell;
+    private final Publication publication;
+    private final Outlines outlines;
+    private final NeedChoice choice;
+    private final CodeWords codes;
+    private final FigureWords words;
+    private final Map<String, NeedPage.Supply> supply = new HashMap<>();
+    private final Map<String, String> places = new HashMap<>();
+
+    NeedView(Shell shell, Publication publication, Outlines outlines, ConceptSchemes schemes, NeedChoice choice) {
+        this.shell = shell;
+        this.publication = publication;
+        this.outlines = outlines;
+        this.choice = choice;
+        codes = new CodeWords(shell, schemes);
+        words = new FigureWords(shell, choice.indicator());
+        CollectionReader.of(publication, NeedChoice.SUPPLY).ifPresent(
+                rows -> rows.where(choice.supply(rows), MOST_ROWS).forEach(row -> supply.put(rows.text(row, "gebiet"),
+                        supply(rows, row))));
+        choice.figures().stream().filter(f -> f.level() == Level.GEMEINDE)
+                .forEach(f -> places.put(f.area(), f.name()));
+    }
+
+    private NeedPage.Supply supply(CollectionReader rows, Feature row) {
+        return new NeedPage.Supply(rows.value(row, "anzahl") instanceof Long count ? shell.number(count) : "",
+                rows.value(row, "je_1000") instanceof Double rate ? Distances.rate(rate, shell.language()) : "",
+                rows.value(row, "entfernung_m") instanceof Long metres ? Distances.of(metres, shell.language()) : "");
+    }
+
+    NeedPage page() {
+        Indicator indicator = choice.indicator();
+        List<Figure> shown = choice.figures().stream()
+                .filter(f -> f.year() == choice.year() && f.level() == choice.level()).toList();
+        List<Choropleth.Dot> dots = new ArrayList<>();
+        Choropleth whole = outlines.of(publication, choice.level()).map(outline -> colours(outline, shown, outline))
+                .orElse(null);
+        Choropleth map = whole == null ? null : drawn(whole, shown, dots);
+        Map<String, String> fills = new HashMap<>();
+        Map<String, String> labels = new HashMap<>();
+        if (whole != null) {
+            whole.patches().forEach(patch -> fills.put(patch.href(), patch.fill()));
+            whole.legend().forEach(entry -> labels.put(entry.fill(), entry.label()));
+        }
+        Figure district = choice.figures().stream()
+                .filter(f -> f.year() == choice.year() && f.level() == Level.KREIS).findFirst().orElse(null);
+        String worst = worst(shown, fills);
+        List<NeedPage.Row> rows = new ArrayList<>();
+        List<NeedPage.Row> apart = new ArrayList<>();
+        for (Figure figure : shown.stream().filter(f -> isWithin(f))
+                .sorted(Comparator.comparing(Figure::name, shell.byName()))
+                .toList()) {
+            String fill = figure.value() == null ? null : fills.get(href(figure));
+            NeedPage.Row row = row(figure, district, fill, fill == null ? "" : labels.getOrDefault(fill, ""));
+            rows.add(row);
+            if (fill != null && fill.equals(worst) && "0".equals(row.supply().count())) {
+                apart.add(row);
+            }
+        }
+        return new NeedPage(shell, fields(), shell.text(indicator.name()), indicator.unit(),
+                String.valueOf(choice.year()), kind(), map, shell.number(dots.size()),
+                district == null ? null : row(district, null, null, ""), rows, apart,
+                FigureWords.signs(rows.stream().map(row -> row.need().value()).toList()), links(), files());
+    }
+
+    private boolean isWithin(Figure figure) {
+        return choice.municipality() == null || choice.municipality().equals(figure.municipality());
+    }
+
+    private static String href(Figure figure) {
+        return "/gebiete/" + Links.encode(figure.area());
+    }
+
+    private NeedPage.Row row(Figure figure, @Nullable Figure district, @Nullable String fill, String label) {
+        String deviation = district == null || choice.indicator().denominator().isBlank() ? ""
+                : words.deviation(figure.value(), district.value());
+        return new NeedPage.Row(figure.name(),
+                figure.level() == Level.WOHNPLATZ ? places.getOrDefault(String.valueOf(figure.municipality()), "") : "",
+                href(figure),
+                new NeedPage.Need(words.of(figure), fill, label, deviation, words.ranks(figure)),
+                supply.getOrDefault(figure.area(), new NeedPage.Supply("", "", "")));
+    }
+
+    /// The colour of the class with the highest need; null where the indicator does not tell need.
+    private @Nullable String worst(List<Figure> shown, Map<String, String> fills) {
+        Comparator<Figure> byValue = Comparator.comparingDouble(f -> f.value() == null ? 0 : f.value());
+        Stream<Figure> known = shown.stream().filter(f -> f.value() != null);
+        Optional<Figure> figure = switch (choice.indicator().polarity()) {
+            case MORE_NEED -> known.max(byValue);
+            case LESS_NEED -> known.min(byValue);
+            case NEUTRAL -> Optional.empty();
+        };
+        return figure.map(f -> fills.get(href(f))).orElse(null);
+    }
+
+    private Choropleth colours(Outline all, List<Figure> figures, Outline part) {
+        Map<String, ClassedMap.Shown> shown = new HashMap<>();
+        figures.forEach(f -> shown.put(f.area(), new ClassedMap.Shown(f.value(), f.status(), words.note(f))));
+        Indicator indicator = choice.indicator();
+        return new ClassedMap(shell.language(), indicator.unit().isEmpty() ? null : indicator.unit(),
+                indicator.decimals(),
+                n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n))
+                .of(all, shown, null, part);
+    }
+
+    private Choropleth drawn(Choropleth whole, List<Figure> shown, List<Choropleth.Dot> dots) {
+        Outline all = outlines.of(publication, choice.level()).orElseThrow();
+        String municipality = choice.municipality();
+        Outline part = municipality == null ? all
+                : outlines.within(publication, choice.level(), municipality).orElse(all);
+        CollectionReader.of(publication, OfferView.OFFERS).ifPresent(offers -> offers
+                .where(choice.services(offers), MOST_DOTS)
+                .forEach(offer -> Dots.of(offer, offers.title(offer), part.frame(), false).ifPresent(dots::add)));
+        return (municipality == null ? whole : colours(all, shown, part)).with(dots);
+    }
+
+    private String kind() {
+        String kind = choice.kind() == null ? "" : codes.of(NeedChoice.KIND, choice.kind());
+        return choice.group() == null ? kind : kind + ", " + codes.of(NeedChoice.GROUP, choice.group());
+    }
+
+    private List<ItemsPage.Field> fields() {
+        List<Fact> indicators = publication.catalog().indicators().stream()
+                .map(i -> new Fact(shell.text(i.name()) + " (" + i.id() + ")", i.id())).toList();
+        List<ItemsPage.Field> fields = new ArrayList<>();
+        fields.add(field("indikator", shell.text(NeedText.INDICATOR), choice.indicator().id(), indicators));
+        fields.add(field("jahr", shell.text(AtlasText.YEAR), String.valueOf(choice.year()), choice.years()));
+        if (choice.kind() != null) {
+            fields.add(field("art", shell.text(NeedText.KIND), choice.kind(),
+                    codes.options(NeedChoice.KIND, choice.kinds())));
+        }
+        if (!choice.groups().isEmpty()) {
+            fields.add(field(NeedChoice.GROUP, shell.text(NeedText.GROUP), text(choice.group()),
+                    any(Text.FILTER_ANY, codes.options(NeedChoice.GROUP, choice.groups()))));
+        }
+        if (choice.level() == Level.WOHNPLATZ) {
+            List<Fact> municipalities = places.entrySet().stream().sorted(Map.Entry.comparingByValue(shell.byName()))
+                    .map(e -> new Fact(e.getValue(), e.getKey())).toList();
+            fields.add(field("gemeinde", shell.text(AtlasText.PLACE), text(choice.municipality()),
+                    any(AtlasText.ALL_PLACES, municipalities)));
+        }
+        return fields;
+    }
+
+    private static ItemsPage.Field field(String name, String label, String value, List<Fact> options) {
+        return new ItemsPage.Field(name, label, value, "", options);
+    }
+
+    private List<Fact> any(Phrase word, List<Fact> options) {
+        return Stream.concat(Stream.of(new Fact(shell.text(word), "")), options.stream()).toList();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private List<Fact> links() {
+        List<Fact> links = new ArrayList<>();
+        links.add(new Fact(shell.text(NeedText.TO_INDICATOR), shell.page("/indikatoren/" + choice.indicator().id()
+                + "?jahr=" + choice.year() + "&ebene=" + choice.level().code() + place())));
+        if (choice.kind() != null) {
+            links.add(new Fact(shell.text(NeedText.TO_OFFERS), shell.page("/angebote?arten=" + choice.kind()
+                    + (choice.group() == null ? "" : "&zielgruppen=" + choice.group()) + place())));
+        }
+        return links;
+    }
+
+    private List<Download> files() {
+        List<Download> files = new ArrayList<>();
+        files.add(new Download(shell.text(NeedText.TAKE_NEED), shell.machine("/collections/" + ObservationSchemas.LONG
+                + "/items?indikator=" + choice.indicator().id() + "&jahr=" + choice.year() + "&ebene="
+                + choice.level().code() + place() + "&f=csv&limit=10000"), "text/csv"));
+        if (choice.kind() != null) {
+            files.add(new Download(shell.text(NeedText.TAKE_SUPPLY), shell.machine("/collections/" + NeedChoice.SUPPLY
+                    + "/items?angebotsart=" + choice.kind()
+                    + (choice.group() == null ? "" : "&zielgruppe=" + choice.group()) + "&ebene="
+                    + choice.level().code() + place() + "&f=csv&limit=10000"), "text/csv"));
+        }
+        return files;
+    }
+
+    private String place() {
+        String municipality = choice.municipality();
+        return municipality == null ? "" : "&gemeinde=" + Links.encode(municipality);
+    }
+}

@@ -1,0 +1,124 @@
+package de.sozialplanung.opendata.html;
+
+import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.Language;
+import de.sozialplanung.opendata.catalog.Level;
+import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.filter.BoundFilter;
+import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.filter.SearchForm;
+import de.sozialplanung.opendata.html.page.OffersPage;
+import de.sozialplanung.opendata.html.page.PlanText;
+import de.sozialplanung.opendata.html.page.SearchPage;
+import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.query.SearchParameter;
+import de.sozialplanung.opendata.store.Page;
+import de.sozialplanung.opendata.store.Query;
+import de.sozialplanung.opendata.store.Slice;
+import de.sozialplanung.opendata.crs.Crs;
+import de.sozialplanung.opendata.vocab.ConceptSchemes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Looks for a word in the names of areas, in the words of indicators, in services and in planning.
+///
+/// @param shell       the page
+/// @param publication what is searched
+/// @param schemes     words for codes
+/// @param word        searched for; empty finds nothing
+record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, String word) {
+
+    private static final int MOST_ENTRIES = 12;
+    private static final int MOST_AREAS = 20_000;
+
+    List<SearchPage.Group> groups() {
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        return Stream.of(areas(), indicators(),
+                found(OfferView.OFFERS, "angebote", PlanText.SEARCH_OFFERS, "/angebote?q=" + Links.encode(word)),
+                found(PlanningView.PROCESSES, "planung", PlanText.SEARCH_PLANNING, "/planung"))
+                .filter(group -> !group.entries().isEmpty()).toList();
+    }
+
+    private SearchPage.Group areas() {
+        String looked = SearchForm.of(word);
+        List<SearchPage.Entry> found = new ArrayList<>();
+        Areas names = new Areas(publication);
+        for (Level level : Level.values()) {
+            CollectionReader.of(publication, level.collection()).ifPresent(areas -> {
+                for (Feature area : areas.where(new Filter.Everything(), MOST_AREAS)) {
+                    if (SearchForm.of(areas.title(area)).contains(looked) || area.id().equals(word)) {
+                        String municipality = areas.text(area, Level.GEMEINDE.code());
+                        found.add(new SearchPage.Entry(areas.title(area),
+                                shell.text(level.title())
+                                        + (municipality.isEmpty() ? ""
+                                                : ", " + names.name(Level.GEMEINDE, municipality)),
+                                "/gebiete/" + Links.encode(area.id())));
+                    }
+                }
+            });
+        }
+        return group("gebiete", PlanText.SEARCH_AREAS, found.size(), found.stream().limit(MOST_ENTRIES).toList(),
+                null);
+    }
+
+    private SearchPage.Group indicators() {
+        String looked = SearchForm.of(word);
+        List<SearchPage.Entry> found = publication.catalog().indicators().stream()
+                .filter(indicator -> text(indicator).contains(looked))
+                .map(indicator -> new SearchPage.Entry(shell.text(indicator.name()),
+                        indicator.id() + ", " + shell.text(indicator.theme().title()),
+                        "/indikatoren/" + indicator.id()))
+                .toList();
+        return group("indikatoren", PlanText.SEARCH_INDICATORS, found.size(), found, null);
+    }
+
+    private static String text(Indicator indicator) {
+        return SearchForm.of(Stream
+                .of(indicator.id(), indicator.name().in(Language.DE), indicator.name().in(Language.EN),
+                        indicator.definition().in(Language.DE), indicator.definition().in(Language.EN),
+                        indicator.theme().title().in(Language.DE), indicator.theme().title().in(Language.EN))
+                .reduce("", (all, one) -> all + "\n" + one));
+    }
+
+    private SearchPage.Group found(String collection, String id, PlanText title, String all) {
+        return CollectionReader.of(publication, collection).map(reader -> {
+            Filter words = SearchParameter.read(word.replace(',', ' '), reader.collection());
+            BoundFilter filter = reader.bound(OfferView.OFFERS.equals(collection) && reader.has("status")
+                    ? new Filter.And(List.of(words, reader.is("status", OfferView.ACTIVE)))
+                    : words);
+            List<SearchPage.Entry> entries = new ArrayList<>();
+            long matched;
+            try (Page page = publication.store().open(
+                    Query.all(reader.collection(), Crs.EPSG_25832).with(filter).with(Slice.first(MOST_ENTRIES)))) {
+                matched = page.matched();
+                for (Feature feature = page.next(); feature != null; feature = page.next()) {
+                    entries.add(entry(reader, feature));
+                }
+            }
+            return group(id, title, matched, entries, matched > entries.size() ? all : null);
+        }).orElseGet(() -> group(id, title, 0, List.of(), null));
+    }
+
+    private SearchPage.Entry entry(CollectionReader reader, Feature feature) {
+        if (OfferView.OFFERS.equals(reader.collection().id())) {
+            OffersPage.Card card = new OfferView(shell, reader, schemes).card(feature);
+            return new SearchPage.Entry(card.title(),
+                    String.join(" · ", Stream.of(card.provider(), card.place()).filter(t -> !t.isEmpty()).toList()),
+                    card.href());
+        }
+        return new SearchPage.Entry(reader.title(feature),
+                new CodeWords(shell, schemes).of("planungsphase", reader.text(feature, "status")),
+                "/planung/" + Links.encode(feature.id()));
+    }
+
+    private SearchPage.Group group(String id, PlanText title, long matched, List<SearchPage.Entry> entries,
+            @Nullable String all) {
+        return new SearchPage.Group(id, shell.text(title), matched, entries, all);
+    }
+}
