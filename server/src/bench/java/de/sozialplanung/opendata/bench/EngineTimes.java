@@ -37,8 +37,9 @@ record EngineTimes(SparqlEngine ours, DatasetGraph published, DatasetGraph copy,
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
             int rounds = 0;
             while (rounds < ROUNDS && System.nanoTime() < end) {
-                a[rounds] = time(() -> ours(question.getValue()));
-                b[rounds++] = time(() -> plain(question.getValue()));
+                String fresh = question.getValue() + "\n# " + rounds;
+                a[rounds] = time(() -> ours(fresh));
+                b[rounds++] = time(() -> plain(fresh));
             }
             double x = median(a, rounds);
             double y = median(b, rounds);
