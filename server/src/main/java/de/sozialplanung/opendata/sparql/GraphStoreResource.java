@@ -33,15 +33,21 @@ public final class GraphStoreResource {
 
     private static final Set<String> KNOWN = Set.of("graph", "default", "f", "lang");
 
-    /// Of triples: more are written as they come, which JSON-LD and RDF/XML cannot be.
     private static final int MOST_IN_MEMORY = 200_000;
 
     private final Publications publications;
     private final Iris iris;
+    private final int mostInMemory;
 
     public GraphStoreResource(Publications publications, Iris iris) {
+        this(publications, iris, MOST_IN_MEMORY);
+    }
+
+    /// @param mostInMemory triples: more are written as they come, which JSON-LD and RDF/XML cannot be
+    GraphStoreResource(Publications publications, Iris iris, int mostInMemory) {
         this.publications = publications;
         this.iris = iris;
+        this.mostInMemory = mostInMemory;
     }
 
     /// The graph that the request names.
@@ -86,12 +92,12 @@ public final class GraphStoreResource {
         return answer(publication, dataset.getGraph(name), name.getURI(), uri, headers, request);
     }
 
-    private static Response answer(Publication publication, Graph graph, String name, UriInfo uri, HttpHeaders headers,
+    private Response answer(Publication publication, Graph graph, String name, UriInfo uri, HttpHeaders headers,
             Request request) {
         RdfFormat format = RdfFormat.of(Negotiation.choose(GraphAnswer.offered(),
                 uri.getQueryParameters().getFirst("f"), headers.getHeaderString(HttpHeaders.ACCEPT)).key())
                 .orElseThrow();
-        boolean large = graph.size() > MOST_IN_MEMORY;
+        boolean large = graph.size() > mostInMemory;
         if (large && !format.streams()) {
             throw Problem.of(ProblemKind.NOT_ACCEPTABLE,
                     "A graph of this size is offered as Turtle and as N-Triples only, which can be read as they come.");
