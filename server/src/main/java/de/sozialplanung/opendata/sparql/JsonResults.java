@@ -93,8 +93,8 @@ final class JsonResults {
 
     private void add(Node value) throws IOException {
         if (value.isURI()) {
-            int place = value.hashCode() & REMEMBERED - 1;
-            if (nodes[place] != value) {
+            int place = value.hashCode() & (REMEMBERED - 1);
+            if (!value.equals(nodes[place])) {
                 nodes[place] = value;
                 written[place] = concat(ascii("{\"type\":\"uri\",\"value\":\""), text(value.getURI()), END);
             }
