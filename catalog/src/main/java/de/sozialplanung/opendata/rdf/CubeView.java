@@ -8,6 +8,8 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
+import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.vocabulary.RDF;
 
 /// The observations within a graph that says other things besides, and how to tell them apart: by a property that only they
@@ -29,11 +31,20 @@ public record CubeView(Cube cube, Map<Node, Integer> besides, Set<Node> types, S
 
     /// That of a graph; empty where observations are not told apart in it.
     public static Optional<CubeView> of(Graph graph) {
-        return switch (graph) {
+        return switch (unwrapped(graph)) {
             case ObservationGraph observations ->
                     Optional.of(new CubeView(observations.cube(), Map.of(), Set.of(), Set.of()));
             case UnionGraph union -> union.cube();
             default -> Optional.empty();
+        };
+    }
+
+    /// A graph without what makes it read-only or part of a dataset.
+    static Graph unwrapped(Graph graph) {
+        return switch (graph) {
+            case GraphWrapper wrapper -> unwrapped(wrapper.get());
+            case WrappedGraph wrapper -> unwrapped(wrapper.getWrapped());
+            default -> graph;
         };
     }
 

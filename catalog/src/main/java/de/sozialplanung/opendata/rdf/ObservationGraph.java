@@ -1,9 +1,11 @@
 package de.sozialplanung.opendata.rdf;
 
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.rdf.ObservationColumn.Dimension;
@@ -28,17 +30,35 @@ public final class ObservationGraph extends GraphBase {
     }
 
     private final Cube cube;
-    private final int triples;
+    private final GraphStatistics statistics;
+    private final Set<Node> predicates = new HashSet<>();
+    private final Set<Node> types = new HashSet<>();
 
     private ObservationGraph(ObservationTable table, Iris iris, Things things) {
         cube = new Cube(table, ObservationColumns.of(table, iris, things), iris);
-        long count = 0;
+        long triples = 0;
         for (ObservationColumn column : cube.columns()) {
-            for (int row = 0; row < cube.size(); row++) {
-                count += column.has(row) ? 1 : 0;
+            long count = count(column);
+            triples += count;
+            if (count > 0) {
+                predicates.add(column.predicate());
+            }
+            if (count > 0 && column.predicate().equals(CubeView.TYPE) && column instanceof Dimension all) {
+                types.add(all.value(0));
             }
         }
-        triples = (int) Math.min(count, Integer.MAX_VALUE);
+        statistics = new GraphStatistics(triples, types.size(), predicates.size());
+    }
+
+    private long count(ObservationColumn column) {
+        if (column instanceof Dimension dimension && dimension.key() != ObservationColumn.Key.NONE) {
+            return cube.size(); // every observation has one
+        }
+        long count = 0;
+        for (int row = 0; row < cube.size(); row++) {
+            count += column.has(row) ? 1 : 0;
+        }
+        return count;
     }
 
     /// Reads the long collection `indikatorwerte` and closes the stream.
@@ -49,6 +69,21 @@ public final class ObservationGraph extends GraphBase {
     /// The same observations as a table.
     public Cube cube() {
         return cube;
+    }
+
+    /// How much it says, counted when it was made.
+    GraphStatistics statistics() {
+        return statistics;
+    }
+
+    /// The properties that any observation has.
+    Set<Node> predicates() {
+        return predicates;
+    }
+
+    /// What every observation is.
+    Set<Node> types() {
+        return types;
     }
 
     @Override
@@ -101,7 +136,7 @@ public final class ObservationGraph extends GraphBase {
     /// As many as fit into an `int`, where there are more.
     @Override
     protected int graphBaseSize() {
-        return triples;
+        return (int) Math.min(statistics.triples(), Integer.MAX_VALUE);
     }
 
     private ExtendedIterator<Triple> triples(Cube.Rows rows, List<ObservationColumn> asked, @Nullable Node object) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -23,18 +24,18 @@ public final class UnionGraph extends GraphBase {
     private final List<Graph> graphs;
     private final Map<Node, List<Graph>> byPredicate = new HashMap<>();
     private final Optional<CubeView> cube;
+    private final Set<Node> types = new HashSet<>();
 
     public UnionGraph(List<Graph> graphs) {
         this.graphs = List.copyOf(graphs);
         Map<Node, Integer> besides = new HashMap<>();
-        Set<Node> types = new HashSet<>();
         Map<Node, Integer> marks = new HashMap<>();
         ObservationGraph observations = null;
         boolean apart = true;
         for (Graph graph : graphs) {
             if (graph instanceof ObservationGraph one && observations == null) {
                 observations = one;
-                one.cube().columns().forEach(column -> add(column.predicate(), graph));
+                one.predicates().forEach(predicate -> add(predicate, graph));
             } else if (graph instanceof SliceGraph slices) {
                 // as many as there are observations, and all with one property
                 add(SliceGraph.HAS_OBSERVATION, slices);
@@ -71,6 +72,24 @@ public final class UnionGraph extends GraphBase {
         if (!having.contains(graph)) {
             having.add(graph);
         }
+    }
+
+    /// How much is said in all: goes through all but the first graph.
+    GraphStatistics statistics() {
+        long triples = 0;
+        for (int i = 0; i < graphs.size(); i++) {
+            List<Graph> earlier = graphs.subList(0, i);
+            triples += i == 0
+                    ? GraphStatistics.of(graphs.getFirst()).triples()
+                    : Iter.count(graphs.get(i).find().filterDrop(triple -> isIn(earlier, triple)));
+        }
+        Set<Node> classes = new HashSet<>(types);
+        for (Graph graph : graphs) {
+            if (graph instanceof ObservationGraph observations) {
+                classes.addAll(observations.types());
+            }
+        }
+        return new GraphStatistics(triples, classes.size(), byPredicate.size());
     }
 
     /// The observations as a table, where no other graph says anything of them.

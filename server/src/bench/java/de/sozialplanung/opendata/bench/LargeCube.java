@@ -82,9 +82,15 @@ public final class LargeCube {
                 + "sp:indikator i:I7 ; sp:gebiet ?g ; sp:jahr ?j ; sp:wert ?w . ?g sp:gemeinde ?m } GROUP BY ?m ?j");
         questions.put("3 average per indicator, municipality and year", "SELECT ?i ?m ?j (AVG(?w) AS ?x) { ?b "
                 + "sp:indikator ?i ; sp:gebiet ?g ; sp:jahr ?j ; sp:wert ?w . ?g sp:gemeinde ?m } GROUP BY ?i ?m ?j");
+        questions.put("3 average per municipality and year of all", "SELECT ?m ?j (AVG(?w) AS ?x) { ?b "
+                + "sp:gebiet ?g ; sp:jahr ?j ; sp:wert ?w . ?g sp:gemeinde ?m } GROUP BY ?m ?j");
+        questions.put("4 average of all in one municipality", "SELECT (AVG(?w) AS ?x) { ?b "
+                + "sp:gebiet ?g ; sp:wert ?w . ?g sp:gemeinde <https://bench.invalid/id/gemeinde/m7> }");
         questions.put("4 all counted", "SELECT (COUNT(*) AS ?n) { ?b sp:wert ?w }");
         questions.put("5 the 20 highest of one year", "SELECT ?g ?w { ?b sp:indikator i:I7 ; sp:gebiet ?g ; "
                 + "sp:jahr '2019'^^xsd:gYear ; sp:wert ?w } ORDER BY DESC(?w) LIMIT 20");
+        questions.put("5 the 20 highest of all",
+                "SELECT ?b ?w { ?b sp:wert ?w } ORDER BY DESC(?w) LIMIT 20");
         questions.replaceAll((_, query) -> prefixes + query);
         return questions;
     }

@@ -47,6 +47,7 @@ public final class LinkedData {
     private final Prepared<Described> described;
     private final Prepared<Dataset> dataset;
     private final Prepared<FeatureStatements> statements;
+    private final Prepared<DatasetStatistics> statistics;
 
     /// What is known without the graphs of the features.
     ///
@@ -60,6 +61,7 @@ public final class LinkedData {
         this.described = new Prepared<>(described);
         this.statements = new Prepared<>(statements);
         dataset = new Prepared<>(() -> graphs.apply(catalog(new CatalogView(CatalogView.Profile.FULL, null))));
+        statistics = new Prepared<>(() -> DatasetStatistics.of(dataset.get().asDatasetGraph()));
     }
 
     /// Graphs that are ready: the catalogue is one page, and things are described from the dataset.
@@ -138,7 +140,7 @@ public final class LinkedData {
 
     /// Builds all of it on a thread of its own and returns at once.
     public void prepare() {
-        dataset.prepare("linked-data");
+        statistics.prepare("linked-data");
     }
 
     /// One named graph per subject, the default graph being their union. Builds them, or waits until they are built.
@@ -158,6 +160,14 @@ public final class LinkedData {
             graph = graph instanceof WrappedGraph wrapped ? wrapped.getWrapped() : ((GraphWrapper) graph).get();
         }
         return CubeView.of(graph).map(CubeView::cube);
+    }
+
+    /// How much each of the graphs says, counted once. Builds them, or waits until they are built.
+    ///
+    /// @throws Problem               where the store does not answer for now
+    /// @throws IllegalStateException where building failed otherwise
+    public DatasetStatistics statistics() {
+        return statistics.get();
     }
 
     /// What is said of one thing, at most a thousand statements; empty where nothing is. Most things are described

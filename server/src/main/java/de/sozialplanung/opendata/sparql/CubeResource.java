@@ -51,7 +51,8 @@ public final class CubeResource {
         CubeLinkGraph graph = publication.linkedData().cube()
                 .flatMap(cube -> CubeLinkGraph.of(cube, catalog, indicator, state, iris))
                 .orElseThrow(CubeResource::unknown);
-        return GraphAnswer.whole(request, publication.edition().id(), format, "cube " + code, graph);
+        return GraphAnswer.whole(request, publication.edition().id(), format, "cube " + code, graph,
+                GraphAnswer.MOST_IN_MEMORY);
     }
 
     private static Problem unknown() {

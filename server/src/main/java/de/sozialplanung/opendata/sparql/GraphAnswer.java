@@ -25,7 +25,7 @@ import org.apache.jena.graph.GraphMemFactory;
 final class GraphAnswer {
 
     /// Of triples: more are written as they come, which JSON-LD and RDF/XML cannot be.
-    private static final int MOST_IN_MEMORY = 200_000;
+    static final int MOST_IN_MEMORY = 200_000;
 
     private GraphAnswer() {}
 
@@ -69,9 +69,11 @@ final class GraphAnswer {
 
     /// As above for a graph of any size: one that is large is written as it comes.
     ///
+    /// @param mostInMemory triples of a graph that is not large
     /// @throws Problem where the format cannot be written so
-    static Response whole(Request request, String edition, RdfFormat format, String parts, Graph graph) {
-        boolean large = graph.size() > MOST_IN_MEMORY;
+    static Response whole(Request request, String edition, RdfFormat format, String parts, Graph graph,
+            int mostInMemory) {
+        boolean large = graph.size() > mostInMemory;
         if (large && !format.streams()) {
             throw Problem.of(ProblemKind.NOT_ACCEPTABLE,
                     "A graph of this size is offered as Turtle and as N-Triples only, which can be read as they come.");

@@ -32,10 +32,17 @@ public final class GraphStoreResource {
 
     private final Publications publications;
     private final Iris iris;
+    private final int mostInMemory;
 
     public GraphStoreResource(Publications publications, Iris iris) {
+        this(publications, iris, GraphAnswer.MOST_IN_MEMORY);
+    }
+
+    /// @param mostInMemory triples: more are written as they come, which JSON-LD and RDF/XML cannot be
+    GraphStoreResource(Publications publications, Iris iris, int mostInMemory) {
         this.publications = publications;
         this.iris = iris;
+        this.mostInMemory = mostInMemory;
     }
 
     /// The graph that the request names.
@@ -80,11 +87,11 @@ public final class GraphStoreResource {
         return answer(publication, dataset.getGraph(name), name.getURI(), uri, headers, request);
     }
 
-    private static Response answer(Publication publication, Graph graph, String name, UriInfo uri, HttpHeaders headers,
+    private Response answer(Publication publication, Graph graph, String name, UriInfo uri, HttpHeaders headers,
             Request request) {
         RdfFormat format = RdfFormat.of(Negotiation.choose(GraphAnswer.offered(),
                 uri.getQueryParameters().getFirst("f"), headers.getHeaderString(HttpHeaders.ACCEPT)).key())
                 .orElseThrow();
-        return GraphAnswer.whole(request, publication.edition().id(), format, "graph " + name, graph);
+        return GraphAnswer.whole(request, publication.edition().id(), format, "graph " + name, graph, mostInMemory);
     }
 }

@@ -2,7 +2,8 @@ package de.sozialplanung.opendata.sparql;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The memory for rows that all running queries share, counted in rows of about a kilobyte. Safe for many threads.
+/// What all queries share: the memory for rows, counted in rows of about a kilobyte, or the room for results in files, in
+/// bytes. Safe for many threads.
 final class Reserve {
 
     private final long most;
@@ -15,12 +16,12 @@ final class Reserve {
     /// Takes so much.
     ///
     /// @return whether there is so much left; it is taken either way and must be given back
-    boolean take(long rows) {
-        return taken.addAndGet(rows) <= most;
+    boolean take(long amount) {
+        return taken.addAndGet(amount) <= most;
     }
 
-    void giveBack(long rows) {
-        taken.addAndGet(-rows);
+    void giveBack(long amount) {
+        taken.addAndGet(-amount);
     }
 
     /// How much is taken at the moment.

@@ -1,7 +1,9 @@
 package de.sozialplanung.opendata.sparql;
 
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.DatasetStatistics;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.rdf.GraphStatistics;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -11,6 +13,7 @@ import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
 
 /// What the endpoint says of itself (SPARQL 1.1 Service Description): language, formats, graphs, limits.
 final class ServiceDescription {
@@ -22,7 +25,8 @@ final class ServiceDescription {
 
     static Graph of(Links links, Publication publication, SparqlLimits limits) {
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefix("sd", SD).setNsPrefix("dct", DCTerms.NS).setNsPrefix("rdfs", RDFS.uri);
+        model.setNsPrefix("sd", SD).setNsPrefix("void", VOID.NS).setNsPrefix("dct", DCTerms.NS).setNsPrefix("rdfs",
+                RDFS.uri);
         Resource service = model.createResource(links.to("/sparql"));
         service.addProperty(RDF.type, sd("Service")).addProperty(property("endpoint"), service)
                 .addProperty(property("supportedLanguage"), sd("SPARQL11Query"))
@@ -53,16 +57,23 @@ final class ServiceDescription {
     private static Resource dataset(Model model, Links links, Publication publication) {
         Resource dataset = model.createResource(links.to("/sparql#dataset"));
         dataset.addProperty(RDF.type, sd("Dataset")).addProperty(DCTerms.identifier, publication.edition().id());
-        Resource union = model.createResource(links.to("/sparql#default"));
-        union.addProperty(RDF.type, sd("Graph"));
-        dataset.addProperty(property("defaultGraph"), union);
-        publication.linkedData().dataset().asDatasetGraph().listGraphNodes().forEachRemaining(node -> {
-            Resource named = model.createResource(node.getURI() + "#sd");
-            named.addProperty(RDF.type, sd("NamedGraph")).addProperty(property("name"),
-                    model.createResource(node.getURI()));
+        DatasetStatistics statistics = publication.linkedData().statistics();
+        dataset.addProperty(property("defaultGraph"),
+                graph(model.createResource(links.to("/sparql#default")), statistics.union()));
+        statistics.named().forEach((name, ofGraph) -> {
+            Resource named = model.createResource(name + "#sd");
+            named.addProperty(RDF.type, sd("NamedGraph")).addProperty(property("name"), model.createResource(name))
+                    .addProperty(property("graph"), graph(model.createResource(name + "#sd-graph"), ofGraph));
             dataset.addProperty(property("namedGraph"), named);
         });
         return dataset;
+    }
+
+    /// With what VoID (section 4.6) says of its size.
+    private static Resource graph(Resource graph, GraphStatistics statistics) {
+        return graph.addProperty(RDF.type, sd("Graph")).addProperty(RDF.type, VOID.Dataset)
+                .addLiteral(VOID.triples, statistics.triples()).addLiteral(VOID.classes, statistics.classes())
+                .addLiteral(VOID.properties, statistics.properties());
     }
 
     private static Resource sd(String name) {

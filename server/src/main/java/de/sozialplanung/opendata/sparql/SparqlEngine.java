@@ -19,6 +19,7 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 
@@ -38,12 +39,14 @@ public final class SparqlEngine {
     private final QueryGuard guard;
     private final Places places;
     private final Reserve reserve;
+    private final Reserve files;
 
     public SparqlEngine(SparqlLimits limits, String base) {
         this.limits = limits;
         guard = new QueryGuard(limits, base);
         places = new Places(limits);
         reserve = new Reserve(limits.heldRows());
+        files = new Reserve(limits.filedBytes());
     }
 
     public SparqlLimits limits() {
@@ -66,7 +69,7 @@ public final class SparqlEngine {
     /// @return the whole result, to be sent and closed
     /// @throws Problem where there is no place for it or a limit is reached
     Spool run(Query query, DatasetGraph dataset, String client, String format) {
-        Spool spool = new Spool(limits.bytes());
+        Spool spool = new Spool(limits.bytes(), files);
         boolean whole = false;
         try {
             run(query, dataset, client, (execution, budget) -> {
@@ -150,13 +153,7 @@ public final class SparqlEngine {
     private void write(Query query, QueryExec execution, RowBudget budget, String format, Spool spool)
             throws IOException {
         if (query.isAskType() || query.isSelectType()) {
-            ResultFormat rows = ResultFormat.of(format);
-            RowSetWriter writer = RowSetWriterRegistry.getFactory(rows.lang()).create(rows.lang());
-            if (query.isAskType()) {
-                writer.write(spool, execution.ask(), ARQ.getContext());
-            } else {
-                writer.write(spool, new CellLimit(execution.select(), limits.cells()), ARQ.getContext());
-            }
+            rows(query, execution, ResultFormat.of(format), spool);
         } else {
             RdfFormat graph = RdfFormat.of(format).orElseThrow();
             Set<Triple> triples = triples(query, execution, budget);
@@ -167,6 +164,26 @@ public final class SparqlEngine {
                 all.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
                 triples.forEach(all::add);
                 graph.write(all, spool);
+            }
+        }
+    }
+
+    private void rows(Query query, QueryExec execution, ResultFormat format, Spool spool) throws IOException {
+        boolean json = format == ResultFormat.JSON;
+        RowSetWriter writer = RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
+        if (query.isAskType()) {
+            boolean answer = execution.ask();
+            if (json) {
+                JsonResults.write(spool, answer);
+            } else {
+                writer.write(spool, answer, ARQ.getContext());
+            }
+        } else {
+            RowSet found = new CellLimit(execution.select(), limits.cells());
+            if (json) {
+                JsonResults.write(spool, found);
+            } else {
+                writer.write(spool, found, ARQ.getContext());
             }
         }
     }

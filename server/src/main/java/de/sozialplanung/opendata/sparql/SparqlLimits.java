@@ -12,13 +12,15 @@ import java.time.Duration;
 /// @param bytes         the most bytes of a result as it is written
 /// @param intermediate  the most rows that all operators of a query may produce together
 /// @param heldRows      the most rows of about a kilobyte that all queries together may keep for sorting, grouping, joining
+/// @param filedBytes    the most bytes that the results of all queries together may take in temporary files
 public record SparqlLimits(int queryLength, Duration timeout, int parallel, int perClient, long cells, long bytes,
-        long intermediate, long heldRows) {
+        long intermediate, long heldRows, long filedBytes) {
 
-    /// Thirty seconds, eight at once, two of one client, a million cells; half of the heap for rows that are kept.
+    /// Thirty seconds, eight at once, two of one client, a million cells; half of the heap for rows that are kept, two
+    /// gigabytes for results that wait to be read.
     public static SparqlLimits standard() {
         long heap = Runtime.getRuntime().maxMemory();
         return new SparqlLimits(20_000, Duration.ofSeconds(30), 8, 2, 1_000_000, 512_000_000, 20_000_000,
-                Math.clamp(heap / 2 / 1_000, 100_000L, 5_000_000L));
+                Math.clamp(heap / 2 / 1_000, 100_000L, 5_000_000L), 2_000_000_000);
     }
 }

@@ -24,13 +24,17 @@ final class Spool extends OutputStream {
     private static final int BLOCK = 64 * 1024;
 
     private final long most;
+    private final Reserve files;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private @Nullable FileChannel file;
+    private long filed;
     private long size;
 
-    /// @param most bytes that a result may have
-    Spool(long most) {
+    /// @param most  bytes that a result may have
+    /// @param files the bytes that all results together may have in files
+    Spool(long most, Reserve files) {
         this.most = most;
+        this.files = files;
     }
 
     @Override
@@ -38,7 +42,7 @@ final class Spool extends OutputStream {
         write(new byte[]{(byte) b}, 0, 1);
     }
 
-    /// @throws Problem where the result grows beyond what is allowed
+    /// @throws Problem where the result grows beyond what is allowed, or the files of all results do
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         size += length;
@@ -53,6 +57,12 @@ final class Spool extends OutputStream {
     }
 
     private void spill() throws IOException {
+        filed += head.size();
+        if (!files.take(head.size())) {
+            throw Problem.of(ProblemKind.OVERLOADED,
+                    "Results of other queries that are not read yet take the room that "
+                            + "this one needs; try again in some seconds, or ask for less.");
+        }
         FileChannel channel = file;
         if (channel == null) {
             Path path = Files.createTempFile("sparql", ".result");
@@ -88,6 +98,8 @@ final class Spool extends OutputStream {
 
     @Override
     public void close() throws IOException {
+        files.giveBack(filed);
+        filed = 0;
         if (file != null) {
             file.close();
         }

@@ -37,7 +37,7 @@ class CubeQueriesTest {
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             """.formatted(InventedCube.IRIS.vocabulary());
     private static final SparqlLimits LIMITS = new SparqlLimits(20_000, Duration.ofSeconds(30), 2, 2, 1_000_000,
-            100_000_000, 5_000_000, 1_000_000);
+            100_000_000, 5_000_000, 1_000_000, 1_000_000_000);
 
     private final SparqlEngine engine = new SparqlEngine(LIMITS, InventedCube.BASE);
 
@@ -60,6 +60,8 @@ class CubeQueriesTest {
     @ValueSource(strings = {
             "SELECT ?m ?j (AVG(?w) AS ?x) { ?b sp:indikator <I> ; sp:gebiet ?g ; sp:jahr ?j ; sp:wert ?w . ?g sp:gemeinde ?m } GROUP BY ?m ?j",
             "SELECT (COUNT(*) AS ?n) { ?b a qb:Observation }",
+            "SELECT (COUNT(*) AS ?n) { ?b sp:gebiet ?g ; sp:jahr ?j ; sp:wert ?w . ?g sp:gemeinde <https://beispiel.test/id/gemeinde/m1> }",
+            "SELECT ?z (COUNT(*) AS ?n) { ?b sp:gebiet ?g ; sp:wert ?w . ?g rdfs:seeAlso ?z } GROUP BY ?z",
             "SELECT ?i (MAX(?w) AS ?x) (MIN(?w) AS ?y) { ?b sp:indikator ?i ; sp:wert ?w FILTER(?w > 1) } GROUP BY ?i",
             "SELECT ?i ?s (COUNT(*) AS ?n) { ?b sp:indikator ?i ; sp:status ?s } GROUP BY ?i ?s",
             "SELECT ?j (SUM(?w) AS ?x) { ?b sp:jahr ?j ; sp:wert ?w FILTER(?j >= '2020'^^xsd:gYear) } GROUP BY ?j"})
@@ -211,6 +213,9 @@ class CubeQueriesTest {
             if (variables.contains("?g") && one(3)) {
                 ask("?g", "rdfs:label", "?n", "'Ort 1'@de", 3);
             }
+            if (variables.contains("?g") && one(8)) {
+                ask("?g", "rdfs:seeAlso", "?z", "<" + InventedCube.BASE + "/siehe/10>", 4);
+            }
             if (one(20)) {
                 ask("?x", "sp:gemeinde", "?y", "<" + InventedCube.IRIS.thing("gemeinde", "m1") + ">", 4);
             }
@@ -238,7 +243,8 @@ class CubeQueriesTest {
         private String grouped(StringBuilder where) {
             Set<String> keys = new LinkedHashSet<>();
             for (int i = random.nextInt(4); i > 0; i--) {
-                choose(List.of("?i", "?g", "?j", "?s", "?m", "?mn", "?n", one(6) ? "?w" : "?i")).ifPresent(keys::add);
+                choose(List.of("?i", "?g", "?j", "?s", "?m", "?mn", "?n", "?z", one(6) ? "?w" : "?i"))
+                        .ifPresent(keys::add);
             }
             List<String> figures = new ArrayList<>();
             for (int i = 1 + random.nextInt(3); i > 0; i--) {

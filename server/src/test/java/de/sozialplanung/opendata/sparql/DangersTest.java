@@ -32,7 +32,7 @@ class DangersTest {
     private static final Duration BOUND = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 8_000_000_000L;
     private static final SparqlLimits LIMITS = new SparqlLimits(20_000, Duration.ofSeconds(1), 2, 2, 20_000,
-            10_000_000, 3_000_000, 50_000);
+            10_000_000, 3_000_000, 50_000, 1_000_000_000);
 
     private final DatasetGraph dataset = dataset();
     private final SparqlEngine engine = new SparqlEngine(LIMITS, BASE);

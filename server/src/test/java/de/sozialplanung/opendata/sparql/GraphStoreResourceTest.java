@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,32 @@ class GraphStoreResourceTest {
                     "HEAD", "OPTIONS");
         }
         assertThat(served.get("/graph/a").body()).doesNotContain("<o>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/turtle", "application/n-triples"})
+    void aLargeGraphIsWrittenAsItComesAndSaysTheSame(String type) throws Exception {
+        try (ServedGraphs large = ServedGraphs.of(SparqlProtocolTest.dataset(), SparqlLimits.standard(), 3)) {
+            String streamed = large.get("/graphs?default", "Accept", type).body();
+            String whole = served.get("/graphs?default", "Accept", type).body();
+            assertThat(parsed(streamed, type).size()).isEqualTo(4);
+            assertThat(parsed(streamed, type).isIsomorphicWith(parsed(whole, type))).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/ld+json", "application/rdf+xml"})
+    void aLargeGraphIsNotOfferedInFormatsThatNeedItWhole(String type) throws Exception {
+        try (ServedGraphs large = ServedGraphs.of(SparqlProtocolTest.dataset(), SparqlLimits.standard(), 3)) {
+            assertThat(large.get("/graphs?default", "Accept", type).statusCode()).isEqualTo(406);
+            assertThat(large.get("/graph/a", "Accept", type).statusCode()).as("a graph below").isEqualTo(200);
+        }
+    }
+
+    private static Model parsed(String text, String type) {
+        Model model = ModelFactory.createDefaultModel();
+        RDFParser.fromString(text, RDFLanguages.contentTypeToLang(type)).parse(model);
+        return model;
     }
 
     @Test

@@ -38,6 +38,9 @@ record InventedCube(DatasetGraph published, DatasetGraph copy) {
     static final int FIRST_YEAR = 2018;
     static final int YEARS = 5;
 
+    /// Of each area: so many that what is beside is looked up by area and not found at once.
+    private static final int REFERENCES = 6;
+
     static InventedCube of(long seed) {
         Random random = new Random(seed);
         Things things = new Things(IRIS, (kind, key) -> kind == ThingKind.WOHNPLATZ && !key.endsWith("9"), Map.of());
@@ -121,6 +124,9 @@ record InventedCube(DatasetGraph published, DatasetGraph copy) {
             for (int j = random.nextInt(3); j > 0; j--) {
                 graph.add(area, within, NodeFactory.createURI(IRIS.thing("gemeinde", "m" + random.nextInt(3))));
                 graph.add(area, RDFS.label.asNode(), NodeFactory.createLiteralLang("Ort " + random.nextInt(5), "de"));
+            }
+            for (int j = 0; j < REFERENCES; j++) {
+                graph.add(area, RDFS.seeAlso.asNode(), NodeFactory.createURI(BASE + "/siehe/" + random.nextInt(3) + j));
             }
         }
         for (int i = 0; i < 3; i++) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class PlacesTest {
 
-    private final Places places = new Places(new SparqlLimits(1, Duration.ofSeconds(1), 3, 2, 1, 1, 1, 1));
+    private final Places places = new Places(
+            new SparqlLimits(1, Duration.ofSeconds(1), 3, 2, 1, 1, 1, 1, 1_000_000_000));
 
     @Test
     void aClientGetsItsShareAndNoMore() {

@@ -42,11 +42,16 @@ record ServedGraphs(HttpServer server, HttpClient client) implements AutoCloseab
     static final String BASE = "https://beispiel.test";
 
     static ServedGraphs of(Dataset dataset, SparqlLimits limits) throws IOException {
+        return of(dataset, limits, 1_000);
+    }
+
+    /// @param mostInMemory triples of a graph that is not written as it comes
+    static ServedGraphs of(Dataset dataset, SparqlLimits limits, int mostInMemory) throws IOException {
         Publications publications = new Publications(publication(dataset));
         HttpServer server = new HttpServer(HttpSettings.on("127.0.0.1", 0),
                 () -> publications.current().edition().id(),
                 List.of(new SparqlResource(publications, new SparqlEngine(limits, BASE), new Links(BASE)),
-                        new GraphStoreResource(publications, new Iris(BASE)),
+                        new GraphStoreResource(publications, new Iris(BASE), mostInMemory),
                         new DumpResource(publications, new Iris(BASE))));
         server.start();
         return new ServedGraphs(server, HttpClient.newHttpClient());

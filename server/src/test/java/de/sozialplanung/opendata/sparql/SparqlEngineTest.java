@@ -23,7 +23,7 @@ class SparqlEngineTest {
 
     private static final String BASE = "https://beispiel.test";
     private static final SparqlLimits LIMITS = new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 2, 1_000,
-            10_000_000, 200_000, 50_000);
+            10_000_000, 200_000, 50_000, 1_000_000_000);
 
     private final DatasetGraph dataset = dataset();
     private final SparqlEngine engine = new SparqlEngine(LIMITS, BASE);
@@ -87,7 +87,7 @@ class SparqlEngineTest {
             "SELECT (COUNT(DISTINCT ?b) AS ?n) { ?a ?b ?c }", "SELECT (MAX(?c) AS ?n) { ?a ?b ?c }"})
     void aCountIsNotLimitedByTheRowsItGoesThrough(String query) throws IOException {
         SparqlEngine narrow = new SparqlEngine(
-                new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 2, 1_000, 10_000_000, 200_000, 10),
+                new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 2, 1_000, 10_000_000, 200_000, 10, 1_000_000_000),
                 BASE);
         assertThat(answer(narrow, query, "csv").lines()).hasSizeGreaterThan(1);
     }
@@ -98,7 +98,7 @@ class SparqlEngineTest {
             "SELECT (STRLEN(STR(?c)) AS ?l) (GROUP_CONCAT(?a) AS ?n) { ?a ?b ?c } GROUP BY ?c"})
     void whatAnOperatorKeepsIsLimited(String query) {
         SparqlEngine narrow = new SparqlEngine(
-                new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 2, 1_000, 10_000_000, 200_000, 10),
+                new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 2, 1_000, 10_000_000, 200_000, 10, 1_000_000_000),
                 BASE);
         assertThatThrownBy(() -> answer(narrow, query, "csv")).isInstanceOf(Problem.class)
                 .satisfies(p -> assertThat(((Problem) p).kind()).isEqualTo(ProblemKind.TOO_LARGE));
@@ -127,7 +127,8 @@ class SparqlEngineTest {
     @Test
     void aResultWithTooManyBytesIsAProblem() {
         SparqlEngine narrow = new SparqlEngine(
-                new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 2, 1_000, 5_000, 200_000, 50_000), BASE);
+                new SparqlLimits(5_000, Duration.ofSeconds(5), 2, 2, 1_000, 5_000, 200_000, 50_000, 1_000_000_000),
+                BASE);
         assertThatThrownBy(() -> answer(narrow, "SELECT ?a { ?a ?b ?c }", "json")).isInstanceOf(Problem.class)
                 .hasMessageContaining("bytes");
     }
@@ -145,7 +146,9 @@ class SparqlEngineTest {
     @ValueSource(ints = {100, 2_000, 20_000})
     void deepNestingIsAnAnswerOrAProblemAndNeverACrash(int depth) throws IOException {
         SparqlEngine patient = new SparqlEngine(
-                new SparqlLimits(100_000, Duration.ofSeconds(5), 2, 2, 1_000, 10_000_000, 200_000, 50_000), BASE);
+                new SparqlLimits(100_000, Duration.ofSeconds(5), 2, 2, 1_000, 10_000_000, 200_000, 50_000,
+                        1_000_000_000),
+                BASE);
         String text = "ASK " + "{".repeat(depth) + "}".repeat(depth);
         try {
             assertThat(answer(patient, text, "json")).contains("true");

@@ -11,9 +11,11 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,20 @@ class SparqlProtocolTest {
         }
         assertThat(model.listObjectsOfProperty(model.createProperty(SD, "name")).toList())
                 .containsExactlyInAnyOrder(model.createResource(A), model.createResource(B));
+    }
+
+    @Test
+    void serviceDescriptionTellsHowLargeEachGraphIs() throws Exception {
+        Model model = parsed(served.get("/sparql"));
+        Resource dataset = model.listSubjectsWithProperty(RDF.type, model.createResource(SD + "Dataset")).next();
+        Resource union = dataset.getPropertyResourceValue(model.createProperty(SD, "defaultGraph"));
+        assertThat(union.getProperty(VOID.triples).getLong()).isEqualTo(4);
+        assertThat(union.getProperty(VOID.properties).getLong()).isEqualTo(1);
+        assertThat(union.getProperty(VOID.classes).getLong()).isZero();
+        Resource named = model.listSubjectsWithProperty(model.createProperty(SD, "name"), model.createResource(A))
+                .next();
+        assertThat(named.getPropertyResourceValue(model.createProperty(SD, "graph")).getProperty(VOID.triples)
+                .getLong()).isEqualTo(2);
     }
 
     // what a browser and a cache see

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
 import org.apache.jena.atlas.iterator.IteratorDelayedInitialization;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -29,6 +30,9 @@ import org.apache.jena.sparql.expr.NodeValue;
 final class GroupedRows {
 
     private static final int ROWS_PER_LOOK_AT_THE_CLOCK = 8192;
+
+    /// Where that part of the objects has anything beside, the rows of each are looked up.
+    private static final int FEW = 4;
 
     private final Grouping grouping;
     private final ExecutionContext context;
@@ -50,7 +54,7 @@ final class GroupedRows {
                 .map(Measure.class::cast).distinct().toList();
         figures = measures.toArray(Measure[]::new);
         groups = new Groups(keys, measures.size(), hold);
-        sides = new Sides(grouping, context);
+        sides = new Sides(grouping, context, hold);
         for (Grouping.Filter filter : grouping.filters()) {
             ObservationColumn column = columns.get(filter.variable());
             if (filter.of() == Grouping.Of.DIMENSION && column instanceof Dimension dimension) {
@@ -72,11 +76,45 @@ final class GroupedRows {
     }
 
     private Iterator<Binding> run() {
+        sides.begin();
+        for (Match match : matches()) {
+            goThrough(match);
+        }
+        if (groups.isEmpty()) {
+            return new QueryIterGroup(QueryIterNullIterator.create(context), grouping.group().getGroupVars(),
+                    grouping.group().getAggregators(), context);
+        }
+        return groups.all().stream().map(this::solution).iterator();
+    }
+
+    /// All rows of the observation, or those of each object of the shared dimension where only few have anything beside.
+    private List<Match> matches() {
         Cube cube = grouping.plan().view().cube();
-        Match match = Match.of(cube, grouping.star(), _ -> Optional.empty());
+        Match all = Match.of(cube, grouping.star(), _ -> Optional.empty());
+        Var shared = grouping.shared();
+        if (shared == null || !(grouping.columns().get(shared) instanceof Dimension dimension)) {
+            return List.of(all);
+        }
+        int[] codes = sides.codes();
+        if (codes.length > dimension.size() / FEW) {
+            return List.of(all);
+        }
+        List<Match> matches = new ArrayList<>();
+        long rows = 0;
+        for (int code : codes) {
+            Optional<Node> value = Optional.of(dimension.value(code));
+            Match one = Match.of(cube, grouping.star(), v -> v.equals(shared) ? value : Optional.empty());
+            matches.add(one);
+            rows += one.rows().size();
+        }
+        return rows < all.rows().size() ? matches : List.of(all);
+    }
+
+    private void goThrough(Match match) {
         Cube.Rows rows = match.rows();
         AtomicBoolean cancelled = context.getCancelSignal();
-        for (int i = 0; i < rows.size(); i++) {
+        int size = rows.size();
+        for (int i = 0; i < size; i++) {
             if (i % ROWS_PER_LOOK_AT_THE_CLOCK == 0 && cancelled != null && cancelled.get()) {
                 throw new QueryCancelledException();
             }
@@ -85,11 +123,6 @@ final class GroupedRows {
                 add(row);
             }
         }
-        if (groups.isEmpty()) {
-            return new QueryIterGroup(QueryIterNullIterator.create(context), grouping.group().getGroupVars(),
-                    grouping.group().getAggregators(), context);
-        }
-        return groups.all().stream().map(this::solution).iterator();
     }
 
     private boolean passes(int row) {

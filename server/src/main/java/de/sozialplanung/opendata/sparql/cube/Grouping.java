@@ -39,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 record Grouping(OpGroup group, Plan plan, Star star, @Nullable Var shared, List<Filter> filters,
         List<Figure> figures) {
 
-    /// Looking up every observation of few areas takes less than going through all of them.
-    private static final int FEW = 50;
-
     /// Combinations with each of a million things beside them can be counted in a `long`.
     private static final double MOST_COMBINATIONS = 1L << 40;
 
@@ -86,9 +83,7 @@ record Grouping(OpGroup group, Plan plan, Star star, @Nullable Var shared, List<
         Set<Var> beside = Plan.variables(plan.beside());
         List<Var> common = columns.keySet().stream().filter(beside::contains).toList();
         Var shared = common.size() == 1 ? common.getFirst() : null;
-        boolean joined = plan.beside().isEmpty() || (shared != null
-                && columns.get(shared) instanceof Dimension
-                && plan.estimateBeside() * FEW >= plan.estimateStar());
+        boolean joined = plan.beside().isEmpty() || (shared != null && columns.get(shared) instanceof Dimension);
         boolean known = group.getGroupVars().getVars().stream()
                 .allMatch(variable -> beside.contains(variable) || columns.get(variable) instanceof Dimension);
         if (!joined || !known || combinations(group, columns) > MOST_COMBINATIONS) {

@@ -34,7 +34,9 @@ final class Match {
                     ? bound.apply(Var.alloc(said.object()))
                     : Optional.of(said.object());
             if (object.isEmpty()) {
-                match.present.add(said.column());
+                if (!isAlways(said.column())) {
+                    match.present.add(said.column());
+                }
             } else if (!match.require(said.column(), object.get(), keys)) {
                 return match;
             }
@@ -47,6 +49,11 @@ final class Match {
             match.rows = cube.rows(keys[0], keys[1], keys[2]);
         }
         return match;
+    }
+
+    /// Whether every observation has one.
+    private static boolean isAlways(ObservationColumn column) {
+        return column instanceof Dimension dimension && dimension.key() != ObservationColumn.Key.NONE;
     }
 
     /// @return false where no row can have that

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.StageGeneratorGeneric;
+import org.apache.jena.sparql.engine.main.solver.PatternMatchData;
 import org.jspecify.annotations.Nullable;
 
 /// Every solution so far with all that a pattern adds to it, which is looked up once for each combination of the values
@@ -39,6 +40,11 @@ final class MemoryJoin extends QueryIterRepeatApply {
     /// A pattern by the general engine.
     static QueryIterator general(BasicPattern pattern, QueryIterator input, ExecutionContext context) {
         return new StageGeneratorGeneric().execute(pattern, input, context);
+    }
+
+    /// As above, one triple pattern after the other as they are.
+    static QueryIterator inOrder(BasicPattern pattern, QueryIterator input, ExecutionContext context) {
+        return PatternMatchData.execute(context.getActiveGraph(), pattern, input, null, context);
     }
 
     @Override

@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.sparql.cube;
 import de.sozialplanung.opendata.rdf.CubeView;
 import de.sozialplanung.opendata.rdf.ObservationColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,10 +15,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.vocabulary.RDF;
 
 /// A basic graph pattern taken apart: what is asked of observations, and what of other things.
@@ -33,15 +32,7 @@ record Plan(CubeView view, List<Star> stars, BasicPattern beside, BasicPattern a
 
     /// Empty where nothing in the pattern tells that it speaks of observations.
     static Optional<Plan> of(BasicPattern pattern, Graph graph) {
-        return CubeView.of(unwrapped(graph)).flatMap(view -> of(pattern, view));
-    }
-
-    private static Graph unwrapped(Graph graph) {
-        return switch (graph) {
-            case GraphWrapper wrapper -> unwrapped(wrapper.get());
-            case WrappedGraph wrapper -> unwrapped(wrapper.getWrapped());
-            default -> graph;
-        };
+        return CubeView.of(graph).flatMap(view -> of(pattern, view));
     }
 
     private static Optional<Plan> of(BasicPattern pattern, CubeView view) {
@@ -109,14 +100,30 @@ record Plan(CubeView view, List<Star> stars, BasicPattern beside, BasicPattern a
 
     /// About how many solutions the patterns beside the observations have at least, of which each is looked up.
     long estimateBeside() {
-        long least = Long.MAX_VALUE;
-        for (Triple triple : beside) {
-            long count = (long) view.besides().getOrDefault(triple.getPredicate(), 0)
-                    + (view.cube().column(triple.getPredicate()).isPresent() ? view.cube().size() : 0);
-            boolean one = triple.getSubject().isConcrete();
-            least = Math.min(least, one ? 1 : triple.getObject().isConcrete() ? count / SELECTIVITY : count);
+        return beside.getList().stream().mapToLong(this::estimate).min().orElse(Long.MAX_VALUE);
+    }
+
+    private long estimate(Triple triple) {
+        long count = (long) view.besides().getOrDefault(triple.getPredicate(), 0)
+                + (view.cube().column(triple.getPredicate()).isPresent() ? view.cube().size() : 0);
+        boolean one = triple.getSubject().isConcrete();
+        return one ? 1 : triple.getObject().isConcrete() ? count / SELECTIVITY : count;
+    }
+
+    /// The patterns beside: the one with the fewest solutions first, then what shares a variable with those before it.
+    BasicPattern besideInOrder() {
+        List<Triple> left = new ArrayList<>(beside.getList());
+        left.sort(Comparator.comparingLong(this::estimate));
+        BasicPattern ordered = new BasicPattern();
+        Set<Var> bound = new HashSet<>();
+        while (!left.isEmpty()) {
+            Triple next = left.stream().filter(triple -> !Collections.disjoint(bound, variables(triple))).findFirst()
+                    .orElse(left.getFirst());
+            left.remove(next);
+            ordered.add(next);
+            bound.addAll(variables(next));
         }
-        return least;
+        return ordered;
     }
 
     /// About how many observations the smallest star has.
@@ -127,11 +134,15 @@ record Plan(CubeView view, List<Star> stars, BasicPattern beside, BasicPattern a
     /// The variables of a pattern.
     static Set<Var> variables(BasicPattern pattern) {
         Set<Var> variables = new HashSet<>();
-        for (Triple triple : pattern) {
-            for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
-                if (Var.isVar(node)) {
-                    variables.add(Var.alloc(node));
-                }
+        pattern.forEach(triple -> variables.addAll(variables(triple)));
+        return variables;
+    }
+
+    private static Set<Var> variables(Triple triple) {
+        Set<Var> variables = new HashSet<>();
+        for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+            if (Var.isVar(node)) {
+                variables.add(Var.alloc(node));
             }
         }
         return variables;
