@@ -79,7 +79,8 @@ class HouseTest {
             Map.entry("wfs",
                     "catalog crs edition encode feature filter filter.fes http iso problem publication record store "
                             + "vocab xml"),
-            Map.entry("sparql", "catalog crs edition feature http problem publication rdf store vocab"),
+            Map.entry("sparql", "catalog crs edition feature http problem publication rdf sparql.cube store vocab"),
+            Map.entry("sparql.cube", "rdf"),
             Map.entry("hsds", "catalog crs edition feature filter http problem publication query store vocab"),
             Map.entry("html",
                     "catalog crs edition encode feature filter http problem publication query record store vocab "
@@ -140,7 +141,8 @@ class HouseTest {
     @TestFactory
     Stream<DynamicTest> oneLibraryLivesInOneRoom() {
         return Stream.of(
-                library("org.apache.jena..", "vocab rdf sparql publication", "RDF stays behind our own records"),
+                library("org.apache.jena..", "vocab rdf sparql sparql.cube publication",
+                        "RDF stays behind our own records"),
                 library("org.geotools..", "crs folder", "it serves reference systems and old file formats only"),
                 library("java.sql..", "geopackage store.postgis", "no SQL outside the rooms that own a database"),
                 library("org.postgresql..", "store.postgis", "as above"),

@@ -1,75 +1,125 @@
 package de.sozialplanung.opendata.rdf;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PrimitiveIterator;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
-/// What one property says of each observation: the object by row, and the rows by object.
-final class ObservationColumn {
+/// What one property says of each observation.
+public sealed interface ObservationColumn {
 
-    private final Node predicate;
-    private final IntFunction<@Nullable Node> objects;
-    private final @Nullable Map<Node, int[]> rows;
-    private final int size;
-
-    private ObservationColumn(Node predicate, IntFunction<@Nullable Node> objects, @Nullable Map<Node, int[]> rows,
-            int size) {
-        this.predicate = predicate;
-        this.objects = objects;
-        this.rows = rows;
-        this.size = size;
-    }
-
-    /// A property with few different objects: rows are found through a list per object.
-    static ObservationColumn indexed(Node predicate, int size, IntFunction<@Nullable Node> objects) {
-        Map<Node, int[]> counts = new HashMap<>();
-        for (int row = 0; row < size; row++) {
-            Node object = objects.apply(row);
-            if (object != null) {
-                counts.computeIfAbsent(object, o -> new int[1])[0]++;
-            }
-        }
-        Map<Node, int[]> rows = new HashMap<>();
-        counts.forEach((object, count) -> rows.put(object, new int[count[0]]));
-        for (int row = 0; row < size; row++) {
-            Node object = objects.apply(row);
-            if (object != null) {
-                int[] list = rows.get(object);
-                int[] left = counts.get(object);
-                if (list != null && left != null) {
-                    list[list.length - left[0]--] = row;
-                }
-            }
-        }
-        return new ObservationColumn(predicate, objects, rows, size);
-    }
-
-    /// A property whose objects nearly all differ, or that says the same everywhere: rows are found by looking at all.
-    static ObservationColumn scanned(Node predicate, int size, IntFunction<@Nullable Node> objects) {
-        return new ObservationColumn(predicate, objects, null, size);
-    }
-
-    Node predicate() {
-        return predicate;
-    }
+    /// The property.
+    Node predicate();
 
     /// Null where the property says nothing of that observation.
     @Nullable
-    Node object(int row) {
-        return objects.apply(row);
+    Node object(int row);
+
+    /// Whether the property says something of that observation.
+    boolean has(int row);
+
+    /// Which part of an observation's key a dimension tells; `ALL` says the same of every observation.
+    enum Key {
+        INDICATOR,
+        AREA,
+        YEAR,
+        NONE,
+        ALL
     }
 
-    /// The rows with that object, in order.
-    PrimitiveIterator.OfInt rows(Node object) {
-        if (rows == null) {
-            return IntStream.range(0, size).filter(row -> object.equals(objects.apply(row))).iterator();
+    /// A property with few different objects, each known by a number from 0.
+    final class Dimension implements ObservationColumn {
+
+        private final Node predicate;
+        private final Key key;
+        private final Node[] objects;
+        private final Map<Node, Integer> numbers = new HashMap<>();
+        private final IntUnaryOperator codes;
+
+        /// @param objects what `codes` counts, no two of them equal
+        /// @param codes   the number of a row's object; negative where there is none
+        Dimension(Node predicate, Key key, Node[] objects, IntUnaryOperator codes) {
+            this.predicate = predicate;
+            this.objects = objects.clone();
+            this.codes = codes;
+            this.key = key;
+            for (int i = 0; i < objects.length; i++) {
+                if (numbers.put(objects[i], i) != null) {
+                    throw new IllegalArgumentException("two objects of an observation's property are the same");
+                }
+            }
         }
-        return Arrays.stream(rows.getOrDefault(object, new int[0])).iterator();
+
+        @Override
+        public Node predicate() {
+            return predicate;
+        }
+
+        public Key key() {
+            return key;
+        }
+
+        /// The number of different objects.
+        public int size() {
+            return objects.length;
+        }
+
+        /// The object of that number.
+        public Node value(int code) {
+            return objects[code];
+        }
+
+        /// The number of an object; empty where no observation can have it.
+        public OptionalInt code(Node object) {
+            Integer number = numbers.get(object);
+            return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+        }
+
+        /// The number of the row's object; negative where there is none.
+        public int code(int row) {
+            return codes.applyAsInt(row);
+        }
+
+        @Override
+        public boolean has(int row) {
+            return code(row) >= 0;
+        }
+
+        @Override
+        public @Nullable Node object(int row) {
+            int code = code(row);
+            return code < 0 ? null : objects[code];
+        }
+    }
+
+    /// A property with a number, which nearly every observation has another of.
+    ///
+    /// @param numbers  of a row; not a number where there is none
+    /// @param whole    whether they are `xsd:integer`, else they are `xsd:decimal`
+    record Measure(Node predicate, IntToDoubleFunction numbers, boolean whole) implements ObservationColumn {
+
+        public double number(int row) {
+            return numbers.applyAsDouble(row);
+        }
+
+        /// A number as the object that stands for it.
+        public Node node(double number) {
+            return whole ? Literals.integer((long) number) : Literals.decimal(number);
+        }
+
+        @Override
+        public boolean has(int row) {
+            return !Double.isNaN(number(row));
+        }
+
+        @Override
+        public @Nullable Node object(int row) {
+            double number = number(row);
+            return Double.isNaN(number) ? null : node(number);
+        }
     }
 }

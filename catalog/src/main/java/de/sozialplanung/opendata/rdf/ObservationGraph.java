@@ -4,16 +4,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.OptionalInt;
-import java.util.PrimitiveIterator;
-import java.util.stream.IntStream;
 
 import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.rdf.ObservationColumn.Dimension;
 import de.sozialplanung.opendata.vocab.Iris;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
@@ -24,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 /// A withheld value is absent and its status says so; why it is withheld is not told.
 public final class ObservationGraph extends GraphBase {
 
-    private final ObservationTable table;
-    private final String prefix;
-    private final List<ObservationColumn> columns;
+    static {
+        JenaSystem.init(); // its constants depend on each other in circles, which only this begins at the right end
+    }
+
+    private final Cube cube;
     private final int triples;
 
     private ObservationGraph(ObservationTable table, Iris iris, Things things) {
-        this.table = table;
-        prefix = iris.thing("beobachtung", "");
-        columns = ObservationColumns.of(table, iris, things);
-        triples = Math.toIntExact(IntStream.range(0, table.size())
-                .mapToLong(row -> columns.stream().filter(column -> column.object(row) != null).count()).sum());
+        cube = new Cube(table, ObservationColumns.of(table, iris, things), iris);
+        long count = 0;
+        for (ObservationColumn column : cube.columns()) {
+            for (int row = 0; row < cube.size(); row++) {
+                count += column.has(row) ? 1 : 0;
+            }
+        }
+        triples = (int) Math.min(count, Integer.MAX_VALUE);
     }
 
     /// Reads the long collection `indikatorwerte` and closes the stream.
@@ -42,30 +46,51 @@ public final class ObservationGraph extends GraphBase {
         return new ObservationGraph(ObservationTable.read(observations), iris, things);
     }
 
+    /// The same observations as a table.
+    public Cube cube() {
+        return cube;
+    }
+
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         Node subject = asked(pattern.getSubject());
         Node predicate = asked(pattern.getPredicate());
         Node object = asked(pattern.getObject());
-        List<ObservationColumn> asked = columns.stream()
+        List<ObservationColumn> asked = cube.columns().stream()
                 .filter(column -> predicate == null || column.predicate().equals(predicate)).toList();
         if (asked.isEmpty()) {
             return NullIterator.instance();
         }
         if (subject != null) {
-            OptionalInt row = row(subject);
+            OptionalInt row = cube.row(subject);
             return row.isEmpty()
                     ? NullIterator.instance()
-                    : triples(IntStream.of(row.getAsInt()).iterator(), asked, object);
+                    : triples(Cube.Rows.of(row.getAsInt()), asked, object);
         }
         if (object == null) {
-            return triples(IntStream.range(0, table.size()).iterator(), asked, null);
+            return triples(cube.rows(-1, -1, -1), asked, null);
         }
         ExtendedIterator<Triple> all = NullIterator.instance();
         for (ObservationColumn column : asked) {
-            all = all.andThen(triples(column.rows(object), List.of(column), object));
+            all = all.andThen(triples(rows(column, object), List.of(column), object));
         }
         return all;
+    }
+
+    private Cube.Rows rows(ObservationColumn column, Node object) {
+        if (!(column instanceof Dimension dimension)) {
+            return object.isLiteral() ? cube.rows(-1, -1, -1) : Cube.Rows.NONE;
+        }
+        OptionalInt code = dimension.code(object);
+        if (code.isEmpty()) {
+            return Cube.Rows.NONE;
+        }
+        return switch (dimension.key()) {
+            case INDICATOR -> cube.rows(code.getAsInt(), -1, -1);
+            case AREA -> cube.rows(-1, code.getAsInt(), -1);
+            case YEAR -> cube.rows(-1, -1, code.getAsInt());
+            case NONE, ALL -> cube.rows(-1, -1, -1);
+        };
     }
 
     /// Null where the pattern leaves it open.
@@ -73,48 +98,28 @@ public final class ObservationGraph extends GraphBase {
         return node.isConcrete() ? node : null;
     }
 
+    /// As many as fit into an `int`, where there are more.
     @Override
     protected int graphBaseSize() {
         return triples;
     }
 
-    private ExtendedIterator<Triple> triples(PrimitiveIterator.OfInt rows, List<ObservationColumn> asked,
-            @Nullable Node object) {
+    private ExtendedIterator<Triple> triples(Cube.Rows rows, List<ObservationColumn> asked, @Nullable Node object) {
         return WrappedIterator.createNoRemove(new Triples(rows, asked, object));
-    }
-
-    /// The row that an observation's address names.
-    private OptionalInt row(Node subject) {
-        if (!subject.isURI() || !subject.getURI().startsWith(prefix)) {
-            return OptionalInt.empty();
-        }
-        String rest = subject.getURI().substring(prefix.length());
-        int first = rest.indexOf('/');
-        int second = rest.indexOf('/', first + 1);
-        String year = rest.substring(second + 1);
-        // one spelling per observation: as many digits as the year has when it is written
-        if (first < 0 || second < 0 || !year.matches("0|[1-9][0-9]{0,3}")) {
-            return OptionalInt.empty();
-        }
-        return table.row(rest.substring(0, first), rest.substring(first + 1, second), Integer.parseInt(year));
-    }
-
-    private Node subject(int row) {
-        return NodeFactory.createURI(prefix + table.indicators().get(table.indicator(row)) + "/"
-                + table.areas().get(table.area(row)) + "/" + table.year(row));
     }
 
     /// The triples of some rows in some columns.
     private final class Triples implements Iterator<Triple> {
-        private final PrimitiveIterator.OfInt rows;
+        private final Cube.Rows rows;
         private final List<ObservationColumn> asked;
         private final @Nullable Node object;
+        private int position;
         private int row;
         private int column;
         private @Nullable Node subject;
         private @Nullable Triple next;
 
-        Triples(PrimitiveIterator.OfInt rows, List<ObservationColumn> asked, @Nullable Node object) {
+        Triples(Cube.Rows rows, List<ObservationColumn> asked, @Nullable Node object) {
             this.rows = rows;
             this.asked = asked;
             this.object = object;
@@ -126,17 +131,19 @@ public final class ObservationGraph extends GraphBase {
             next = null;
             while (next == null) {
                 if (column == asked.size()) {
-                    if (!rows.hasNext()) {
+                    if (position == rows.size()) {
                         return;
                     }
-                    row = rows.nextInt();
+                    row = rows.get(position++);
                     column = 0;
-                    subject = subject(row);
+                    subject = null;
                 }
                 ObservationColumn current = asked.get(column++);
                 Node value = current.object(row);
-                if (subject != null && value != null && (object == null || object.equals(value))) {
-                    next = Triple.create(subject, current.predicate(), value);
+                if (value != null && (object == null || object.equals(value))) {
+                    Node named = subject == null ? cube.subject(row) : subject;
+                    subject = named;
+                    next = Triple.create(named, current.predicate(), value);
                 }
             }
         }

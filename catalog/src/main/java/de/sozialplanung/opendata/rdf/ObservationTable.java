@@ -14,12 +14,13 @@ import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
 
-/// The observations of an edition as columns, ordered by indicator, area and year: some fifty bytes each, where triples
+/// The observations of an edition as columns, ordered by indicator, area and year: some twenty bytes each, where triples
 /// would take a kilobyte.
 final class ObservationTable {
 
     private static final int YEAR_BITS = 14;
     private static final int AREA_BITS = 26;
+    private static final List<ObservationStatus> STATUSES = List.of(ObservationStatus.values());
 
     /// What is said of some values besides: limits of their interval, then ranks.
     static final List<String> RELIABILITY = List.of("wert_von", "wert_bis", "rang_von", "rang_bis");
@@ -30,16 +31,16 @@ final class ObservationTable {
     private final Map<String, Integer> areaNumbers = new HashMap<>();
     private final long[] keys;
     private final double[] values;
-    private final ObservationStatus[] statuses;
-    private final double[][] reliability;
+    private final byte[] statuses;
+    private final SparseDoubles[] reliability;
 
     private ObservationTable(FeatureStream stream) {
         Columns columns = Columns.of(stream.collection().schema());
         int size = Math.toIntExact(stream.size());
         long[] key = new long[size];
         double[] value = new double[size];
-        ObservationStatus[] status = new ObservationStatus[size];
-        double[][] reliable = new double[RELIABILITY.size()][size];
+        byte[] status = new byte[size];
+        SparseDoubles[] reliable = SparseDoubles.several(RELIABILITY.size(), size);
         int rows = 0;
         Feature feature = stream.next();
         while (feature != null) {
@@ -49,22 +50,21 @@ final class ObservationTable {
             ObservationStatus state = state(text(feature, columns.status));
             // a figure whose status has none never leaves, whatever the source says
             value[rows] = figure instanceof Double number && state.hasValue() ? number : Double.NaN;
-            status[rows] = state;
-            for (int i = 0; i < reliable.length; i++) {
-                reliable[i][rows] = state.hasValue() ? columns.reliability(i, feature) : Double.NaN;
+            status[rows] = (byte) STATUSES.indexOf(state);
+            for (int i = 0; i < reliable.length && state.hasValue(); i++) {
+                reliable[i].set(rows, columns.reliability(i, feature));
             }
             rows++;
             feature = stream.next();
         }
-        int count = rows;
-        int[] order = IntStream.range(0, count).boxed()
-                .sorted((a, b) -> Long.compare(key[a], key[b])).mapToInt(Integer::intValue).toArray();
+        int[] order = RowOrder.by(key, rows);
         keys = Arrays.stream(order).mapToLong(row -> key[row]).toArray();
         values = Arrays.stream(order).mapToDouble(row -> value[row]).toArray();
-        statuses = Arrays.stream(order).mapToObj(row -> status[row]).toArray(ObservationStatus[]::new);
-        reliability = Arrays.stream(reliable)
-                .map(unsorted -> Arrays.stream(order).mapToDouble(row -> unsorted[row]).toArray())
-                .toArray(double[][]::new);
+        statuses = new byte[rows];
+        for (int row = 0; row < rows; row++) {
+            statuses[row] = status[order[row]];
+        }
+        reliability = Arrays.stream(reliable).map(unsorted -> unsorted.inOrder(order)).toArray(SparseDoubles[]::new);
     }
 
     /// Reads the long collection of observations and closes the stream.
@@ -108,8 +108,12 @@ final class ObservationTable {
     }
 
     private static ObservationStatus state(String code) {
-        return Arrays.stream(ObservationStatus.values()).filter(s -> s.code().equals(code)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no status " + code));
+        for (ObservationStatus status : STATUSES) {
+            if (status.code().equals(code)) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("there is no status " + code);
     }
 
     private static int number(String text, List<String> list, Map<String, Integer> numbers) {
@@ -159,10 +163,15 @@ final class ObservationTable {
 
     /// Of `RELIABILITY` the one at that position; not a number where nothing is said.
     double reliability(int which, int row) {
-        return reliability[which][row];
+        return reliability[which].get(row);
     }
 
     ObservationStatus status(int row) {
+        return STATUSES.get(statuses[row]);
+    }
+
+    /// The number of the status among all that there are, in their order.
+    int statusNumber(int row) {
         return statuses[row];
     }
 
@@ -175,5 +184,20 @@ final class ObservationTable {
         }
         int row = Arrays.binarySearch(keys, key(i, a, year));
         return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    /// The first row of an indicator, or of one after it.
+    int start(int indicator) {
+        return position(key(indicator, 0, 0));
+    }
+
+    /// The first row of an indicator in an area, or of one after it.
+    int start(int indicator, int area) {
+        return position(key(indicator, area, 0));
+    }
+
+    private int position(long key) {
+        int found = Arrays.binarySearch(keys, key);
+        return found < 0 ? -found - 1 : found;
     }
 }

@@ -14,6 +14,8 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
+import de.sozialplanung.opendata.sparql.DumpResource;
+import de.sozialplanung.opendata.sparql.GraphStoreResource;
 import de.sozialplanung.opendata.sparql.SparqlEngine;
 import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.sparql.SparqlResource;
@@ -71,6 +73,8 @@ final class Faces {
         resources.add(new DefinitionsResource(publications, iris));
         resources.add(new ThingResource(publications, iris, links));
         resources.add(new SparqlResource(publications, sparql, links));
+        resources.add(new GraphStoreResource(publications, iris));
+        resources.add(new DumpResource(publications, iris));
 
         // offers for those who exchange them
         resources.add(new HsdsResource(publications, iris, links));

@@ -11,9 +11,9 @@ import de.sozialplanung.opendata.sparql.SparqlEngine;
 record QueryPreviews(SparqlEngine engine) implements QueryAnswers {
 
     @Override
-    public QueryResult answer(Publication publication, String query, int most) {
+    public QueryResult answer(Publication publication, String client, String query, int most) {
         try {
-            return switch (Preview.of(engine, publication, query, most)) {
+            return switch (Preview.of(engine, publication, client, query, most)) {
                 case Preview.Rows rows -> new QueryResult.Rows(rows.names(),
                         rows.rows().stream()
                                 .map(row -> row.stream().map(v -> new QueryResult.Cell(v.text(), v.href())).toList())

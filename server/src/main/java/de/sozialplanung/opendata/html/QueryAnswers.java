@@ -8,5 +8,7 @@ import de.sozialplanung.opendata.publication.Publication;
 public interface QueryAnswers {
 
     /// What a query answers, at most `most` rows of it.
-    QueryResult answer(Publication publication, String query, int most);
+    ///
+    /// @param client whatever tells clients apart
+    QueryResult answer(Publication publication, String client, String query, int most);
 }

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.html;
 
+import de.sozialplanung.opendata.http.ClientAddress;
 import de.sozialplanung.opendata.html.page.QueryResult;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.SparqlPage;
@@ -11,6 +12,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -48,13 +50,15 @@ public final class SparqlFormResource {
     }
 
     @GET
-    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request,
+            @Context ContainerRequestContext context) {
         Visit visit = Visit.of(uri, headers);
         Publication publication = publications.current();
         Shell shell = pages.shell(visit, publication);
         String query = visit.parameter("query");
         String example = query != null ? null : visit.parameter("example");
-        QueryResult result = query == null ? null : answers.answer(publication, query, MOST_ROWS);
+        QueryResult result = query == null ? null
+                : answers.answer(publication, ClientAddress.of(context), query, MOST_ROWS);
         SparqlPage page = new SparqlPage(shell,
                 query != null ? query
                         : examples.query(example, shell.catalog(), pages.root(), shell.language()),

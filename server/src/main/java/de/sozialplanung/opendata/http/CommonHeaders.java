@@ -31,7 +31,8 @@ final class CommonHeaders extends Handler.Wrapper {
     private static final HttpFields FIELDS = HttpFields.from(
             new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
             new PreEncodedHttpField("Access-Control-Expose-Headers",
-                    "Link, ETag, Content-Crs, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned"),
+                    "Link, ETag, Content-Crs, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned, "
+                            + "Retry-After"),
             new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY),
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
             new PreEncodedHttpField("Referrer-Policy", "same-origin"),

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -57,14 +58,22 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         Problem problem = switch (status) {
             case 404 -> Problem.notFound("There is nothing at this address.");
             case 405 -> Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "The method is not allowed here; allowed are "
-                    + response.getHeaderString(HttpHeaders.ALLOW) + ".");
+                    + allowed(response) + ".");
             case 406 -> Problem.of(ProblemKind.NOT_ACCEPTABLE, "None of the accepted media types is on offer here.");
             case 413 -> Problem.of(ProblemKind.TOO_LARGE, "The request body is too large.");
             case 415 -> Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE,
                     "The media type of the request body is not understood here.");
             default -> Problem.of(ProblemKind.INVALID_QUERY, "The request could not be understood.");
         };
-        return answer(problem).header(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW)).build();
+        return answer(problem).header(HttpHeaders.ALLOW, allowed(response)).build();
+    }
+
+    /// The methods that there are; Jersey forgets that `HEAD` goes wherever `GET` goes.
+    private static @Nullable String allowed(Response response) {
+        String allowed = response.getHeaderString(HttpHeaders.ALLOW);
+        return allowed != null && allowed.contains(HttpMethod.GET) && !allowed.contains(HttpMethod.HEAD)
+                ? allowed + "," + HttpMethod.HEAD
+                : allowed;
     }
 
     private static Response unexpected(Throwable exception) {

@@ -7,12 +7,14 @@ public enum ProblemKind {
     MISSING_PARAMETER(400, "Parameter fehlt", "Missing parameter"),
     NOT_SUPPORTED(400, "Nicht unterstützt", "Not supported"),
     INVALID_QUERY(400, "Ungültige Anfrage", "Invalid query"),
+    FORBIDDEN(403, "Nicht erlaubt", "Forbidden"),
     NOT_FOUND(404, "Nicht gefunden", "Not found"),
     METHOD_NOT_ALLOWED(405, "Methode nicht erlaubt", "Method not allowed"),
     NOT_ACCEPTABLE(406, "Kein passendes Format", "Not acceptable"),
     GONE(410, "Nicht mehr verfügbar", "Gone"),
     TOO_LARGE(413, "Anfrage zu groß", "Request too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Format der Anfrage nicht unterstützt", "Unsupported media type"),
+    TOO_MANY(429, "Zu viele Anfragen", "Too many requests"),
     OVERLOADED(503, "Zeitweise nicht verfügbar", "Temporarily unavailable"),
     INTERNAL(500, "Interner Fehler", "Internal error");
 

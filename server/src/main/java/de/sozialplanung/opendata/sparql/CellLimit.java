@@ -6,11 +6,17 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 
-/// Rows that end in an exception when they have filled as many cells as an answer may have.
+/// Rows that end in an exception when there are more than an answer may have cells for.
 final class CellLimit implements RowSet {
 
     private final RowSet rows;
     private final long mostRows;
+
+    /// Thrown where a result has too many cells or triples.
+    static final class Reached extends QueryCancelledException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     CellLimit(RowSet rows, long cells) {
         this.rows = rows;
@@ -25,7 +31,7 @@ final class CellLimit implements RowSet {
     @Override
     public Binding next() {
         if (rows.getRowNumber() >= mostRows) {
-            throw new QueryCancelledException();
+            throw new Reached();
         }
         return rows.next();
     }

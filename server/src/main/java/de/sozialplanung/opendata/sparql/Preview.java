@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.sparql;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,8 @@ import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.rdf.RdfFormat;
 
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
@@ -23,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The beginning of what a query answers, in plain texts, for a page that shows it.
 public sealed interface Preview {
+
+    /// Bytes of Turtle that a page can show.
+    int LONGEST_GRAPH = 1_000_000;
 
     /// Rows of a SELECT.
     ///
@@ -66,44 +68,44 @@ public sealed interface Preview {
 
     /// Runs a query within the engine's limits.
     ///
-    /// @param most rows to show
+    /// @param client whatever tells clients apart
+    /// @param most   rows to show
     /// @throws Problem where it will not be run, or reaches a limit
-    static Preview of(SparqlEngine engine, Publication publication, String query, int most) {
+    static Preview of(SparqlEngine engine, Publication publication, String client, String query, int most) {
         DatasetGraph dataset = publication.linkedData().dataset().asDatasetGraph();
         Query checked = engine.check(new SparqlRequest(query, List.of(), List.of(), null, null), dataset);
-        try (SparqlEngine.Answer answer = engine.start(checked, dataset)) {
-            return switch (answer) {
-                case SparqlEngine.Rows found -> rows(found, dataset.getDefaultGraph().getPrefixMapping(), most);
-                case SparqlEngine.Verdict verdict -> new Verdict(verdict.value());
-                case SparqlEngine.Triples triples -> new Statements(
-                        turtle(triples.graph(), dataset.getDefaultGraph().getPrefixMapping()));
-            };
+        if (checked.isSelectType()) {
+            PrefixMapping prefixes = dataset.getDefaultGraph().getPrefixMapping();
+            long cells = engine.limits().cells();
+            return engine.run(checked, dataset, client,
+                    (execution, _) -> rows(new CellLimit(execution.select(), cells), prefixes, most));
+        }
+        if (checked.isAskType()) {
+            return engine.run(checked, dataset, client, (execution, _) -> new Verdict(execution.ask()));
+        }
+        try (Spool graph = engine.run(checked, dataset, client, RdfFormat.TURTLE.key())) {
+            if (graph.size() > LONGEST_GRAPH) {
+                throw Problem.of(ProblemKind.TOO_LARGE,
+                        "The graph is too long for a page; choose a format to get it as a file.");
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            graph.sendTo(out);
+            return new Statements(out.toString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OVERLOADED, "There is no room for the result at the moment.");
         }
     }
 
-    private static Rows rows(SparqlEngine.Rows found, PrefixMapping prefixes, int most) {
-        RowSet all = found.rows();
+    private static Rows rows(RowSet all, PrefixMapping prefixes, int most) {
         List<Var> names = all.getResultVars();
         List<List<Value>> rows = new ArrayList<>();
         long total = 0;
-        try {
-            for (; all.hasNext(); total++) {
-                Binding row = all.next();
-                if (total < most) {
-                    rows.add(names.stream().map(name -> Value.of(row.get(name), prefixes)).toList());
-                }
+        for (; all.hasNext(); total++) {
+            Binding row = all.next();
+            if (total < most) {
+                rows.add(names.stream().map(name -> Value.of(row.get(name), prefixes)).toList());
             }
-        } catch (QueryCancelledException e) {
-            throw Problem.of(e instanceof RowBudget.Exhausted ? ProblemKind.TOO_LARGE : ProblemKind.OVERLOADED,
-                    "The result is larger, or took longer, than is allowed; add a LIMIT.");
         }
         return new Rows(names.stream().map(Var::getVarName).toList(), rows, total);
-    }
-
-    private static String turtle(Graph graph, PrefixMapping prefixes) {
-        graph.getPrefixMapping().setNsPrefixes(prefixes);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RdfFormat.TURTLE.write(graph, out);
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

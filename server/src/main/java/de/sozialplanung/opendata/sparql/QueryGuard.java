@@ -13,10 +13,15 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpProcedure;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprList;
 import org.jspecify.annotations.Nullable;
 
 /// Parses a query as strict SPARQL 1.1 and refuses what a public endpoint must not run: calls to other servers, functions
@@ -100,7 +105,8 @@ final class QueryGuard {
     private static void walk(Query query) {
         try {
             Op algebra = Algebra.compile(query);
-            Walker.walk(algebra, new OperatorGuard(), new ExpressionGuard());
+            ExpressionGuard expressions = new ExpressionGuard();
+            Walker.walk(algebra, new OperatorGuard(expressions), expressions);
         } catch (StackOverflowError e) {
             throw Problem.at("query", -1, "The query is nested too deeply.");
         }
@@ -124,6 +130,35 @@ final class QueryGuard {
 
     /// Refuses the operators that leave this server or run code by name.
     private static final class OperatorGuard extends OpVisitorBase {
+
+        private final ExpressionGuard expressions;
+
+        OperatorGuard(ExpressionGuard expressions) {
+            this.expressions = expressions;
+        }
+
+        /// Jena's walker leaves out what a sort compares.
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> walk(condition.getExpression()));
+        }
+
+        /// As above: what is grouped by, and what the aggregates are made of.
+        @Override
+        public void visit(OpGroup group) {
+            group.getGroupVars().forEachExpr((_, expression) -> walk(expression));
+            for (ExprAggregator aggregator : group.getAggregators()) {
+                expressions.visit(aggregator);
+                ExprList parts = aggregator.getAggregator().getExprList();
+                if (parts != null) {
+                    parts.forEach(this::walk);
+                }
+            }
+        }
+
+        private void walk(Expr expression) {
+            Walker.walk(expression, this, expressions);
+        }
 
         @Override
         public void visit(OpService service) {

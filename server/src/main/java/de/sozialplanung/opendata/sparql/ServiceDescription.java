@@ -35,13 +35,16 @@ final class ServiceDescription {
                 "Limits: " + limits.timeout().toSeconds() + " seconds, " + limits.cells()
                         + " cells or triples in a result, "
                         + limits.queryLength() + " characters of a query, " + limits.parallel()
-                        + " queries at once. A result that reaches a limit on the way is cut off, never completed.",
+                        + " queries at once, " + limits.perClient() + " of them of one client. A result that reaches a "
+                        + "limit is answered with an error, never in part.",
                 "en");
         service.addProperty(RDFS.comment,
                 "Grenzen: " + limits.timeout().toSeconds() + " Sekunden, " + limits.cells()
                         + " Zellen oder Tripel im Ergebnis, " + limits.queryLength() + " Zeichen der Anfrage, "
                         + limits.parallel()
-                        + " Anfragen zugleich. Ein Ergebnis, das unterwegs eine Grenze erreicht, bricht ab.",
+                        + " Anfragen zugleich, davon " + limits.perClient()
+                        + " je Nutzer. Ein Ergebnis, das eine Grenze "
+                        + "erreicht, ist ein Fehler und kommt nie in Teilen.",
                 "de");
         service.addProperty(property("defaultDataset"), dataset(model, links, publication));
         return model.getGraph();

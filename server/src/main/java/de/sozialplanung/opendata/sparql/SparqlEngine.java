@@ -2,13 +2,15 @@ package de.sozialplanung.opendata.sparql;
 
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
+import de.sozialplanung.opendata.rdf.RdfFormat;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -17,76 +19,35 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 
 /// Runs checked queries against an immutable dataset within the limits. Safe for any number of threads.
 ///
-/// Before the first byte every failure is a `Problem`; after it, an `IOException` cuts the connection, so that a result that
-/// stopped half-way never looks complete.
+/// A result is held back until it is whole ([record 18](../../../../../../../../decisions/0018-cube-queries.md)): every
+/// failure is a `Problem`, and what is sent is complete.
 public final class SparqlEngine {
+
+    /// Triples of a result in memory that take as much as one row.
+    private static final int TRIPLES_PER_ROW = 4;
+
+    /// A graph that somebody may read is written with more care than one for a program.
+    private static final int FEW_TRIPLES = 1_000;
 
     private final SparqlLimits limits;
     private final QueryGuard guard;
-    private final Semaphore slots;
+    private final Places places;
+    private final Reserve reserve;
 
     public SparqlEngine(SparqlLimits limits, String base) {
         this.limits = limits;
-        this.guard = new QueryGuard(limits, base);
-        this.slots = new Semaphore(limits.parallel());
+        guard = new QueryGuard(limits, base);
+        places = new Places(limits);
+        reserve = new Reserve(limits.heldRows());
     }
 
     public SparqlLimits limits() {
         return limits;
-    }
-
-    /// What a query answers with, ready to be written; must be closed, which frees its place.
-    sealed interface Answer extends AutoCloseable {
-
-        @Override
-        void close();
-    }
-
-    /// Rows of a SELECT, the first already found.
-    record Rows(RowSet rows, QueryExec execution, Semaphore slots, SparqlLimits limits) implements Answer {
-
-        void write(ResultFormat format, OutputStream out) throws IOException {
-            RowSetWriter writer = RowSetWriterRegistry.getFactory(format.lang()).create(format.lang());
-            try {
-                writer.write(out, new CellLimit(rows, limits.cells()), ARQ.getContext());
-            } catch (QueryCancelledException e) {
-                throw new IOException("the result was cut at a limit", e);
-            }
-        }
-
-        @Override
-        public void close() {
-            execution.close();
-            slots.release();
-        }
-    }
-
-    /// The answer of an ASK.
-    record Verdict(boolean value) implements Answer {
-
-        void write(ResultFormat format, OutputStream out) {
-            RowSetWriterRegistry.getFactory(format.lang()).create(format.lang()).write(out, value, ARQ.getContext());
-        }
-
-        @Override
-        public void close() {
-            // holds nothing
-        }
-    }
-
-    /// The graph of a CONSTRUCT or DESCRIBE, complete.
-    record Triples(Graph graph) implements Answer {
-
-        @Override
-        public void close() {
-            // holds nothing
-        }
     }
 
     /// Parses and checks a request against the graphs of a dataset.
@@ -98,65 +59,131 @@ public final class SparqlEngine {
         return guard.check(request, graphs);
     }
 
-    /// Starts a checked query.
+    /// Runs a checked query to its end.
     ///
-    /// @throws Problem where all places are taken or a limit is reached before the first row
-    Answer start(Query query, DatasetGraph dataset) {
-        if (!slots.tryAcquire()) {
-            throw Problem.of(ProblemKind.OVERLOADED, "All " + limits.parallel()
-                    + " places for queries are taken at the moment; try again in some seconds.");
-        }
-        Answer answer = null;
-        QueryExec execution = null;
+    /// @param client whatever tells clients apart
+    /// @param format the key of a `ResultFormat` for SELECT and ASK, of an `RdfFormat` for CONSTRUCT and DESCRIBE
+    /// @return the whole result, to be sent and closed
+    /// @throws Problem where there is no place for it or a limit is reached
+    Spool run(Query query, DatasetGraph dataset, String client, String format) {
+        Spool spool = new Spool(limits.bytes());
+        boolean whole = false;
         try {
-            execution = execution(query, dataset);
-            answer = run(query, execution);
-            return answer;
-        } catch (StackOverflowError e) {
-            throw Problem.at("query", -1, "The query is nested too deeply.");
-        } catch (RowBudget.Exhausted e) {
-            throw Problem.of(ProblemKind.TOO_LARGE, "The query needs more rows in between than are allowed; make its "
-                    + "patterns narrower or add a LIMIT to a sub-select.");
-        } catch (QueryCancelledException e) {
-            throw Problem.of(ProblemKind.OVERLOADED,
-                    "The query took longer than the " + limits.timeout().toSeconds() + " seconds that are allowed.");
+            run(query, dataset, client, (execution, budget) -> {
+                write(query, execution, budget, format, spool);
+                return spool;
+            });
+            whole = true;
+            return spool;
         } finally {
-            if (!(answer instanceof Rows)) {
-                if (execution != null) {
-                    execution.close();
-                }
-                slots.release();
+            if (!whole) {
+                discard(spool);
             }
         }
     }
 
-    private QueryExec execution(Query query, DatasetGraph dataset) {
+    /// What is done with an execution within the limits.
+    @FunctionalInterface
+    interface Work<T> {
+        T of(QueryExec execution, RowBudget budget) throws IOException;
+    }
+
+    /// Runs a checked query and does something with what it finds.
+    ///
+    /// @throws Problem where there is no place for it or a limit is reached
+    <T> T run(Query query, DatasetGraph dataset, String client, Work<T> work) {
+        try (Places.Place _ = places.take(client);
+                RowBudget budget = new RowBudget(limits, reserve);
+                QueryExec execution = execution(query, dataset, budget)) {
+            return work.of(execution, budget);
+        } catch (StackOverflowError e) {
+            throw Problem.at("query", -1, "The query is nested too deeply.");
+        } catch (OutOfMemoryError e) {
+            throw Problem.of(ProblemKind.TOO_LARGE, "The query needs more memory than there is.");
+        } catch (CellLimit.Reached e) {
+            throw Problem.of(ProblemKind.TOO_LARGE, "The result has more than the " + limits.cells()
+                    + " cells or triples that are allowed; ask for less, or page with ORDER BY, LIMIT and OFFSET.");
+        } catch (RowBudget.Exhausted e) {
+            throw Problem.of(ProblemKind.TOO_LARGE, "The query needs more rows in between than are allowed; make its "
+                    + "patterns narrower or add a LIMIT to a sub-select.");
+        } catch (RowBudget.Crowded e) {
+            throw Problem.of(ProblemKind.OVERLOADED,
+                    "Other queries take the memory that this one needs; try again in some seconds.");
+        } catch (QueryCancelledException e) {
+            throw Problem.of(ProblemKind.OVERLOADED,
+                    "The query took longer than the " + limits.timeout().toSeconds() + " seconds that are allowed.");
+        } catch (IOException e) {
+            throw Problem.of(ProblemKind.OVERLOADED, "There is no room for the result at the moment.");
+        }
+    }
+
+    /// Runs a query and throws the answer away.
+    ///
+    /// @return the bytes that it has, rows as JSON and graphs as Turtle
+    /// @throws Problem as where it is asked for
+    public long measure(SparqlRequest request, DatasetGraph dataset) throws IOException {
+        Query query = check(request, dataset);
+        boolean rows = query.isSelectType() || query.isAskType();
+        try (Spool spool = run(query, dataset, "measure",
+                rows ? ResultFormat.JSON.media().key() : RdfFormat.TURTLE.key())) {
+            return spool.size();
+        }
+    }
+
+    private static void discard(Spool spool) {
+        try {
+            spool.close();
+        } catch (IOException e) {
+            throw new IllegalStateException("a result that nobody gets cannot be thrown away", e);
+        }
+    }
+
+    private QueryExec execution(Query query, DatasetGraph dataset, RowBudget budget) {
         Context context = ARQ.getContext().copy();
         context.setFalse(ARQ.enablePropertyFunctions);
         context.setFalse(ARQ.httpServiceAllowed);
-        RowBudget budget = new RowBudget(limits);
         QC.setFactory(context, budget::executor);
         return QueryExec.dataset(dataset).query(query).context(context)
                 .timeout(limits.timeout().toMillis(), TimeUnit.MILLISECONDS).build();
     }
 
-    private Answer run(Query query, QueryExec execution) {
-        if (query.isAskType()) {
-            return new Verdict(execution.ask());
+    private void write(Query query, QueryExec execution, RowBudget budget, String format, Spool spool)
+            throws IOException {
+        if (query.isAskType() || query.isSelectType()) {
+            ResultFormat rows = ResultFormat.of(format);
+            RowSetWriter writer = RowSetWriterRegistry.getFactory(rows.lang()).create(rows.lang());
+            if (query.isAskType()) {
+                writer.write(spool, execution.ask(), ARQ.getContext());
+            } else {
+                writer.write(spool, new CellLimit(execution.select(), limits.cells()), ARQ.getContext());
+            }
+        } else {
+            RdfFormat graph = RdfFormat.of(format).orElseThrow();
+            Set<Triple> triples = triples(query, execution, budget);
+            if (graph.streams() && triples.size() > FEW_TRIPLES) {
+                graph.stream(triples.iterator(), query.getPrefixMapping(), spool);
+            } else {
+                Graph all = GraphFactory.createDefaultGraph();
+                all.getPrefixMapping().setNsPrefixes(query.getPrefixMapping());
+                triples.forEach(all::add);
+                graph.write(all, spool);
+            }
         }
-        if (query.isSelectType()) {
-            RowSet rows = execution.select();
-            boolean _ = rows.hasNext();
-            return new Rows(rows, execution, slots, limits);
+    }
+
+    /// In the order in which they were found, each once.
+    private Set<Triple> triples(Query query, QueryExec execution, RowBudget budget) {
+        Set<Triple> triples = new LinkedHashSet<>();
+        Iterator<Triple> found = query.isDescribeType() ? execution.describeTriples() : execution.constructTriples();
+        while (found.hasNext()) {
+            boolean isNew = triples.add(found.next());
+            if (triples.size() > limits.cells()) {
+                throw new CellLimit.Reached();
+            }
+            if (isNew && triples.size() % TRIPLES_PER_ROW == 0) {
+                budget.hold(1);
+            }
         }
-        Graph graph = GraphFactory.createDefaultGraph();
-        (query.isDescribeType() ? execution.describeTriples() : execution.constructTriples())
-                .forEachRemaining(triple -> {
-                    graph.add(triple);
-                    if (graph.size() > limits.cells()) {
-                        throw new RowBudget.Exhausted();
-                    }
-                });
-        return new Triples(graph);
+        return triples;
     }
 }

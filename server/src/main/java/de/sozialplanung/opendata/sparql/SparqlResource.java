@@ -1,8 +1,11 @@
 package de.sozialplanung.opendata.sparql;
 
 import de.sozialplanung.opendata.http.Caching;
+import de.sozialplanung.opendata.http.ClientAddress;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.MediaFormat;
 import de.sozialplanung.opendata.http.Negotiation;
+import de.sozialplanung.opendata.http.ProblemMapper;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
@@ -12,8 +15,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +26,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ public final class SparqlResource {
     private static final Set<String> KNOWN = Set.of("query", "default-graph-uri", "named-graph-uri", "format", "f",
             "lang");
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String UPDATE = "application/sparql-update";
     private static final String QUERY = "application/sparql-query";
 
     private final Publications publications;
@@ -46,7 +53,8 @@ public final class SparqlResource {
     }
 
     @GET
-    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request,
+            @Context ContainerRequestContext context) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
         refuseUnknown(parameters);
         Publication publication = publications.current();
@@ -54,34 +62,55 @@ public final class SparqlResource {
         if (query == null) {
             return describe(publication, parameters, headers, request);
         }
-        return answer(publication, read(parameters, query, headers), request);
+        return answer(publication, read(parameters, query, headers), context, request);
     }
 
     @POST
     @Consumes(FORM)
     public Response postForm(MultivaluedMap<String, String> form, @Context HttpHeaders headers,
-            @Context Request request) {
+            @Context Request request, @Context ContainerRequestContext context) {
         if (form.containsKey("update")) {
-            throw Problem.of(ProblemKind.METHOD_NOT_ALLOWED, "This endpoint answers queries only; there is no update.");
+            throw noUpdate();
         }
+        checkCharset(headers);
         refuseUnknown(form);
         String query = single(form, "query");
         if (query == null) {
             throw Problem.parameter("query", "The form must have one field query with the text of a SPARQL query.");
         }
-        return answer(publications.current(), read(form, query, headers), request);
+        return answer(publications.current(), read(form, query, headers), context, request);
     }
 
     @POST
     @Consumes(QUERY)
     public Response postQuery(String query, @Context UriInfo uri, @Context HttpHeaders headers,
-            @Context Request request) {
+            @Context Request request, @Context ContainerRequestContext context) {
         MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+        checkCharset(headers);
         refuseUnknown(parameters);
         if (parameters.containsKey("query")) {
             throw Problem.parameter("query", "The query stands in the body; it must not stand in the address as well.");
         }
-        return answer(publications.current(), read(parameters, query, headers), request);
+        return answer(publications.current(), read(parameters, query, headers), context, request);
+    }
+
+    /// The update operation of the protocol, which is told from a query whatever else the request says.
+    @POST
+    @Consumes(UPDATE)
+    public Response postUpdate() {
+        return ProblemMapper.answer(noUpdate()).build();
+    }
+
+    private static Problem noUpdate() {
+        return Problem.of(ProblemKind.FORBIDDEN, "This endpoint answers queries only; there is no update.");
+    }
+
+    /// A query is UTF-8 (SPARQL 1.1 Protocol, 2.1.2 and 2.1.3).
+    private static void checkCharset(HttpHeaders headers) {
+        String charset = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The body of a request must be UTF-8.");
+        }
     }
 
     private Response describe(Publication publication, MultivaluedMap<String, String> parameters, HttpHeaders headers,
@@ -92,42 +121,31 @@ public final class SparqlResource {
                 () -> GraphAnswer.of(ServiceDescription.of(links, publication, engine.limits()), format));
     }
 
-    private Response answer(Publication publication, SparqlRequest sparql, Request request) {
+    private Response answer(Publication publication, SparqlRequest sparql, ContainerRequestContext context,
+            Request request) {
         DatasetGraph dataset = publication.linkedData().dataset().asDatasetGraph();
         Query query = engine.check(sparql, dataset);
         boolean rows = query.isSelectType() || query.isAskType();
-        String key = Negotiation
-                .choose(rows ? ResultFormat.offered() : GraphAnswer.offered(), sparql.format(), sparql.accept()).key();
+        MediaFormat format = Negotiation.choose(rows ? ResultFormat.offered() : GraphAnswer.offered(), sparql.format(),
+                sparql.accept());
+        Supplier<Response.ResponseBuilder> run = () -> whole(
+                engine.run(query, dataset, ClientAddress.of(context), format.key()), format);
         if (!QueryGuard.repeats(query)) {
-            return run(query, dataset, key).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            return run.get().header(HttpHeaders.CACHE_CONTROL, "no-store").build();
         }
         return Caching.answer(request,
-                Caching.tag(publication.edition().id(), "sparql", key, sparql.query(),
+                Caching.tag(publication.edition().id(), "sparql", format.key(), sparql.query(),
                         String.join("\n", sparql.defaultGraphs()), String.join("\n", sparql.namedGraphs())),
-                () -> run(query, dataset, key));
+                run);
     }
 
-    private Response.ResponseBuilder run(Query query, DatasetGraph dataset, String key) {
-        return switch (engine.start(query, dataset)) {
-            case SparqlEngine.Rows rows -> {
-                ResultFormat format = ResultFormat.of(key);
-                yield result(format, out -> {
-                    try (rows) {
-                        rows.write(format, out);
-                    }
-                });
+    private static Response.ResponseBuilder whole(Spool result, MediaFormat format) {
+        StreamingOutput body = out -> {
+            try (result) {
+                result.sendTo(out);
             }
-            case SparqlEngine.Verdict verdict -> {
-                ResultFormat format = ResultFormat.of(key);
-                yield result(format, out -> verdict.write(format, out));
-            }
-            case SparqlEngine.Triples triples ->
-                    GraphAnswer.of(triples.graph(), RdfFormat.of(key).orElseThrow());
         };
-    }
-
-    private static Response.ResponseBuilder result(ResultFormat format, StreamingOutput body) {
-        return Response.ok(body, format.media().mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 
     private static SparqlRequest read(MultivaluedMap<String, String> parameters, String query, HttpHeaders headers) {

@@ -41,7 +41,7 @@ record OwsReport(String code, int status, @Nullable String locator, String text)
             case NOT_SUPPORTED, METHOD_NOT_ALLOWED -> notSupported(locator == null ? "" : locator);
             case NOT_FOUND -> "NotFound";
             case GONE -> "ResponseCacheExpired";
-            case OVERLOADED, INTERNAL -> "NoApplicableCode";
+            case FORBIDDEN, TOO_MANY, OVERLOADED, INTERNAL -> "NoApplicableCode";
         };
         boolean forbidden = problem.kind() == ProblemKind.GONE || code.equals("OperationProcessingFailed");
         String place = problem.position() < 0 ? "" : " (At character " + (problem.position() + 1) + ".)";

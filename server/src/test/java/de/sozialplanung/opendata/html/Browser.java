@@ -25,7 +25,7 @@ final class Browser implements AutoCloseable {
         Publications publications = new Publications(SampleSite.publication());
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 new HtmlFace(publications, new Links(base), List.of("http://standard.example/conf/core"),
-                        (_, query, _) -> new QueryResult.Refusal(400, "Not a query: " + query)).resources());
+                        (_, _, query, _) -> new QueryResult.Refusal(400, "Not a query: " + query)).resources());
         server.start();
     }
 
