@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that one installation publishes, without the data themselves.
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// @param indicators    in the order of `indikatoren.csv`
 /// @param areaSets      every division in use
 /// @param needIndex     how the need index is worked out; null where there is none
+/// @param correspondences what became of the areas of earlier sets
 public record Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
         Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
         List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
-        @Nullable NeedIndexMethod needIndex) {
+        @Nullable NeedIndexMethod needIndex, List<AreaCorrespondence> correspondences) {
 
     /// A catalogue without a need index.
     public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
@@ -34,17 +36,41 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
                 indicators, areaSets, null);
     }
 
+    /// A catalogue whose area sets have no predecessors.
+    public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
+            Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
+            List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
+            @Nullable NeedIndexMethod needIndex) {
+        this(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets, collections,
+                indicators, areaSets, needIndex, List.of());
+    }
+
     public Catalog {
         datasets = List.copyOf(datasets);
         collections = List.copyOf(collections);
         indicators = List.copyOf(indicators);
         areaSets = List.copyOf(areaSets);
+        correspondences = List.copyOf(correspondences);
     }
 
     /// The same catalogue with another need index.
     public Catalog withNeedIndex(@Nullable NeedIndexMethod method) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, method);
+                collections, indicators, areaSets, method, correspondences);
+    }
+
+    /// The same catalogue with other correspondences.
+    public Catalog withCorrespondences(List<AreaCorrespondence> others) {
+        return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
+                collections, indicators, areaSets, needIndex, others);
+    }
+
+    /// The same catalogue with further collections and their datasets.
+    public Catalog with(List<Collection> moreCollections, List<Dataset> moreDatasets) {
+        return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region,
+                Stream.concat(datasets.stream(), moreDatasets.stream()).toList(),
+                Stream.concat(collections.stream(), moreCollections.stream()).toList(), indicators, areaSets,
+                needIndex, correspondences);
     }
 
     public Optional<Collection> collection(String collectionId) {

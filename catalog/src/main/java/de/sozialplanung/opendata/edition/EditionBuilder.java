@@ -100,11 +100,12 @@ public final class EditionBuilder {
         Catalog catalog = new Catalog(texts.id(), noticed(texts.title(), texts.notice()), texts.description(),
                 texts.notice(), texts.publisher(), texts.contact(), texts.licence(), texts.contributorId(),
                 texts.region(), collections.stream().map(DatasetTexts::of).toList(), collections, published,
-                content.areaSets());
+                content.areaSets()).withCorrespondences(texts.correspondences());
         return new EditionContent(catalog, noticed, protection);
     }
 
-    private static Collection noticed(Collection collection, @Nullable LocalizedText notice) {
+    /// The collection with the notice of the catalogue in its title.
+    static Collection noticed(Collection collection, @Nullable LocalizedText notice) {
         return new Collection(collection.id(), noticed(collection.title(), notice), collection.description(),
                 collection.schema());
     }

@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.protection.AuditSummary;
+import java.util.ArrayList;
 import java.util.List;
 
 /// All that goes into an edition: protected, derived, ready to be written.
@@ -20,6 +21,18 @@ public record EditionContent(Catalog catalog, List<Table> tables, AuditSummary p
 
     public EditionContent {
         tables = List.copyOf(tables);
+    }
+
+    /// The same with further tables, each a dataset of its own.
+    public EditionContent with(List<Table> more) {
+        List<Table> noticed = more.stream()
+                .map(table -> new Table(EditionBuilder.noticed(table.collection(), catalog.notice()), table.features()))
+                .toList();
+        List<Table> all = new ArrayList<>(tables);
+        all.addAll(noticed);
+        List<Collection> collections = noticed.stream().map(Table::collection).toList();
+        return new EditionContent(
+                catalog.with(collections, collections.stream().map(DatasetTexts::of).toList()), all, protection);
     }
 
     /// The features of one collection in EPSG:25832, in their final order. Rows that show the same area share one

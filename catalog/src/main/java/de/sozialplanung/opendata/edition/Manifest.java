@@ -45,6 +45,7 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     private static final String PROTECTION = "protection";
     private static final String CATALOG = "catalog";
     private static final String NEED_INDEX = "needIndex";
+    private static final String CORRESPONDENCES = "correspondences";
 
     Manifest {
         summaries = List.copyOf(summaries);
@@ -70,6 +71,9 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
         tree.at("/catalog/indicators").forEach(indicator -> readLimits(indicator, mapper));
         if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(NEED_INDEX)) {
             catalog.putNull(NEED_INDEX);
+        }
+        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(CORRESPONDENCES)) {
+            catalog.putArray(CORRESPONDENCES);
         }
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.folder;
 
+import de.sozialplanung.opendata.catalog.AreaCorrespondence;
 import de.sozialplanung.opendata.catalog.AreaSet;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.statistics.Area;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.TreeMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +110,16 @@ final class AreaSets {
                 .filter(area -> crosswalk.shares(area.key()).isEmpty())
                 .forEach(area -> source.place().error(findings, FindingKind.AREA_SET, area.key(),
                         "Der Übergang sagt nicht, was aus " + area.key() + " in " + source.from() + " wird."));
+    }
+
+    /// What the crosswalks say, in the order of their sets and keys.
+    List<AreaCorrespondence> correspondences() {
+        return crosswalks.values().stream().sorted(Comparator.comparing(Crosswalk::from)).map(crosswalk -> {
+            List<AreaCorrespondence.Part> parts = new ArrayList<>();
+            new TreeMap<>(crosswalk.weights()).forEach((from, shares) -> new TreeMap<>(shares)
+                    .forEach((to, share) -> parts.add(new AreaCorrespondence.Part(from, to, share))));
+            return new AreaCorrespondence(crosswalk.from(), crosswalk.to(), parts);
+        }).toList();
     }
 
     Optional<Crosswalk> crosswalk(String set) {

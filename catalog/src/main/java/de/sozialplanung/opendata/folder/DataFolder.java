@@ -65,9 +65,11 @@ public final class DataFolder {
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FolderContent(catalog, sets.all(), areas, indicators, sink.measurements(),
+                : Optional.of(new FolderContent(catalog.withCorrespondences(sets.correspondences()), sets.all(),
+                        areas, indicators, sink.measurements(),
                         katalog.disclosure().cellKey(), katalog.disclosure().relations(), groups,
-                        katalog.supplyGroups().check(indicators, findings), tables));
+                        katalog.supplyGroups().check(indicators, findings), tables,
+                        katalog.queries().stream().flatMap(query -> query.load(folder, findings).stream()).toList()));
     }
 
     private List<Indicator> indicators(IndicatorReader reader) {

@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.catalog.AreaSet;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.SavedQuery;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.AreaGroups;
@@ -25,10 +26,11 @@ import java.util.Map;
 /// @param supplyGroups code of a target group → id of the indicator that says how many they are
 /// @param tables       what is published as it was read (offers, actors, planning): public rows only, secret addresses
 ///                     and names of persons already removed
+/// @param queries      what is published as the results of queries over all the rest
 public record FolderContent(Catalog catalog, List<AreaSet> areaSets, List<Area> areas, List<Indicator> indicators,
         Measurements measurements, String cellKey, MeasureRelations relations, AreaGroups groups,
         Map<String, String> supplyGroups,
-        List<Table> tables) {
+        List<Table> tables, List<SavedQuery> queries) {
 
     /// Says nothing of the secret, so that no log can leak it.
     @Override

@@ -25,12 +25,13 @@ import java.util.Optional;
 /// @param measures       where the measures taken are
 /// @param groups         areas put together, and what is published of them
 /// @param needIndex      how the need index is worked out
+/// @param queries        what is published as the results of queries
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
         List<CrosswalkSource> crosswalks,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<Breakdown> breakdowns,
         List<RecordSource> offers, SupplyGroups supplyGroups, List<RecordSource> actors,
         List<RecordSource> processes, List<RecordSource> measures, AreaGroupSource groups,
-        NeedIndexSource needIndex) {
+        NeedIndexSource needIndex, List<SavedQuerySource> queries) {
 
     /// The level of that code.
     static Optional<Level> level(String code) {

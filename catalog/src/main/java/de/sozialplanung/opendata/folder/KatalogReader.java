@@ -85,7 +85,8 @@ final class KatalogReader {
                 SupplyGroups.read(all.object("versorgung")), sources.records(all.objects("akteure")),
                 records(sources, planning, "prozesse"),
                 records(sources, planning, "massnahmen"),
-                AreaGroupSource.read(all.object("raeume"), all.place("raeume"), sources), needIndex));
+                AreaGroupSource.read(all.object("raeume"), all.place("raeume"), sources), needIndex,
+                SavedQuerySource.read(all.objects("abfragen"))));
         planning.ifPresent(KatalogObject::finish);
         if (katalog.isPresent()) {
             all.finish();

@@ -119,8 +119,12 @@ public final class Cube {
 
     /// The observation of a row.
     public Node subject(int row) {
-        return NodeFactory.createURI(prefix + table.indicators().get(table.indicator(row)) + "/"
-                + table.areas().get(table.area(row)) + "/" + table.year(row));
+        return NodeFactory.createURI(prefix + table.indicators().get(table.indicator(row)) + "/" + key(row));
+    }
+
+    /// What tells a row from others of its indicator: `053780040001/2023`.
+    String key(int row) {
+        return table.areas().get(table.area(row)) + "/" + table.year(row);
     }
 
     /// Whether an address is one that only observations have.

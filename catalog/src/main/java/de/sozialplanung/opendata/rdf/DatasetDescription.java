@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.Catalog;
@@ -18,6 +17,7 @@ import de.sozialplanung.opendata.catalog.Region;
 import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Geo;
 import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.vocab.Units;
 
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Literal;
@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class DatasetDescription {
 
     private static final String REFERENCE_SYSTEM = "http://www.opengis.net/def/crs/EPSG/0/25832";
-    private static final String QUDT_UNITS = "http://qudt.org/vocab/unit/";
-    private static final Map<String, String> UNITS = Map.of("%", "PERCENT", "Anzahl", "NUM");
 
     private final Release release;
     private final Iris iris;
@@ -98,10 +96,7 @@ final class DatasetDescription {
         node.addProperty(DcatAp.DIMENSION, model.createResource(iris.term("gebiet")))
                 .addProperty(DcatAp.DIMENSION, model.createResource(iris.term("jahr")))
                 .addProperty(DcatAp.ATTRIBUTE, model.createResource(iris.term("status")));
-        String unit = UNITS.get(indicator.unit());
-        if (unit != null) {
-            node.addProperty(DcatAp.UNIT_MEASURE, model.createResource(QUDT_UNITS + unit));
-        }
+        Units.of(indicator.unit()).ifPresent(unit -> node.addProperty(DcatAp.UNIT_MEASURE, unit));
     }
 
     private void contributor(Resource node, @Nullable String contributorId) {

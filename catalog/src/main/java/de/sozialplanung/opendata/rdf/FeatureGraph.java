@@ -1,8 +1,8 @@
 package de.sozialplanung.opendata.rdf;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,8 +27,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.io.WKTWriter;
 
 /// Features as things, driven by their schema: class by collection, property by its term, coded values as concepts, keys
 /// as links, geometry as WKT in CRS84.
@@ -36,29 +34,67 @@ import org.locationtech.jts.io.WKTWriter;
 /// The figures that areas carry as columns are left out: they are stated once, as observations.
 public final class FeatureGraph {
 
-    /// A millimetre in degrees has eight decimals; seven keep a centimetre.
-    private static final double DEGREE_SCALE = 1e7;
-
     /// Names of linked things that tables repeat for people; in a graph the thing itself has its name.
     private static final Set<String> COPIED_NAMES = Set.of("gebiet_name", "indikator_name");
 
     private final Iris iris;
+    private final Things things;
+    private final String region;
     private final PropertyValues values;
     private final Set<String> figures;
 
     public FeatureGraph(Catalog catalog, Iris iris, Things things) {
         this.iris = iris;
+        this.things = things;
+        region = catalog.region().key();
         values = new PropertyValues(iris, things);
         figures = catalog.indicators().stream().map(Indicator::column).collect(Collectors.toSet());
     }
 
-    /// Adds all features of a stream and closes it.
+    /// Adds all features of a stream and closes it. Areas are told their neighbours among them.
     public void add(FeatureStream stream, Graph graph) {
         try (stream) {
+            Borders borders = new Borders(stream.collection(), stream.crs());
             Feature feature = stream.next();
             while (feature != null) {
                 add(stream.collection(), feature, stream.crs(), graph);
+                borders.add(feature);
                 feature = stream.next();
+            }
+            borders.found.state(graph);
+        }
+    }
+
+    /// Adds which areas of a stream border on each other, and nothing else of them; closes it.
+    public void addNeighbours(FeatureStream stream, Graph graph) {
+        try (stream) {
+            Borders borders = new Borders(stream.collection(), stream.crs());
+            for (Feature feature = stream.next(); feature != null; feature = stream.next()) {
+                borders.add(feature);
+            }
+            borders.found.state(graph);
+        }
+    }
+
+    /// Gathers the shapes of a collection's areas; of one of other things, nothing.
+    private final class Borders {
+        private final AreaBorders found = new AreaBorders();
+        private final Optional<ThingKind> kind;
+        private final OptionalInt set;
+        private final Reprojection way;
+
+        Borders(Collection collection, Crs crs) {
+            kind = ThingKind.ofCollection(collection.id()).filter(k -> k.level() != null);
+            set = collection.schema().index("gebietsstand");
+            way = Reprojection.between(crs, Crs.CRS84);
+        }
+
+        void add(Feature feature) {
+            Geometry geometry = feature.geometry();
+            if (kind.isPresent() && geometry != null && !geometry.isEmpty()) {
+                Object of = set.isPresent() ? feature.value(set.getAsInt()) : null;
+                found.add(NodeFactory.createURI(iris.thing(kind.get().code(), feature.id())), String.valueOf(of),
+                        way.apply(geometry));
             }
         }
     }
@@ -79,9 +115,27 @@ public final class FeatureGraph {
                 attribute(kind.orElse(null), thing, attributes.get(i), value, graph);
             }
         }
+        kind.ifPresent(k -> inOtherWords(k, new Row(collection, feature), new Statements(thing, graph)));
         Geometry geometry = feature.geometry();
         if (geometry != null && !geometry.isEmpty() && !showsAnArea(collection)) {
-            geometry(thing, Reprojection.between(crs, Crs.CRS84).apply(geometry), graph);
+            Geometry shape = Reprojection.between(crs, Crs.CRS84).apply(geometry);
+            geometry(thing, shape, graph);
+            if (kind.isPresent() && kind.get().level() != null) {
+                AreaStatements.measure(thing, shape, graph);
+            }
+        }
+    }
+
+    /// What other vocabularies say of it.
+    private void inOtherWords(ThingKind kind, Row row, Statements thing) {
+        switch (kind) {
+            case ANGEBOT -> new OfferStatements(iris, things).add(row, thing);
+            case AKTEUR -> new ActorStatements(iris, things, region).add(row, thing);
+            case PLANUNGSPROZESS -> new PlanningStatements(things).process(row, thing);
+            case MASSNAHME -> new PlanningStatements(things).measure(row, thing);
+            case KREIS, GEMEINDE, WOHNPLATZ, BEDARFSINDEX, VERSORGUNG -> {
+                // their properties and shapes say it all
+            }
         }
     }
 
@@ -110,7 +164,7 @@ public final class FeatureGraph {
                 graph.add(thing, Geo.SF_WITHIN.asNode(), object);
             }
             if (area && object.isURI() && "gebietsstand".equals(property.term())) {
-                graph.add(thing, SKOS.inScheme.asNode(), object);
+                AreaStatements.member(thing, object, iris, graph);
             }
         }
         if (property.role() == Role.TITLE) {
@@ -126,12 +180,9 @@ public final class FeatureGraph {
 
     private static void geometry(Node thing, Geometry geometry, Graph graph) {
         Node node = NodeFactory.createURI(thing.getURI() + "#geometrie");
-        WKTWriter writer = new WKTWriter();
-        writer.setPrecisionModel(new PrecisionModel(DEGREE_SCALE));
-        String wkt = writer.write(geometry).replace(", ", ",").replace(" (", "(").toUpperCase(Locale.ROOT);
         graph.add(Triple.create(thing, Geo.HAS_GEOMETRY.asNode(), node));
         graph.add(Triple.create(thing, RDF.type.asNode(), Geo.FEATURE.asNode()));
         graph.add(Triple.create(node, RDF.type.asNode(), Geo.GEOMETRY.asNode()));
-        graph.add(Triple.create(node, Geo.AS_WKT.asNode(), NodeFactory.createLiteralDT(wkt, Geo.WKT)));
+        graph.add(Triple.create(node, Geo.AS_WKT.asNode(), Shapes.wkt(geometry)));
     }
 }

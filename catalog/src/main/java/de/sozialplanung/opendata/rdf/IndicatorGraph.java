@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.rdf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import de.sozialplanung.opendata.catalog.AreaSet;
@@ -19,6 +20,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -29,17 +31,22 @@ public final class IndicatorGraph {
 
     private final Iris iris;
     private final Model model = ModelFactory.createDefaultModel();
+    private final CubeStructure structure;
 
     private IndicatorGraph(Iris iris) {
         this.iris = iris;
+        structure = new CubeStructure(model, iris);
         model.setNsPrefixes(Namespaces.prefixes(iris));
     }
 
     public static Model build(Catalog catalog, Iris iris) {
         IndicatorGraph graph = new IndicatorGraph(iris);
         graph.scheme();
+        graph.structure.common();
         catalog.indicators().forEach(graph::indicator);
-        catalog.areaSets().forEach(graph::areaSet);
+        catalog.areaSets().forEach(set -> graph.areaSet(set, catalog.areaSets()));
+        catalog.correspondences().forEach(correspondence -> new CorrespondenceStatements(graph.model, iris)
+                .add(correspondence, catalog.areaSets()));
         NeedIndexMethod needIndex = catalog.needIndex();
         if (needIndex != null) {
             needIndex.components().forEach(graph::weight);
@@ -49,7 +56,12 @@ public final class IndicatorGraph {
 
     /// The cube of an indicator, `/id/datensatz/indikator-gru-08`.
     static String cube(Iris iris, String indicator) {
-        return iris.thing("datensatz", "indikator-" + indicator.toLowerCase(Locale.ROOT));
+        return iris.thing("datensatz", dataset(indicator));
+    }
+
+    /// The key of an indicator's cube, which is that of its dataset.
+    static String dataset(String indicator) {
+        return "indikator-" + indicator.toLowerCase(Locale.ROOT);
     }
 
     private void scheme() {
@@ -80,9 +92,13 @@ public final class IndicatorGraph {
         add(node, "mindestbasis", Literals.integer(indicator.minimumBase()));
         node.addProperty(term("verfahren"), concept("geheimhaltungsverfahren", indicator.disclosure().method().code()));
         add(node, "kern", Literals.typed(indicator.headline(), XSDDatatype.XSDboolean));
-        labels(model.createResource(cube(iris, indicator.id())).addProperty(RDF.type, Qb.DATA_SET)
-                .addProperty(RDF.type, term("IndikatorDatensatz")).addProperty(Qb.STRUCTURE, term("struktur"))
-                .addProperty(term("indikator"), node), indicator.name());
+        Resource cube = model.createResource(cube(iris, indicator.id())).addProperty(RDF.type, Qb.DATA_SET)
+                .addProperty(RDF.type, term("IndikatorDatensatz")).addProperty(term("indikator"), node);
+        labels(cube, indicator.name());
+        structure.add(indicator, cube);
+        Resource document = model.createResource(CubeLinkGraph.address(iris, indicator.id()));
+        cube.addProperty(DCTerms.hasFormat, document);
+        node.addProperty(RDFS.seeAlso, document);
     }
 
     private void weight(NeedIndexMethod.Component component) {
@@ -90,7 +106,7 @@ public final class IndicatorGraph {
                 Literals.decimal(component.weight()));
     }
 
-    private void areaSet(AreaSet set) {
+    private void areaSet(AreaSet set, List<AreaSet> all) {
         Resource node = model.createResource(iris.thing("gebietsstand", set.id()))
                 .addProperty(RDF.type, term("Gebietsstand")).addProperty(RDF.type, SKOS.ConceptScheme)
                 .addProperty(SKOS.notation, set.id())
@@ -98,6 +114,7 @@ public final class IndicatorGraph {
         labels(node, set.title());
         day(node, "gueltig_von", set.validFrom());
         day(node, "gueltig_bis", set.validTo());
+        AreaStatements.level(node, set, all, iris);
     }
 
     private void day(Resource node, String term, @Nullable LocalDate day) {

@@ -61,7 +61,7 @@ final class SeriesDescription {
                 .ifPresent(series -> node.addProperty(dcat("inSeries"), node(series)));
         release.catalog().indicatorOf(dataset).ifPresent(indicator -> {
             node.addProperty(RDF.type, Qb.DATA_SET).addProperty(Qb.STRUCTURE,
-                    model.createResource(iris.term("struktur")));
+                    model.createResource(CubeStructure.address(iris, indicator.id())));
             quality(indicator, node);
         });
     }

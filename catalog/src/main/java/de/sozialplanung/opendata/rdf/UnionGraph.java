@@ -35,6 +35,10 @@ public final class UnionGraph extends GraphBase {
             if (graph instanceof ObservationGraph one && observations == null) {
                 observations = one;
                 one.cube().columns().forEach(column -> add(column.predicate(), graph));
+            } else if (graph instanceof SliceGraph slices) {
+                // as many as there are observations, and all with one property
+                add(SliceGraph.HAS_OBSERVATION, slices);
+                besides.merge(SliceGraph.HAS_OBSERVATION, slices.size(), Integer::sum);
             } else {
                 Map<Node, Integer> counts = new LinkedHashMap<>();
                 ExtendedIterator<Triple> triples = graph.find();

@@ -63,7 +63,7 @@ final class EditionSamples {
                 .map(level -> new AreaSet("set-" + level.code(), level, level.title(), LocalDate.of(2021, 1, 1), null))
                 .toList();
         return new FolderContent(texts, sets, Samples.areas(), indicators, measurements, "", MeasureRelations.none(),
-                AreaGroups.none(), Map.of(), List.of(offers()));
+                AreaGroups.none(), Map.of(), List.of(offers()), List.of());
     }
 
     /// Two years of children in poverty and of residents, care for the Gemeinden in the first year only. In 2023 the

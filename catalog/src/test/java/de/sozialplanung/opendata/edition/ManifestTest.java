@@ -61,5 +61,9 @@ class ManifestTest {
         String older = json().replaceFirst(",\\s*\"needIndex\" : null", "");
         assertThat(older).doesNotContain("needIndex");
         assertThat(Manifest.parse(older.getBytes(StandardCharsets.UTF_8)).catalog().needIndex()).isNull();
+        String withoutCorrespondences = json().replaceFirst(",\\s*\"correspondences\" : \\[ ?\\]", "");
+        assertThat(withoutCorrespondences).doesNotContain("correspondences");
+        assertThat(Manifest.parse(withoutCorrespondences.getBytes(StandardCharsets.UTF_8)).catalog().correspondences())
+                .isEmpty();
     }
 }

@@ -6,12 +6,15 @@ import static de.sozialplanung.opendata.folder.InventedFolder.square;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import de.sozialplanung.opendata.catalog.AreaCorrespondence;
 import de.sozialplanung.opendata.catalog.AreaSet;
+import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.Cell.Known;
 import de.sozialplanung.opendata.statistics.Measurements;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +76,15 @@ class AreaSetReadingTest {
         assertThat(content.areas()).extracting(Area::areaSet).doesNotContain("wps-alt");
         assertThat(content.areas()).hasSize(7);
         assertThat(content.areaSets()).extracting(AreaSet::id).contains("wps", "wps-alt");
+    }
+
+    @Test
+    void whatBecameOfEarlierAreasIsPublished() {
+        Catalog catalog = values(THEN, "gebietsstand: wps-alt").add(CROSSWALK).read(findings).catalog();
+
+        assertThat(catalog.correspondences()).containsExactly(new AreaCorrespondence("wps-alt", "wps",
+                List.of(new AreaCorrespondence.Part("01", "01", 0.6), new AreaCorrespondence.Part("01", "02", 0.4),
+                        new AreaCorrespondence.Part("A2", "03", 0.5), new AreaCorrespondence.Part("A2", "04", 0.5))));
     }
 
     @Test

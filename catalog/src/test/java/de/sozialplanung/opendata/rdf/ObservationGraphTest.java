@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -94,6 +95,42 @@ class ObservationGraphTest {
     }
 
     @Test
+    void theGraphsOfTheIndicatorsTogetherAreTheGraph() {
+        List<Triple> parts = new ArrayList<>();
+        for (IndicatorObservations part : IndicatorObservations.each(graph)) {
+            List<Triple> own = part.find().toList();
+            assertThat(part.size()).isEqualTo(own.size());
+            String observations = Sample.IRIS.thing("beobachtung",
+                    part.dataset().substring("indikator-".length()).toUpperCase(Locale.ROOT) + "/");
+            assertThat(own).allMatch(triple -> triple.getSubject().getURI().startsWith(observations));
+            own.stream().limit(200).forEach(triple -> {
+                assertThat(part.contains(triple)).isTrue();
+                assertThat(part.find(Node.ANY, triple.getPredicate(), triple.getObject()).toList()).contains(triple);
+            });
+            parts.addAll(own);
+        }
+        assertThat(parts).containsExactlyInAnyOrderElementsOf(graph.find().toList());
+    }
+
+    @Test
+    void aSliceHasTheObservationsOfItsYear() {
+        SliceGraph slices = new SliceGraph(graph.cube(), Sample.IRIS);
+        Node slice = NodeFactory.createURI(Sample.IRIS.thing("schnitt", "indikator-gru-08/2020"));
+        Node observation = NodeFactory.createURI(Sample.IRIS.observation("GRU-08", "05378", 2020));
+        Node other = NodeFactory.createURI(Sample.IRIS.observation("GRU-08", "05378", 2021));
+        Node has = Qb.HAS_OBSERVATION.asNode();
+        assertThat(slices.find(slice, has, Node.ANY).toList()).hasSize(3);
+        assertThat(slices.contains(slice, Node.ANY, observation)).isTrue();
+        assertThat(slices.contains(slice, has, other)).isFalse();
+        assertThat(slices.find(Node.ANY, Node.ANY, observation).mapWith(Triple::getSubject).toList())
+                .containsExactly(slice);
+        assertThat(slices.contains(slice, RDF.type.asNode(), Node.ANY)).isFalse();
+        assertThat(slices.contains(NodeFactory.createURI(Sample.IRIS.thing("schnitt", "indikator-gru-08/1999")),
+                Node.ANY, Node.ANY)).isFalse();
+        assertThat(slices.find().toList()).hasSize(slices.size()).doesNotHaveDuplicates();
+    }
+
+    @Test
     void anAddressThatIsNotExactlyAnObservationsFindsNothing() {
         String good = Sample.IRIS.observation("GRU-08", "053780040001", 2020);
         assertThat(graph.contains(NodeFactory.createURI(good), Node.ANY, Node.ANY)).isTrue();
@@ -135,7 +172,12 @@ class ObservationGraphTest {
         return ObservationGraph.of(new ListStream(collection(), Crs.CRS84, rows), Sample.IRIS, THINGS);
     }
 
-    static List<Feature> rows() {
+    /// Four observations of `GRU-08`, one of them withheld and one missing, and many of `DEM-01`.
+    static ObservationGraph sample() {
+        return graph(rows());
+    }
+
+    private static List<Feature> rows() {
         List<Feature> rows = new ArrayList<>();
         List<ObservationStatus> states = List.of(ObservationStatus.values());
         rows.add(row("GRU-08", "053780040002", 2020, 12.0, ObservationStatus.PROVISIONAL));

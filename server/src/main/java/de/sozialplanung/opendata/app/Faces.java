@@ -13,6 +13,7 @@ import de.sozialplanung.opendata.ogcapi.tile.TilePart;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.simplify.Simplification;
 import de.sozialplanung.opendata.sparql.CatalogResource;
+import de.sozialplanung.opendata.sparql.CubeResource;
 import de.sozialplanung.opendata.sparql.DefinitionsResource;
 import de.sozialplanung.opendata.sparql.DumpResource;
 import de.sozialplanung.opendata.sparql.GraphStoreResource;
@@ -72,6 +73,7 @@ final class Faces {
         resources.add(new VoidResource(publications, iris, links));
         resources.add(new DefinitionsResource(publications, iris));
         resources.add(new ThingResource(publications, iris, links));
+        resources.add(new CubeResource(publications, iris));
         resources.add(new SparqlResource(publications, sparql, links));
         resources.add(new GraphStoreResource(publications, iris));
         resources.add(new DumpResource(publications, iris));

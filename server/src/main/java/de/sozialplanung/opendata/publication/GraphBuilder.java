@@ -9,16 +9,18 @@ import java.util.Map;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Level;
-import de.sozialplanung.opendata.catalog.Theme;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.rdf.FeatureGraph;
 import de.sozialplanung.opendata.rdf.IndicatorGraph;
+import de.sozialplanung.opendata.rdf.IndicatorObservations;
 import de.sozialplanung.opendata.rdf.ObservationGraph;
+import de.sozialplanung.opendata.rdf.ThingKind;
+import de.sozialplanung.opendata.rdf.SliceGraph;
 import de.sozialplanung.opendata.rdf.Things;
 import de.sozialplanung.opendata.rdf.UnionGraph;
-import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -66,8 +68,16 @@ final class GraphBuilder {
     /// All graphs by name under their union, read-only.
     Dataset build(Model catalogModel) {
         Map<String, Graph> graphs = new LinkedHashMap<>();
+        Map<String, Graph> parts = new LinkedHashMap<>();
+        Graph indicators = IndicatorGraph.build(catalog, iris).getGraph();
         if (catalog.collection(OBSERVATIONS).isPresent()) {
-            graphs.put(names.collection(OBSERVATIONS), ObservationGraph.of(open(OBSERVATIONS), iris, things));
+            ObservationGraph observations = ObservationGraph.of(open(OBSERVATIONS), iris, things);
+            SliceGraph slices = new SliceGraph(observations.cube(), iris);
+            slices.describe(indicators);
+            graphs.put(names.collection(OBSERVATIONS), observations);
+            graphs.put(names.slices(), slices);
+            IndicatorObservations.each(observations)
+                    .forEach(one -> parts.put(names.collection(one.dataset()), one));
         }
         FeatureGraph features = new FeatureGraph(catalog, iris, things);
         for (Collection collection : catalog.collections()) {
@@ -76,18 +86,20 @@ final class GraphBuilder {
                 features.add(open(collection.id()), graphs.computeIfAbsent(name, _ -> empty()));
             }
         }
-        graphs.put(names.indicators(), IndicatorGraph.build(catalog, iris).getGraph());
+        graphs.put(names.indicators(), indicators);
         graphs.put(names.vocabulary(), Vocabulary.all(iris).getGraph());
         graphs.put(names.catalog(), catalogModel.getGraph());
-        return dataset(graphs);
+        return dataset(graphs, parts);
     }
 
-    private Dataset dataset(Map<String, Graph> graphs) {
+    /// @param parts graphs that say again what others of them say, so that they add nothing to the union
+    private Dataset dataset(Map<String, Graph> graphs, Map<String, Graph> parts) {
         List<Graph> all = new ArrayList<>(graphs.values());
         Graph union = new UnionGraph(all);
         union.getPrefixMapping().setNsPrefixes(Namespaces.prefixes(iris));
         DatasetGraph dataset = new DatasetGraphMapLink(union);
         graphs.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
+        parts.forEach((name, graph) -> dataset.addGraph(NodeFactory.createURI(name), graph));
         return DatasetFactory.wrap(new DatasetGraphReadOnly(dataset));
     }
 
@@ -103,9 +115,9 @@ final class GraphBuilder {
         return features <= MOST_FEATURES;
     }
 
+    /// What says again what graphs say: tables of figures, and results of queries over the graphs.
     private static boolean isView(Collection collection) {
-        return collection.id().equals(OBSERVATIONS)
-                || Arrays.stream(Theme.values()).anyMatch(theme -> theme.code().equals(collection.id()));
+        return ThingKind.ofCollection(collection.id()).isEmpty() && !collection.id().equals(ObservationSchemas.GROUPS);
     }
 
     private static boolean isArea(Collection collection) {

@@ -19,11 +19,17 @@ record GraphNames(Iris iris) {
         return name("indikatoren");
     }
 
+    /// Which observations are in which slice of a cube.
+    String slices() {
+        return name("schnitte");
+    }
+
     String areas() {
         return name("gebiete");
     }
 
-    /// The graph of a collection; for the long collection of figures, the observations.
+    /// The graph of a collection; for the long collection of figures, the observations. Those of one indicator are also a
+    /// graph of their own, by the id of its dataset.
     String collection(String id) {
         return name(id);
     }

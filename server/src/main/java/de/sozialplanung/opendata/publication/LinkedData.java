@@ -15,18 +15,23 @@ import de.sozialplanung.opendata.feature.FeatureStream;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.rdf.CatalogGraph;
 import de.sozialplanung.opendata.rdf.CatalogView;
+import de.sozialplanung.opendata.rdf.Cube;
+import de.sozialplanung.opendata.rdf.CubeView;
 import de.sozialplanung.opendata.rdf.FeatureStatements;
 import de.sozialplanung.opendata.rdf.Release;
 import de.sozialplanung.opendata.store.FeatureStore;
 import de.sozialplanung.opendata.vocab.Iris;
+import de.sozialplanung.opendata.vocab.Qb;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +149,17 @@ public final class LinkedData {
         return dataset.get();
     }
 
+    /// The observations as a table; empty where there are none.
+    ///
+    /// @throws Problem as `dataset`
+    public Optional<Cube> cube() {
+        Graph graph = dataset().asDatasetGraph().getDefaultGraph();
+        while (graph instanceof WrappedGraph || graph instanceof GraphWrapper) {
+            graph = graph instanceof WrappedGraph wrapped ? wrapped.getWrapped() : ((GraphWrapper) graph).get();
+        }
+        return CubeView.of(graph).map(CubeView::cube);
+    }
+
     /// What is said of one thing, at most a thousand statements; empty where nothing is. Most things are described
     /// without waiting for the graphs; observations are not.
     public Optional<Model> describe(String iri) {
@@ -156,7 +172,11 @@ public final class LinkedData {
         Graph union = dataset().asDatasetGraph().getDefaultGraph();
         Model model = ModelFactory.createDefaultModel();
         model.setNsPrefixes(union.getPrefixMapping().getNsPrefixMap());
-        ExtendedIterator<Triple> triples = union.find(NodeFactory.createURI(iri), Node.ANY, Node.ANY);
+        Node thing = NodeFactory.createURI(iri);
+        Node many = Qb.HAS_OBSERVATION.asNode();
+        // a slice may have thousands of observations, which leave room for what else is said of it
+        ExtendedIterator<Triple> triples = union.find(thing, Node.ANY, Node.ANY)
+                .filterDrop(triple -> triple.getPredicate().equals(many)).andThen(union.find(thing, many, Node.ANY));
         try {
             for (int i = 0; i < MOST_STATEMENTS && triples.hasNext(); i++) {
                 model.getGraph().add(triples.next());

@@ -35,12 +35,14 @@ public final class DumpResource {
         prefix = iris.base() + "/graph/";
     }
 
-    /// All named graphs as N-Quads.
+    /// All named graphs as N-Quads, but for those of single indicators: what they say the observations say already.
     @GET
     @Path("all.nq.gz")
     public Response all(@Context Request request) {
         Publication publication = publications.current();
-        return answer(publication, "all.nq.gz", request, out -> GraphDump.quads(graphs(publication), out));
+        Map<String, Graph> graphs = graphs(publication);
+        publication.catalog().indicators().forEach(indicator -> graphs.remove(prefix + indicator.dataset()));
+        return answer(publication, "all.nq.gz", request, out -> GraphDump.quads(graphs, out));
     }
 
     /// One graph as Turtle.

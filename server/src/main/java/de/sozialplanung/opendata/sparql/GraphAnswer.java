@@ -4,6 +4,8 @@ import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.MediaFormat;
 import de.sozialplanung.opendata.http.Negotiation;
 import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
+import de.sozialplanung.opendata.rdf.CubeLinkGraph;
 import de.sozialplanung.opendata.rdf.RdfFormat;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -17,9 +19,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 
 /// Answers that are a graph: which format, by suffix, parameter or `Accept`, and the response around it.
 final class GraphAnswer {
+
+    /// Of triples: more are written as they come, which JSON-LD and RDF/XML cannot be.
+    private static final int MOST_IN_MEMORY = 200_000;
 
     private GraphAnswer() {}
 
@@ -59,6 +65,38 @@ final class GraphAnswer {
     /// @param parts what the answer follows from besides edition and format
     static Response answer(Request request, String edition, RdfFormat format, String parts, Supplier<Graph> graph) {
         return Caching.answer(request, Caching.tag(edition, format.key(), parts), () -> of(graph.get(), format));
+    }
+
+    /// As above for a graph of any size: one that is large is written as it comes.
+    ///
+    /// @throws Problem where the format cannot be written so
+    static Response whole(Request request, String edition, RdfFormat format, String parts, Graph graph) {
+        boolean large = graph.size() > MOST_IN_MEMORY;
+        if (large && !format.streams()) {
+            throw Problem.of(ProblemKind.NOT_ACCEPTABLE,
+                    "A graph of this size is offered as Turtle and as N-Triples only, which can be read as they come.");
+        }
+        return Caching.answer(request, Caching.tag(edition, format.key(), parts), () -> {
+            StreamingOutput body = out -> {
+                if (large) {
+                    format.stream(graph, out);
+                } else {
+                    format.write(inMemory(graph), out);
+                }
+            };
+            return Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        });
+    }
+
+    /// Writers search a graph again and again, which one that is read from beginning to end is not made for.
+    private static Graph inMemory(Graph graph) {
+        if (!(graph instanceof CubeLinkGraph)) {
+            return graph;
+        }
+        Graph copy = GraphMemFactory.createDefaultGraphSameTerm();
+        graph.find().forEachRemaining(copy::add);
+        copy.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
+        return copy;
     }
 
     static Response.ResponseBuilder of(Graph graph, RdfFormat format) {

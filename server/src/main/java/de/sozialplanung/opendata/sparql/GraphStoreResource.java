@@ -1,9 +1,7 @@
 package de.sozialplanung.opendata.sparql;
 
-import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.Negotiation;
 import de.sozialplanung.opendata.problem.Problem;
-import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.rdf.RdfFormat;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +29,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class GraphStoreResource {
 
     private static final Set<String> KNOWN = Set.of("graph", "default", "f", "lang");
-
-    /// Of triples: more are written as they come, which JSON-LD and RDF/XML cannot be.
-    private static final int MOST_IN_MEMORY = 200_000;
 
     private final Publications publications;
     private final Iris iris;
@@ -91,20 +85,6 @@ public final class GraphStoreResource {
         RdfFormat format = RdfFormat.of(Negotiation.choose(GraphAnswer.offered(),
                 uri.getQueryParameters().getFirst("f"), headers.getHeaderString(HttpHeaders.ACCEPT)).key())
                 .orElseThrow();
-        boolean large = graph.size() > MOST_IN_MEMORY;
-        if (large && !format.streams()) {
-            throw Problem.of(ProblemKind.NOT_ACCEPTABLE,
-                    "A graph of this size is offered as Turtle and as N-Triples only, which can be read as they come.");
-        }
-        return Caching.answer(request, Caching.tag(publication.edition().id(), "graph", name, format.key()), () -> {
-            StreamingOutput body = out -> {
-                if (large) {
-                    format.stream(graph, out);
-                } else {
-                    format.write(graph, out);
-                }
-            };
-            return Response.ok(body, format.mediaType()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        });
+        return GraphAnswer.whole(request, publication.edition().id(), format, "graph " + name, graph);
     }
 }

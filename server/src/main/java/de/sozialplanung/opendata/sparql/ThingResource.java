@@ -10,6 +10,7 @@ import de.sozialplanung.opendata.problem.ProblemKind;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.rdf.RdfFormat;
+import de.sozialplanung.opendata.rdf.ThingKind;
 import de.sozialplanung.opendata.vocab.Iris;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 
@@ -30,13 +31,6 @@ import org.apache.jena.rdf.model.Model;
 /// which answers with the graph (Cool URIs for the Semantic Web, section 4.2).
 @Path("/")
 public final class ThingResource {
-
-    /// Kinds whose things are features, with the collection they are in.
-    private static final Map<String, String> COLLECTIONS = Map.of("kreis", "kreis", "gemeinde", "gemeinden",
-            "wohnplatz",
-            "wohnplaetze", "angebot", "angebote", "akteur", "akteure", "planungsprozess", "planungsprozesse",
-            "massnahme",
-            "massnahmen");
 
     private static final String KIND = "{kind:[a-z]+}";
     private static final String KEY = "{key:[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*}";
@@ -106,12 +100,22 @@ public final class ThingResource {
 
     /// The public address of the page on a thing.
     private Optional<String> page(String kind, String key) {
-        String collection = COLLECTIONS.get(kind);
-        if (collection != null) {
-            return Optional.of("/collections/" + collection + "/items/" + key);
+        Optional<ThingKind> feature = ThingKind.ofCode(kind);
+        if (feature.isPresent()) {
+            return Optional.of("/collections/" + feature.get().collection() + "/items/" + key);
         }
         return switch (kind) {
             case "beobachtung" -> Optional.of("/collections/indikatorwerte/items/" + key.replace('/', '-'));
+            case "schnitt" -> key.matches("indikator-[a-z0-9-]+/\\d{4}")
+                    ? Optional.of("/collections/indikatorwerte/items?indikator="
+                            + key.substring("indikator-".length(), key.indexOf('/')).toUpperCase(Locale.ROOT) + "&jahr="
+                            + key.substring(key.indexOf('/') + 1))
+                    : Optional.empty();
+            case "struktur" -> publications.current().catalog().entries().dataset(key).map(this::page);
+            case "gebietsstand" -> publications.current().catalog().areaSets().stream()
+                    .filter(set -> set.id().equals(key)).findFirst()
+                    .map(set -> "/collections/" + set.level().collection() + "/items?gebietsstand="
+                            + Links.encode(key));
             case "indikator" -> Optional.of("/collections/indikatorwerte/items?indikator=" + Links.encode(key));
             case "datensatz" -> publications.current().catalog().entries().dataset(key).map(this::page);
             case "datensatzreihe" ->

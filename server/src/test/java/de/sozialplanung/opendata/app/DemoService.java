@@ -29,11 +29,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 
 /// The whole service over the demo that ships with the project, in this process, wired as `serve` does.
 final class DemoService implements AutoCloseable {
 
-    private static final String BASE = "https://daten.example";
+    static final String BASE = "https://daten.example";
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next");
 
     final Iris iris = new Iris(BASE);
@@ -67,6 +68,11 @@ final class DemoService implements AutoCloseable {
 
     Catalog catalog() {
         return publications.current().catalog();
+    }
+
+    /// All that is said in any graph.
+    Graph union() {
+        return publications.current().linkedData().dataset().asDatasetGraph().getDefaultGraph();
     }
 
     /// The body of an answer, redirects followed.

@@ -14,6 +14,9 @@ public final class Geo {
     public static final Property HAS_GEOMETRY = ResourceFactory.createProperty(Namespaces.GEO, "hasGeometry");
     public static final Property AS_WKT = ResourceFactory.createProperty(Namespaces.GEO, "asWKT");
     public static final Property SF_WITHIN = ResourceFactory.createProperty(Namespaces.GEO, "sfWithin");
+    public static final Property SF_TOUCHES = ResourceFactory.createProperty(Namespaces.GEO, "sfTouches");
+    public static final Property HAS_METRIC_AREA = ResourceFactory.createProperty(Namespaces.GEO, "hasMetricArea");
+    public static final Property CENTROID = ResourceFactory.createProperty(Namespaces.DCAT, "centroid");
     public static final RDFDatatype WKT = TypeMapper.getInstance()
             .getSafeTypeByName(Namespaces.GEO + "wktLiteral");
 

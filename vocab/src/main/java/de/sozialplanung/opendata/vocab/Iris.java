@@ -1,8 +1,15 @@
 package de.sozialplanung.opendata.vocab;
 
+import org.apache.jena.sys.JenaSystem;
+
 /// The IRIs of one installation, all below its public base address: things under `/id/`, terms and concept schemes under
 /// `/def/`.
 public final class Iris {
+
+    // Jena's constants need each other: whichever of them is touched first without this finds the others not yet there.
+    static {
+        JenaSystem.init();
+    }
 
     private final String base;
 

@@ -8,6 +8,8 @@ public final class Namespaces {
 
     public static final String ADMS = "http://www.w3.org/ns/adms#";
     public static final String CPSV = "http://purl.org/vocab/cpsv#";
+    /// The cube.link vocabulary, for observations with one type and a closed shape.
+    public static final String CUBE = "https://cube.link/";
     public static final String DCAT = "http://www.w3.org/ns/dcat#";
     /// Not `r5r#`: two published shape files err here, and a catalogue with the wrong one passes them unseen.
     public static final String DCATAP = "http://data.europa.eu/r5r/";
@@ -20,9 +22,11 @@ public final class Namespaces {
     public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     public static final String LOCN = "http://www.w3.org/ns/locn#";
     public static final String M8G = "http://data.europa.eu/m8g/";
+    public static final String ORG = "http://www.w3.org/ns/org#";
     public static final String OWL = "http://www.w3.org/2002/07/owl#";
     public static final String PROV = "http://www.w3.org/ns/prov#";
     public static final String QB = "http://purl.org/linked-data/cube#";
+    public static final String QUDT = "http://qudt.org/schema/qudt/";
     public static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     public static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     public static final String SCHEMA = "http://schema.org/";
@@ -30,12 +34,15 @@ public final class Namespaces {
     public static final String SDMX_CODE = "http://purl.org/linked-data/sdmx/2009/code#";
     public static final String SDMX_DIMENSION = "http://purl.org/linked-data/sdmx/2009/dimension#";
     public static final String SDMX_MEASURE = "http://purl.org/linked-data/sdmx/2009/measure#";
+    public static final String SH = "http://www.w3.org/ns/shacl#";
     public static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     public static final String SPDX = "http://spdx.org/rdf/terms#";
+    public static final String UNIT = "http://qudt.org/vocab/unit/";
     public static final String VANN = "http://purl.org/vocab/vann/";
     public static final String VCARD = "http://www.w3.org/2006/vcard/ns#";
     public static final String VOID = "http://rdfs.org/ns/void#";
     public static final String VS = "http://www.w3.org/2003/06/sw-vocab-status/ns#";
+    public static final String XKOS = "http://rdf-vocabulary.ddialliance.org/xkos#";
     public static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     private Namespaces() {}
@@ -53,7 +60,9 @@ public final class Namespaces {
                         Map.entry("sdmx-code", SDMX_CODE), Map.entry("sdmx-dimension", SDMX_DIMENSION),
                         Map.entry("sdmx-measure", SDMX_MEASURE), Map.entry("skos", SKOS), Map.entry("spdx", SPDX),
                         Map.entry("vann", VANN), Map.entry("vcard", VCARD), Map.entry("void", VOID),
-                        Map.entry("vs", VS), Map.entry("xsd", XSD)));
+                        Map.entry("vs", VS),
+                        Map.entry("org", ORG), Map.entry("qudt", QUDT), Map.entry("unit", UNIT),
+                        Map.entry("xkos", XKOS), Map.entry("xsd", XSD)));
         prefixes.put("sp", iris.vocabulary());
         return prefixes;
     }
