@@ -81,6 +81,7 @@ class HouseTest {
                             + "vocab xml"),
             Map.entry("sparql", "catalog crs edition feature http problem publication rdf sparql.cube store vocab"),
             Map.entry("sparql.cube", "rdf"),
+            Map.entry("hsds", "catalog crs edition feature filter http problem publication query store vocab"),
             Map.entry("html",
                     "catalog crs edition encode feature filter http problem publication query record store vocab "
                             + "html.drawing html.page html.template"),
@@ -89,7 +90,7 @@ class HouseTest {
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder html html.page http ogcapi ogcapi.qgis ogcapi.record "
+                    "catalog crs demo edition encode feature folder hsds html html.page http ogcapi ogcapi.qgis ogcapi.record "
                             + "ogcapi.style ogcapi.tile problem publication query rdf "
                             + "simplify sparql statistics protection store store.postgis vocab wfs")));
 
@@ -127,10 +128,10 @@ class HouseTest {
 
     @Test
     void theFacesDoNotKnowEachOtherNorAStoreBehindTheInterface() {
-        for (String face : List.of("ogcapi", "wfs", "sparql", "html")) {
+        for (String face : List.of("ogcapi", "wfs", "sparql", "hsds", "html")) {
             noClasses().that().resideInAPackage(ROOT + face + "..").should().dependOnClassesThat(
                     DescribedPredicate.describe("another face or a store", c -> Stream
-                            .of("ogcapi", "wfs", "sparql", "html", "store.memory", "store.postgis")
+                            .of("ogcapi", "wfs", "sparql", "hsds", "html", "store.memory", "store.postgis")
                             .anyMatch(other -> !other.equals(face) && c.getPackageName().startsWith(ROOT + other))))
                     .because("an adapter that knows another cannot be changed alone")
                     .allowEmptyShould(true).check(HOUSE);
@@ -148,7 +149,7 @@ class HouseTest {
                 library("com.zaxxer..", "store.postgis", "as above"),
                 library("org.sqlite..", "geopackage", "as above"),
                 library("jakarta.ws.rs..",
-                        "http ogcapi ogcapi.qgis ogcapi.record ogcapi.style ogcapi.tile wfs sparql html app",
+                        "http hsds ogcapi ogcapi.qgis ogcapi.record ogcapi.style ogcapi.tile wfs sparql html app",
                         "only faces speak HTTP"),
                 library("org.glassfish..", "http app", "Jersey is an engine, not an interface"),
                 library("org.eclipse.jetty..", "http app", "as above"),
@@ -156,7 +157,7 @@ class HouseTest {
                 library("com.aayushatharva..", "http", "bytes are coded where they leave"),
                 library("com.github.luben..", "http", "as above"),
                 library("com.fasterxml.jackson..",
-                        "folder.yaml folder.shape edition filter.cql2 http ogcapi ogcapi.qgis ogcapi.record "
+                        "folder.yaml folder.shape edition filter.cql2 hsds http ogcapi ogcapi.qgis ogcapi.record "
                                 + "ogcapi.style ogcapi.tile html demo app",
                         "JSON and YAML are read and written in few places"),
                 library("de.siegmar..", "folder.table", "input files are the folder's business"),

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.app;
 
+import de.sozialplanung.opendata.hsds.HsdsResource;
 import de.sozialplanung.opendata.html.HtmlFace;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.BulkFiles;
@@ -76,6 +77,9 @@ final class Faces {
         resources.add(new SparqlResource(publications, sparql, links));
         resources.add(new GraphStoreResource(publications, iris));
         resources.add(new DumpResource(publications, iris));
+
+        // offers for those who exchange them
+        resources.add(new HsdsResource(publications, iris, links));
 
         // pages
         resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql))

@@ -25,7 +25,8 @@ public final class PageRouting implements ContainerRequestFilter {
 
     /// First path segments that never lead to a page.
     private static final Set<String> DATA_ONLY = Set.of("wfs", "schema", "id", "doc", "download", "health", "metrics",
-            "assets", "graph", "graphs", "dumps", "tiles", "tileMatrixSets", "styles", "qgis", ".well-known");
+            "assets", "graph", "graphs", "dumps", "tiles", "tileMatrixSets", "styles", "qgis", "hsds",
+            ".well-known");
 
     private static final Pattern DATA_PATH = Pattern.compile("collections/[^/]+/(tiles(/.*)?|styles)/?"
             + "|.*\\.(qlr|qgs|atom|ttl|rdf|jsonld|nt|xml|json|js|mjs|css|map|svg|png|ico|woff2|txt|webmanifest)");

@@ -43,9 +43,18 @@ public final class SearchParameter {
     ///
     /// @throws Problem where the text is too long, has too many terms or an empty one
     public static Filter read(String text, Collection collection) {
+        return read(NAME, text, collection);
+    }
+
+    /// The features that hold one of the terms.
+    ///
+    /// @param name  of the parameter that the text is the value of, for those who read it wrong
+    /// @param text  one or more terms, separated by commas
+    /// @throws Problem 400 where a term is empty or it is too much
+    public static Filter read(String name, String text, Collection collection) {
         List<String> terms = Arrays.stream(text.split(",", -1)).map(SearchForm::of).map(String::strip).toList();
         if (text.length() > LONGEST || terms.size() > MOST_TERMS || terms.contains("")) {
-            throw Problem.parameter(NAME,
+            throw Problem.parameter(name,
                     "Allowed are 1 to " + MOST_TERMS + " terms separated by commas, none empty, of "
                             + LONGEST + " characters together.");
         }

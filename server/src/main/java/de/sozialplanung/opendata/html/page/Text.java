@@ -343,6 +343,8 @@ public enum Text implements Phrase {
             "DCAT-AP.de-Katalog in Turtle, RDF/XML, JSON-LD, N-Triples",
             "DCAT-AP.de catalogue in Turtle, RDF/XML, JSON-LD, N-Triples"),
     API_SPARQL("SPARQL 1.1, nur lesend", "SPARQL 1.1, read-only"),
+    API_HSDS("Angebote nach HSDS 3.0 (Open Referral), mit Trägern, Orten und Verzeichnissen",
+            "Services by HSDS 3.0 (Open Referral), with organisations, places and taxonomies"),
     API_F("Format: geojson, gml, csv, html", "Format: geojson, gml, csv, html"),
     API_LIMIT("Einträge je Seite, bis 10.000", "Entries per page, up to 10,000"),
     API_BBOX(
