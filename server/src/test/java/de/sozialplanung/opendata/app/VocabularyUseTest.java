@@ -44,6 +44,7 @@ class VocabularyUseTest {
 
     /// Properties whose values are documents of the vocabulary and no terms of it.
     private static final Set<String> DOCUMENTS = Set.of(RDFS.seeAlso.getURI(), Namespaces.FOAF + "depiction",
+            Namespaces.FOAF + "logo", Namespaces.DCT + "source",
             Namespaces.OWL + "versionIRI", Namespaces.DCT + "hasVersion");
 
     @TempDir
@@ -155,7 +156,7 @@ class VocabularyUseTest {
 
     /// Whether it is in a vocabulary, ours or another; other addresses are things and pages.
     private static boolean isTerm(String uri) {
-        return uri.startsWith(IRIS.base() + "/def/") && !uri.equals(IRIS.vocabulary())
+        return (uri.startsWith(IRIS.base() + "/def/") && !uri.equals(IRIS.vocabulary()))
                 || namespaces().stream().anyMatch(uri::startsWith);
     }
 

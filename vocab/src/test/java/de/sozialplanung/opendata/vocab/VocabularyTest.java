@@ -11,6 +11,7 @@ import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
@@ -28,8 +29,9 @@ class VocabularyTest {
         Resource header = model.getResource("https://example.org/daten/def/sozialplanung");
         List<Property> wanted = List.of(DCTerms.title, DCTerms.description, DCTerms.abstract_, DCTerms.creator,
                 DCTerms.contributor, DCTerms.publisher, DCTerms.created, DCTerms.modified, DCTerms.license,
-                DCTerms.bibliographicCitation, OWL2.versionIRI, OWL2.versionInfo, vann("preferredNamespacePrefix"),
-                vann("preferredNamespaceUri"));
+                DCTerms.bibliographicCitation, DCTerms.issued, DCTerms.language, DCTerms.rights, DCTerms.source,
+                RDFS.label, RDFS.seeAlso, FOAF.depiction, FOAF.logo, OWL2.versionIRI, OWL2.versionInfo,
+                vann("preferredNamespacePrefix"), vann("preferredNamespaceUri"));
         assertThat(wanted).allSatisfy(property -> assertThat(header.hasProperty(property)).as("%s", property).isTrue());
         assertThat(header.getProperty(vann("preferredNamespaceUri")).getString())
                 .isEqualTo("https://example.org/daten/def/sozialplanung#");
