@@ -136,7 +136,7 @@ class PackagedProgramIT {
                 .isEqualTo(json("/collections/indikatorwerte").get("itemCount").asText());
         assertThat(service.post("/sparql", "application/sparql-query", "ASK {}").body()).contains("true");
         assertThat(service.post("/sparql", "application/x-www-form-urlencoded", "update=CLEAR+ALL").statusCode())
-                .isEqualTo(405);
+                .isEqualTo(403);
     }
 
     @Test
