@@ -36,12 +36,13 @@ public final class DefinitionPagesResource {
     private final Publications publications;
     private final Pages pages;
     private final ConceptSchemes schemes;
-    private final Terms terms = Terms.load();
+    private final Terms terms;
 
-    DefinitionPagesResource(Publications publications, Pages pages, ConceptSchemes schemes) {
+    DefinitionPagesResource(Publications publications, Pages pages, ConceptSchemes schemes, Terms terms) {
         this.publications = publications;
         this.pages = pages;
         this.schemes = schemes;
+        this.terms = terms;
     }
 
     @GET

@@ -17,11 +17,12 @@ public final class DiagramResource {
 
     private final Publications publications;
     private final Pages pages;
-    private final Terms terms = Terms.load();
+    private final Terms terms;
 
-    DiagramResource(Publications publications, Pages pages) {
+    DiagramResource(Publications publications, Pages pages, Terms terms) {
         this.publications = publications;
         this.pages = pages;
+        this.terms = terms;
     }
 
     @GET

@@ -1,24 +1,12 @@
 package de.sozialplanung.opendata.html;
 
-import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
-import de.sozialplanung.opendata.catalog.Schema;
-import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.filter.BoundFilter;
-import de.sozialplanung.opendata.filter.BoundValue;
-import de.sozialplanung.opendata.filter.Comparison;
-import de.sozialplanung.opendata.filter.ValueKind;
 import de.sozialplanung.opendata.publication.Publication;
-import de.sozialplanung.opendata.store.Page;
-import de.sozialplanung.opendata.store.Query;
-import de.sozialplanung.opendata.store.Slice;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads published figures from the long collection.
@@ -40,26 +28,14 @@ record Figures(Publication publication) {
     }
 
     private List<Figure> where(String property, String value) {
-        Optional<Collection> all = publication.catalog().collection(ObservationSchemas.LONG);
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Schema schema = all.get().schema();
-        BoundFilter filter = new BoundFilter.Compare(Comparison.EQUAL,
-                new BoundValue.Attribute(schema.index(property).orElseThrow(), ValueKind.TEXT),
-                new BoundValue.Literal(value, ValueKind.TEXT));
-        List<Figure> figures = new ArrayList<>();
-        try (Page page = publication.store()
-                .open(Query.all(all.get(), Crs.EPSG_25832).with(filter).with(Slice.first(MOST)))) {
-            for (Feature feature = page.next(); feature != null; feature = page.next()) {
-                figures.add(new Row(schema, feature).figure());
-            }
-        }
-        return figures;
+        return CollectionReader.of(publication, ObservationSchemas.LONG)
+                .map(reader -> reader.where(reader.is(property, value), MOST).stream()
+                        .map(feature -> new Row(reader, feature).figure()).toList())
+                .orElse(List.of());
     }
 
     /// A feature of the long collection.
-    private record Row(Schema schema, Feature feature) {
+    private record Row(CollectionReader reader, Feature feature) {
 
         Figure figure() {
             String level = text("ebene");
@@ -92,7 +68,7 @@ record Figures(Publication publication) {
         }
 
         private @Nullable Object value(String property) {
-            return schema.index(property).isPresent() ? feature.value(schema.index(property).getAsInt()) : null;
+            return reader.value(feature, property);
         }
     }
 }

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.http.PageRouting;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.record.RecordTables;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
+import de.sozialplanung.opendata.vocab.Terms;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ public final class HtmlFace {
     private final Publications publications;
     private final Assets assets = new Assets();
     private final ConceptSchemes schemes = new ConceptSchemes();
+    private final Terms terms = Terms.load();
     private final Pages pages;
     private final List<String> conformance;
     private final RecordTables records;
@@ -51,7 +53,7 @@ public final class HtmlFace {
                 new TableResource(publications, pages, schemes), new LegalResource(publications, pages),
                 new EditionsResource(publications, pages),
                 new ApiPageResource(publications, pages, conformance),
-                new DefinitionPagesResource(publications, pages, schemes),
-                new DiagramResource(publications, pages), new AssetsResource(assets), sitemap);
+                new DefinitionPagesResource(publications, pages, schemes, terms),
+                new DiagramResource(publications, pages, terms), new AssetsResource(assets), sitemap);
     }
 }

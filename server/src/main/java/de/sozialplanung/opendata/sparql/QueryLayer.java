@@ -99,7 +99,7 @@ public final class QueryLayer {
     }
 
     private static Property identifier(ResultColumn column) {
-        return Property.of(column.name().equals("id") ? "id" : column.name(), PropertyType.STRING, Role.ID,
+        return Property.of(column.name(), PropertyType.STRING, Role.ID,
                 new LocalizedText("Kennung", "Identifier"),
                 new LocalizedText("Die Kennung in dieser Sammlung.", "The identifier in this collection."))
                 .withTerm("id");
