@@ -7,41 +7,31 @@ import de.sozialplanung.opendata.catalog.Language;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages of indicators and areas over the demo that ships with the project.
+@ExtendWith(ServedDemo.class)
 class AtlasPagesTest {
 
     private static final Pattern AREA = Pattern.compile("href=\"(/gebiete/[^\"?]+)");
     private static final Pattern FILE = Pattern
             .compile("href=\"(/collections/indikatorwerte/items\\?[^\"]+f=csv[^\"]*)\"");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private static DemoService service;
 
     @BeforeAll
-    static void serves() throws IOException {
-        service = new DemoService(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
+    static void isServed(DemoService demo) {
+        service = demo;
     }
 
     @ParameterizedTest

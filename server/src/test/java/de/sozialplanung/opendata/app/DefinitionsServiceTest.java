@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import de.sozialplanung.opendata.vocab.Term;
 import de.sozialplanung.opendata.vocab.Terms;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,32 +15,23 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What `/def/` answers, to people and to machines.
+@ExtendWith(ServedDemo.class)
 class DefinitionsServiceTest {
 
     private static final Map<String, String> SUFFIXES = Map.of("text/turtle", ".ttl", "application/rdf+xml", ".rdf",
             "application/ld+json", ".jsonld", "application/n-triples", ".nt");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private static DemoService service;
 
     @BeforeAll
-    static void serves() throws IOException {
-        service = new DemoService(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
+    static void isServed(DemoService demo) {
+        service = demo;
     }
 
     private static List<String> graphs() {

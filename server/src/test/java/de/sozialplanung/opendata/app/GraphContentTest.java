@@ -30,15 +30,15 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// What the graphs of the demo say of areas, of offers whose address is secret and of cubes, and that each thing answers by its
 /// address.
+@ExtendWith(ServedDemo.class)
 class GraphContentTest {
 
     private static final Iris IRIS = new Iris(DemoService.BASE);
@@ -47,21 +47,12 @@ class GraphContentTest {
 
     private static final Pattern FIRST_ID = Pattern.compile("\"type\":\"Feature\",\"id\":\"([^\"]+)\"");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private static DemoService service;
 
     @BeforeAll
-    static void serves() throws IOException {
-        service = new DemoService(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
+    static void isServed(DemoService demo) {
+        service = demo;
     }
 
     @Test

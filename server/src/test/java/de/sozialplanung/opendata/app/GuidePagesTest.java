@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,14 +18,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages that lead people: need and supply, services, planning and search, over the demo that ships with the project.
+@ExtendWith(ServedDemo.class)
 class GuidePagesTest {
 
     private static final Pattern ROW = Pattern
@@ -37,21 +36,12 @@ class GuidePagesTest {
     private static final Pattern DATA = Pattern
             .compile("<script type=\"application/ld\\+json\">(\\{[^<>&]*\\})</script>");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private static DemoService service;
 
     @BeforeAll
-    static void serves() throws IOException {
-        service = new DemoService(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
+    static void isServed(DemoService demo) {
+        service = demo;
     }
 
     @ParameterizedTest

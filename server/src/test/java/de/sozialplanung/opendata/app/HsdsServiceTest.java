@@ -16,14 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The offers of the demo by the HSDS API.
+@ExtendWith(ServedDemo.class)
 class HsdsServiceTest {
 
     /// What HSDS 3.0 wants of each object, by the member that holds it.
@@ -43,21 +43,12 @@ class HsdsServiceTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private static DemoService service;
 
     @BeforeAll
-    static void serves() throws IOException {
-        service = new DemoService(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
+    static void isServed(DemoService demo) {
+        service = demo;
     }
 
     @Test

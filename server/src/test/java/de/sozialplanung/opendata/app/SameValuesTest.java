@@ -6,40 +6,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.sozialplanung.opendata.PublishedSchemas;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Dataset;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.validation.Schema;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Every value of every collection of the demo is the same in every face: OGC API Features in each of its text formats, WFS in
 /// each of its versions, and the graph.
+@ExtendWith(ServedDemo.class)
 class SameValuesTest {
-
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
 
     @SuppressWarnings("NullAway.Init")
     private static DemoService service;
 
     @BeforeAll
-    static void serves() throws IOException {
-        service = new DemoService(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
+    static void isServed(DemoService demo) {
+        service = demo;
     }
 
     private static Stream<DynamicTest> ofEachCollection(Check check) {

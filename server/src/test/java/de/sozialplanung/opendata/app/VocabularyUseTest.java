@@ -8,7 +8,6 @@ import de.sozialplanung.opendata.vocab.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +28,14 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The graphs of the demo keep the shapes of the vocabulary, each of which can fail, and use no term that is defined nowhere.
+@ExtendWith(ServedDemo.class)
 class VocabularyUseTest {
 
     private static final Iris IRIS = new Iris(DemoService.BASE);
@@ -47,21 +46,12 @@ class VocabularyUseTest {
             Namespaces.FOAF + "logo", Namespaces.DCT + "source",
             Namespaces.OWL + "versionIRI", Namespaces.DCT + "hasVersion");
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private static Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private static DemoService service;
 
     @BeforeAll
-    static void serves() throws IOException {
-        service = new DemoService(folder);
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
+    static void isServed(DemoService demo) {
+        service = demo;
     }
 
     @Test
