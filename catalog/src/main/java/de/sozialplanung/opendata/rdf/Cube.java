@@ -60,6 +60,11 @@ public final class Cube {
             return new Rows(null, row, row + 1);
         }
 
+        /// @param rows in ascending order; not copied
+        public static Rows of(int[] rows) {
+            return new Rows(rows, 0, rows.length);
+        }
+
         public int size() {
             return to - from;
         }

@@ -34,13 +34,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 
-/// `SparqlBenchmark EDITIONS`: asks this endpoint and Apache Jena Fuseki, both with the graphs of the current edition and both
+/// `SparqlBenchmark EDITIONS [WORD]`: asks this endpoint and Apache Jena Fuseki, both with the graphs of the current edition and both
 /// over HTTP in this process, the same questions in turn; before that the engines alone, by the processor time they take. No question is asked twice to the letter, so that no kept
 /// answer helps. Fuseki has all triples in its transactional memory, where they are found by six indexes.
 public final class SparqlBenchmark {
 
-    private static final int WARM = 100;
-    private static final int MEASURED = 100;
+    private static final int WARM = 1_500;
+    private static final int MEASURED = 500;
     /// For one question.
     private static final Duration ENOUGH = Duration.ofSeconds(30);
 
@@ -59,10 +59,12 @@ public final class SparqlBenchmark {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, UTF_8);
-        if (arguments.length != 1) {
-            out.println("usage: SparqlBenchmark EDITIONS");
+        if (arguments.length < 1 || arguments.length > 2) {
+            out.println("usage: SparqlBenchmark EDITIONS [WORD]");
             System.exit(2);
         }
+        Map<String, String> questions = SparqlQuestions.of(BASE);
+        questions.keySet().removeIf(title -> arguments.length == 2 && !title.contains(arguments[1]));
         Edition edition = new Editions(Path.of(arguments[0]), Clock.systemUTC()).current().orElseThrow();
         Publication publication = PublicationLoader.load(edition, new Iris(BASE));
         DatasetGraph dataset = publication.linkedData().dataset().asDatasetGraph();
@@ -77,17 +79,17 @@ public final class SparqlBenchmark {
                 HttpClient client = HttpClient.newHttpClient()) {
             ours.start();
             new EngineTimes(new SparqlEngine(SparqlLimits.standard(), BASE), dataset, copy, out)
-                    .run(SparqlQuestions.of(BASE));
+                    .run(questions);
             new SparqlBenchmark(client, Map.of("ours", "http://127.0.0.1:" + ours.port() + "/sparql", "fuseki",
-                    "http://localhost:" + fuseki.getPort() + "/ds/query"), out).run();
+                    "http://localhost:" + fuseki.getPort() + "/ds/query"), out).run(questions);
         } finally {
             fuseki.stop();
         }
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run(Map<String, String> questions) throws IOException, InterruptedException {
         out.printf("%-52s %10s %10s %7s%n", "question", "ours (ms)", "Fuseki", "ratio");
-        for (Map.Entry<String, String> question : SparqlQuestions.of(BASE).entrySet()) {
+        for (Map.Entry<String, String> question : questions.entrySet()) {
             String type = question.getValue().contains("CONSTRUCT") ? "text/turtle"
                     : "application/sparql-results+json";
             compare(question.getKey(), question.getValue());

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -80,6 +81,12 @@ final class RowBudget implements AutoCloseable {
             protected QueryIterator execute(OpSequence sequence, QueryIterator input) {
                 return CubeQueries.together(sequence, execCxt).map(whole -> exec(whole, input))
                         .orElseGet(() -> super.execute(sequence, input));
+            }
+
+            @Override
+            protected QueryIterator execute(OpTopN top, QueryIterator input) {
+                return CubeQueries.top(top, input, execCxt, rows -> new Counted(rows, new Retention.None()))
+                        .orElseGet(() -> super.execute(top, input));
             }
 
             @Override

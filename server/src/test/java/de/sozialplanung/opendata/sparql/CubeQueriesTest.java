@@ -14,17 +14,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The cube and the general engine, which is asked over a plain copy of the same triples, give the same answers to the letter.
@@ -66,7 +69,7 @@ class CubeQueriesTest {
             "SELECT ?i ?s (COUNT(*) AS ?n) { ?b sp:indikator ?i ; sp:status ?s } GROUP BY ?i ?s",
             "SELECT ?j (SUM(?w) AS ?x) { ?b sp:jahr ?j ; sp:wert ?w FILTER(?j >= '2020'^^xsd:gYear) } GROUP BY ?j"})
     void aggregatesOverObservationsAreAnsweredFromTheColumns(String query) {
-        assertThat(isGrouped(query)).isTrue();
+        assertThat(taken(query)).containsExactly(true);
     }
 
     @ParameterizedTest
@@ -79,7 +82,31 @@ class CubeQueriesTest {
             "SELECT (SUM(?w) AS ?n) { ?g sp:gemeinde ?m }",
             "SELECT ?g (COUNT(*) AS ?n) { ?b sp:gebiet ?g ; sp:jahr ?j ; sp:status ?s } GROUP BY ?g"})
     void otherAggregatesAreLeftToTheGeneralEngine(String query) {
-        assertThat(isGrouped(query)).isFalse();
+        assertThat(taken(query)).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SELECT ?b ?w { ?b sp:wert ?w } ORDER BY DESC(?w) LIMIT 5                                        | true
+            SELECT ?n ?w { ?b sp:gebiet ?g ; sp:wert ?w . ?g rdfs:label ?n } ORDER BY ?w ?n LIMIT 5 OFFSET 5 | true
+            SELECT ?w { ?b sp:wert ?w ; sp:jahr ?j FILTER(STR(?j) > '2019') } ORDER BY DESC(?w) LIMIT 5      | true
+            SELECT ?j ?w { ?b sp:wert ?w ; sp:jahr ?j } ORDER BY ?j ?w LIMIT 5                               | false
+            SELECT ?w { ?b sp:wert ?w } ORDER BY DESC(ABS(?w)) LIMIT 5                                       | false
+            SELECT DISTINCT ?w { ?b sp:wert ?w } ORDER BY DESC(?w) LIMIT 5                                   | false
+            SELECT ?w { ?b sp:jahr ?j OPTIONAL { ?b sp:wert ?w } } ORDER BY ?w LIMIT 5                       | false
+            """)
+    void theFirstOfASortByFigureAreFoundInTheColumn(String query, boolean inColumn) throws IOException {
+        assertThat(taken(query)).containsExactly(inColumn);
+        InventedCube cube = InventedCube.of(3);
+        assertThat(lines(PREFIXES + query, cube.published())).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whereConditionsLeaveFewOfTheHighestMoreAreTried() throws IOException {
+        InventedCube cube = InventedCube.of(3);
+        String query = PREFIXES + "SELECT ?b ?w { ?b sp:wert ?w ; sp:gebiet ?g "
+                + "FILTER(STRENDS(STR(?g), '7') && ?w < 20) } ORDER BY DESC(?w) ?b LIMIT 4";
+        assertThat(lines(query, cube.published())).isEqualTo(lines(query, cube.copy())).hasSize(5);
     }
 
     @Test
@@ -91,7 +118,8 @@ class CubeQueriesTest {
                 .anyMatch(line -> line.matches(".*geheim>\\t0\\t[1-9][0-9]*"));
     }
 
-    private static boolean isGrouped(String text) {
+    /// Whether the cube takes them, for each grouping and each first of a sort.
+    private static List<Boolean> taken(String text) {
         String query = PREFIXES + text.replace("<I>", "<" + InventedCube.IRIS.thing("indikator", "DEM-01") + ">");
         Op algebra = Algebra.optimize(Algebra.compile(QueryFactory.create(query)));
         ExecutionContext context = ExecutionContext.create(InventedCube.of(1).published());
@@ -103,8 +131,14 @@ class CubeQueriesTest {
                     // nobody counts here
                 }).isPresent());
             }
+
+            @Override
+            public void visit(OpTopN top) {
+                found.add(CubeQueries.top(top, OpExecutor.createRootQueryIterator(context), context,
+                        UnaryOperator.identity()).isPresent());
+            }
         });
-        return found.equals(List.of(true));
+        return found;
     }
 
     private List<String> lines(String text, DatasetGraph dataset) throws IOException {
@@ -235,7 +269,10 @@ class CubeQueriesTest {
         }
 
         private String rows(StringBuilder where) {
-            String ordered = one(3) ? " ORDER BY " + String.join(" ", variables) + " LIMIT 20" : "";
+            String first = choose(List.of("?w", "?w2", "?r", "?j")).map(by -> one(2) ? "DESC(" + by + ") " : by + " ")
+                    .orElse("");
+            String ordered = one(2) ? " ORDER BY " + first + String.join(" ", variables) + " LIMIT "
+                    + (1 + random.nextInt(40)) : "";
             return "SELECT " + (one(3) ? "DISTINCT " : "") + String.join(" ", variables) + " {\n" + where + "\n}"
                     + ordered;
         }

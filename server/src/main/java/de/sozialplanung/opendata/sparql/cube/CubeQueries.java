@@ -1,10 +1,13 @@
 package de.sozialplanung.opendata.sparql.cube;
 
+import de.sozialplanung.opendata.rdf.Cube;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -30,16 +33,46 @@ public final class CubeQueries {
                 .map(Flat::op);
     }
 
+    /// All solutions that one of the observations has while it can be these rows only.
+    static QueryIterator match(Plan plan, Star first, Cube.Rows rows, QueryIterator input, ExecutionContext context) {
+        QueryIterator solutions = new StarJoin(input, plan.view().cube(), first, rows, context);
+        for (Star star : plan.stars()) {
+            solutions = star.equals(first) ? solutions
+                    : new StarJoin(solutions, plan.view().cube(), star, null, context);
+        }
+        return rest(plan, plan.beside().isEmpty() ? solutions : new MemoryJoin(solutions, plan.beside(), context),
+                context);
+    }
+
+    private static QueryIterator rest(Plan plan, QueryIterator solutions, ExecutionContext context) {
+        return plan.after().isEmpty() ? solutions : MemoryJoin.general(plan.after(), solutions, context);
+    }
+
     private static QueryIterator match(Plan plan, QueryIterator input, ExecutionContext context) {
         boolean ahead = !plan.beside().isEmpty() && plan.estimateBeside() < plan.estimateStar();
         QueryIterator solutions = ahead ? MemoryJoin.general(plan.beside(), input, context) : input;
         for (Star star : plan.stars()) {
-            solutions = new StarJoin(solutions, plan.view().cube(), star, context);
+            solutions = new StarJoin(solutions, plan.view().cube(), star, null, context);
         }
         if (!ahead && !plan.beside().isEmpty()) {
             solutions = new MemoryJoin(solutions, plan.beside(), context);
         }
-        return plan.after().isEmpty() ? solutions : MemoryJoin.general(plan.after(), solutions, context);
+        return rest(plan, solutions, context);
+    }
+
+    /// The first of a sort by a figure of observations.
+    ///
+    /// @param counted told of each solution that is sorted
+    /// @return empty where it is not that; the input is untouched then
+    public static Optional<QueryIterator> top(OpTopN top, QueryIterator input, ExecutionContext context,
+            UnaryOperator<QueryIterator> counted) {
+        if (!input.isJoinIdentity()) {
+            return Optional.empty();
+        }
+        return TopRows.of(top, context, counted).map(rows -> {
+            input.close();
+            return rows.iterator();
+        });
     }
 
     /// A grouping of observations by their dimensions and by what is said of these, with aggregates of their figures.

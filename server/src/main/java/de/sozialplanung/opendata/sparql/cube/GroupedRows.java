@@ -112,15 +112,24 @@ final class GroupedRows {
 
     private void goThrough(Match match) {
         Cube.Rows rows = match.rows();
-        AtomicBoolean cancelled = context.getCancelSignal();
         int size = rows.size();
         for (int i = 0; i < size; i++) {
-            if (i % ROWS_PER_LOOK_AT_THE_CLOCK == 0 && cancelled != null && cancelled.get()) {
-                throw new QueryCancelledException();
-            }
+            lookAtTheClock(i, context);
             int row = rows.get(i);
             if (match.fits(row) && passes(row)) {
                 add(row);
+            }
+        }
+    }
+
+    /// Stops a query that was cancelled.
+    ///
+    /// @param i how many rows have been looked at
+    static void lookAtTheClock(int i, ExecutionContext context) {
+        if (i % ROWS_PER_LOOK_AT_THE_CLOCK == 0) {
+            AtomicBoolean cancelled = context.getCancelSignal();
+            if (cancelled != null && cancelled.get()) {
+                throw new QueryCancelledException();
             }
         }
     }

@@ -79,6 +79,16 @@ final class Match {
         return true;
     }
 
+    /// The same test of other rows.
+    Match among(Cube.Rows others) {
+        Match match = new Match();
+        match.fixed.addAll(fixed);
+        match.equal.addAll(equal);
+        match.present.addAll(present);
+        match.rows = others;
+        return match;
+    }
+
     /// All rows that fit, and others.
     Cube.Rows rows() {
         return rows;

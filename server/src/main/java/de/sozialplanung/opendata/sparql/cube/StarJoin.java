@@ -23,11 +23,14 @@ final class StarJoin extends QueryIterRepeatApply {
 
     private final Cube cube;
     private final Star star;
+    private final Cube.@Nullable Rows only;
 
-    StarJoin(QueryIterator input, Cube cube, Star star, ExecutionContext context) {
+    /// @param only rows that it may have; null for any
+    StarJoin(QueryIterator input, Cube cube, Star star, Cube.@Nullable Rows only, ExecutionContext context) {
         super(input, context);
         this.cube = cube;
         this.star = star;
+        this.only = only;
     }
 
     @Override
@@ -47,7 +50,8 @@ final class StarJoin extends QueryIterRepeatApply {
 
         Solutions(Binding before) {
             this.before = before;
-            match = Match.of(cube, star, variable -> Optional.ofNullable(before.get(variable)));
+            Match any = Match.of(cube, star, variable -> Optional.ofNullable(before.get(variable)));
+            match = only == null ? any : any.among(only);
             named = before.contains(star.subject());
             for (Star.Said said : star.said()) {
                 if (Var.isVar(said.object()) && !before.contains(Var.alloc(said.object()))) {
