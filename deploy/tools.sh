@@ -90,3 +90,21 @@ maven() {
   rm -f "$log"
   stop "The build failed; the lines above say why."
 }
+
+# use_database: the address of OPENDATA_DATABASE as PostgreSQL's own programs take it in DATABASE, and user and password in
+# their variables. Further parameters of the driver are left out.
+use_database() {
+  local address=${OPENDATA_DATABASE#jdbc:}
+  DATABASE=${address%%\?*}
+  case "$DATABASE" in
+    postgresql://*/*) ;;
+    *) stop "OPENDATA_DATABASE must be an address such as jdbc:postgresql://host/name." ;;
+  esac
+  [ -z "${OPENDATA_DATABASE_USER:-}" ] || export PGUSER=$OPENDATA_DATABASE_USER
+  if [ -n "${OPENDATA_DATABASE_PASSWORD_FILE:-}" ]; then
+    PGPASSWORD=$(head -n 1 "$OPENDATA_DATABASE_PASSWORD_FILE")
+    export PGPASSWORD
+  elif [ -n "${OPENDATA_DATABASE_PASSWORD:-}" ]; then
+    export PGPASSWORD=$OPENDATA_DATABASE_PASSWORD
+  fi
+}
