@@ -62,6 +62,10 @@ class SavedQueriesTest {
                     "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=sp:mittel&resultType=hits"))
                     .contains("numberMatched=\"" + (items.lines().count() - 1) + "\"");
             assertThat(text(service, "/catalog.ttl")).contains("/id/datensatz/mittel");
+            String row = items.lines().skip(1).findFirst().orElseThrow().replaceFirst(",.*", "");
+            assertThat(text(service, "/collections/mittel/items/" + row + "?f=ttl"))
+                    .contains("/collections/mittel/items/" + row + ">").contains("sp:wert")
+                    .doesNotContain("/id/mittel/");
             assertThat(text(service, "/collections/mittel/items?f=csv&filter=anzahl%20%3E%201000000").lines().count())
                     .isEqualTo(1);
         }
