@@ -125,7 +125,7 @@ final class GraphBuilder {
     /// @param features how many it has
     static boolean hasOwnGraph(Collection collection, long features) {
         return collection.id().equals(OBSERVATIONS)
-                || !isView(collection) && !isArea(collection) && features <= MOST_FEATURES;
+                || (!isView(collection) && !isArea(collection) && features <= MOST_FEATURES);
     }
 
     private static boolean isArea(Collection collection) {
