@@ -60,8 +60,8 @@ class HouseTest {
             Map.entry("encode.parquet", "catalog crs encode feature"),
             Map.entry("encode.xlsx", "catalog crs encode feature"),
             Map.entry("publication",
-                    "catalog crs encode encode.xlsx feature edition filter problem rdf store store.memory store.postgis "
-                            + "vocab"),
+                    "catalog crs encode encode.flatgeobuf encode.xlsx feature edition filter problem rdf store store.memory "
+                            + "store.postgis vocab"),
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
             Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
             Map.entry("iso", "catalog crs edition encode record"),

@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// @param areaSets      every division in use
 /// @param needIndex     how the need index is worked out; null where there is none
 /// @param correspondences what became of the areas of earlier sets
+/// @param legalBasis    what the law asks of datasets
 public record Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
         Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
         List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
-        @Nullable NeedIndexMethod needIndex, List<AreaCorrespondence> correspondences) {
+        @Nullable NeedIndexMethod needIndex, List<AreaCorrespondence> correspondences, LegalBasis legalBasis) {
 
     /// A catalogue without a need index.
     public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
@@ -36,13 +37,13 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
                 indicators, areaSets, null);
     }
 
-    /// A catalogue whose area sets have no predecessors.
+    /// A catalogue whose area sets have no predecessors, and of which no law asks anything.
     public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
             Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
             List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
             @Nullable NeedIndexMethod needIndex) {
         this(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets, collections,
-                indicators, areaSets, needIndex, List.of());
+                indicators, areaSets, needIndex, List.of(), LegalBasis.NONE);
     }
 
     public Catalog {
@@ -56,13 +57,19 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
     /// The same catalogue with another need index.
     public Catalog withNeedIndex(@Nullable NeedIndexMethod method) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, method, correspondences);
+                collections, indicators, areaSets, method, correspondences, legalBasis);
     }
 
     /// The same catalogue with other correspondences.
     public Catalog withCorrespondences(List<AreaCorrespondence> others) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, needIndex, others);
+                collections, indicators, areaSets, needIndex, others, legalBasis);
+    }
+
+    /// The same catalogue with another legal basis.
+    public Catalog withLegalBasis(LegalBasis other) {
+        return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
+                collections, indicators, areaSets, needIndex, correspondences, other);
     }
 
     /// The same catalogue with further collections and their datasets.
@@ -70,7 +77,7 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region,
                 Stream.concat(datasets.stream(), moreDatasets.stream()).toList(),
                 Stream.concat(collections.stream(), moreCollections.stream()).toList(), indicators, areaSets,
-                needIndex, correspondences);
+                needIndex, correspondences, legalBasis);
     }
 
     public Optional<Collection> collection(String collectionId) {

@@ -52,7 +52,9 @@ final class DatasetDigests {
                     catalog.collection(dataset.collection()).filter(_ -> catalog.indicatorOf(dataset).isEmpty()),
                     Optional.of(catalog.publisher()), Optional.of(catalog.contact()), Optional.of(catalog.licence()),
                     Optional.of(catalog.region()), Optional.ofNullable(catalog.notice()),
-                    Optional.ofNullable(catalog.contributorId())).flatMap(Optional::stream).toList()) {
+                    Optional.ofNullable(catalog.contributorId()),
+                    Optional.of(catalog.legalBasis().of(dataset)).filter(law -> !law.saysNothing()))
+                    .flatMap(Optional::stream).toList()) {
                 digest.update(Manifest.mapper().writeValueAsBytes(part));
             }
             digests.put(dataset.id(), digest);

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Disclosure;
+import de.sozialplanung.opendata.catalog.LegalBasis;
 import de.sozialplanung.opendata.protection.AuditSummary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     private static final String CATALOG = "catalog";
     private static final String NEED_INDEX = "needIndex";
     private static final String CORRESPONDENCES = "correspondences";
+    private static final String LEGAL_BASIS = "legalBasis";
 
     Manifest {
         summaries = List.copyOf(summaries);
@@ -74,6 +76,9 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
         }
         if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(CORRESPONDENCES)) {
             catalog.putArray(CORRESPONDENCES);
+        }
+        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(LEGAL_BASIS)) {
+            catalog.set(LEGAL_BASIS, mapper.valueToTree(LegalBasis.NONE));
         }
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {

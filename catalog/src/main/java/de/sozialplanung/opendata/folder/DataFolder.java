@@ -53,6 +53,10 @@ public final class DataFolder {
         sets.read(katalog.crosswalks(), folder, index);
         IndicatorReader indicatorReader = new IndicatorReader(katalog, findings);
         List<Indicator> indicators = indicators(indicatorReader);
+        TitleChecks titles = new TitleChecks(catalog.region().name(), areas, findings);
+        titles.indicators(indicators, indicatorReader);
+        titles.areas(katalog.areas());
+        titles.queries(katalog.queries());
         ValueSink sink = new ValueSink(findings);
         Set<String> wanted = IndicatorChecks.wanted(indicators, katalog.disclosure().relations());
         katalog.breakdowns().forEach(breakdown -> wanted.addAll(breakdown.parts()));
@@ -65,7 +69,10 @@ public final class DataFolder {
         List<FolderContent.Table> tables = tables(index);
         return areas.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new FolderContent(catalog.withCorrespondences(sets.correspondences()), sets.all(),
+                : Optional.of(new FolderContent(
+                        catalog.withCorrespondences(sets.correspondences())
+                                .withLegalBasis(katalog.legalBasis().check(indicators, katalog.queries(), findings)),
+                        sets.all(),
                         areas, indicators, sink.measurements(),
                         katalog.disclosure().cellKey(), katalog.disclosure().relations(), groups,
                         katalog.supplyGroups().check(indicators, findings), tables,

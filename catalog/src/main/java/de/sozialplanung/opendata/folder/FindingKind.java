@@ -9,6 +9,7 @@ public enum FindingKind {
     SHEET,
     DECIMAL_SIGN,
     CATALOG_KEY,
+    DATASET_TITLE,
     COLUMN_MISSING,
     COLUMN_UNKNOWN,
     ROW_LENGTH,

@@ -26,12 +26,13 @@ import java.util.Optional;
 /// @param groups         areas put together, and what is published of them
 /// @param needIndex      how the need index is worked out
 /// @param queries        what is published as the results of queries
+/// @param legalBasis     what the law asks of datasets
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
         List<CrosswalkSource> crosswalks,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<Breakdown> breakdowns,
         List<RecordSource> offers, SupplyGroups supplyGroups, List<RecordSource> actors,
         List<RecordSource> processes, List<RecordSource> measures, AreaGroupSource groups,
-        NeedIndexSource needIndex, List<SavedQuerySource> queries) {
+        NeedIndexSource needIndex, List<SavedQuerySource> queries, LegalBasisSource legalBasis) {
 
     /// The level of that code.
     static Optional<Level> level(String code) {

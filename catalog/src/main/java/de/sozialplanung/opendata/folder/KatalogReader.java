@@ -86,7 +86,7 @@ final class KatalogReader {
                 records(sources, planning, "prozesse"),
                 records(sources, planning, "massnahmen"),
                 AreaGroupSource.read(all.object("raeume"), all.place("raeume"), sources), needIndex,
-                SavedQuerySource.read(all.objects("abfragen"))));
+                SavedQuerySource.read(all.objects("abfragen")), LegalBasisSource.read(all)));
         planning.ifPresent(KatalogObject::finish);
         if (katalog.isPresent()) {
             all.finish();

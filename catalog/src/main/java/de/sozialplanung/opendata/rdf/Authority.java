@@ -19,7 +19,7 @@ import org.apache.jena.riot.RDFParser;
 final class Authority {
 
     private static final List<String> TABLES = List.of(DcatAp.AUTHORITY, DcatAp.PUBLISHER_TYPES, DcatAp.LICENSES + "/",
-            DcatAp.POLITICAL_GEOCODING + "Level/");
+            DcatAp.POLITICAL_GEOCODING + "Level/", DcatAp.HIGH_VALUE);
 
     private final Model descriptions;
 

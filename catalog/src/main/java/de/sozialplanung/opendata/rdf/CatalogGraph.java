@@ -1,8 +1,10 @@
 package de.sozialplanung.opendata.rdf;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -134,25 +136,35 @@ public final class CatalogGraph {
                 : all.stream().filter(dataset -> !release.state(dataset).modified().isBefore(since)).toList();
     }
 
+    /// Those that serve any dataset of the catalogue, on this page or not.
+    private List<Service> services() {
+        List<Dataset> all = release.catalog().entries().datasets();
+        return Arrays.stream(Service.values()).filter(service -> all.stream().anyMatch(service::serves)).toList();
+    }
+
     private Model document(List<Dataset> datasets, CatalogView view) {
         Model model = empty();
         Resource node = catalog(model);
         DatasetDescription description = new DatasetDescription(release, iris, model);
         SeriesDescription series = new SeriesDescription(release, iris, model);
-        List<Resource> nodes = new ArrayList<>();
+        Map<Dataset, Resource> nodes = new LinkedHashMap<>();
         for (Dataset dataset : datasets) {
             Resource described = description.add(dataset);
             node.addProperty(DCAT.dataset, described);
-            nodes.add(described);
+            nodes.put(dataset, described);
             if (view.profile() == CatalogView.Profile.FULL) {
                 series.addMember(dataset, described);
             }
         }
-        for (Service service : Service.values()) {
+        for (Service service : services()) {
             Resource described = service.describe(model, release, iris);
             node.addProperty(DCAT.service, described);
             if (view.profile() == CatalogView.Profile.FULL) {
-                nodes.forEach(dataset -> described.addProperty(DCAT.servesDataset, dataset));
+                nodes.forEach((dataset, served) -> {
+                    if (service.serves(dataset)) {
+                        described.addProperty(DCAT.servesDataset, served);
+                    }
+                });
             }
         }
         if (view.profile() == CatalogView.Profile.FULL) {

@@ -34,6 +34,11 @@ final class CubeLinkHead {
 
     static final String SET = "#beobachtungen";
     private static final String SHAPE = "#form";
+    private static final String META = Namespaces.CUBE + "meta/";
+    private static final String TIME = "http://www.w3.org/2006/time#";
+
+    /// What viewers of cubes (the profile "visualize") take for fit to be shown; the list of values is that of LINDAS.
+    private static final String PUBLISHED = "https://ld.admin.ch/vocabulary/CreativeWorkStatus/Published";
 
     private final Model model = ModelFactory.createDefaultModel();
     private final Iris iris;
@@ -60,6 +65,7 @@ final class CubeLinkHead {
                 .addProperty(CubeLink.HAS_CONSTRAINT, model.createResource(address + SHAPE))
                 .addProperty(DCTerms.isFormatOf, model.createResource(IndicatorGraph.cube(iris, indicator.id())))
                 .addProperty(DCTerms.license, model.createResource(catalog.licence().iri()))
+                .addProperty(schema("creativeWorkStatus"), model.createResource(PUBLISHED))
                 .addProperty(schema("version"), state.edition());
         LocalDate issued = LocalDate.ofInstant(state.issued(), ZoneOffset.UTC);
         text(cube, schema("name"), indicator.name());
@@ -102,6 +108,9 @@ final class CubeLinkHead {
                 .addProperty(RDF.type, CubeLink.KEY_DIMENSION).addProperty(sh("datatype"), XSD.gYear)
                 .addProperty(sh("in"), list(years));
         named(year, "Jahr", "Year", "IntervalScale");
+        year.addProperty(model.createProperty(META, "dataKind"), model.createResource(address + "#zeit")
+                .addProperty(RDF.type, model.createResource(TIME + "GeneralDateTimeDescription"))
+                .addProperty(model.createProperty(TIME, "unitType"), model.createResource(TIME + "unitYear")));
         Resource value = property(shape, "wert", term("wert"), "Literal")
                 .addProperty(RDF.type, CubeLink.MEASURE_DIMENSION);
         named(value, indicator.name().de(), indicator.name().en(), "RatioScale");

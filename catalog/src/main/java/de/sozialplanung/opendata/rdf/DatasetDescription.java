@@ -11,6 +11,7 @@ import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.catalog.DatasetState;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.LegalBasis;
 import de.sozialplanung.opendata.catalog.Licence;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.Region;
@@ -74,6 +75,7 @@ final class DatasetDescription {
         dataset.euThemes()
                 .forEach(theme -> node.addProperty(DCAT.theme, CatalogGraph.table(model, "data-theme", theme)));
         contributor(node, catalog.contributorId());
+        legalBasis(node, catalog.legalBasis().of(dataset));
         catalog.indicatorOf(dataset).ifPresent(indicator -> statistics(node, indicator));
         catalog.collection(dataset.collection()).flatMap(collection -> collection.schema().geometry())
                 .ifPresent(_ -> node.addProperty(DCTerms.conformsTo,
@@ -97,6 +99,8 @@ final class DatasetDescription {
                 .addProperty(DcatAp.DIMENSION, model.createResource(iris.term("jahr")))
                 .addProperty(DcatAp.ATTRIBUTE, model.createResource(iris.term("status")));
         Units.of(indicator.unit()).ifPresent(unit -> node.addProperty(DcatAp.UNIT_MEASURE, unit));
+        release.facts().series(indicator).ifPresent(series -> node.addProperty(DcatAp.SERIES_NUMBER,
+                model.createTypedLiteral(Integer.toString(series), XSDDatatype.XSDinteger)));
     }
 
     private void contributor(Resource node, @Nullable String contributorId) {
@@ -106,8 +110,26 @@ final class DatasetDescription {
         }
     }
 
+    /// Which law asks for a dataset (DCAT-AP 3.0.1), and what it is of high value for (DCAT-AP HVD 3.0.0).
+    static void legalBasis(Resource node, LegalBasis law) {
+        legislation(node, law);
+        law.highValue().forEach(value -> node.addProperty(DcatAp.HVD_CATEGORY,
+                node.getModel().createResource(DcatAp.HIGH_VALUE + value.category().concept())));
+    }
+
+    /// Which law asks for what the node stands for.
+    static void legislation(Resource node, LegalBasis law) {
+        law.legislation().forEach(act -> node.addProperty(DcatAp.APPLICABLE_LEGISLATION,
+                node.getModel().createResource(act).addProperty(RDF.type, DcatAp.LEGAL_RESOURCE)));
+    }
+
     Resource contact(Resource dataset, Agent agent) {
-        Resource node = model.createResource(dataset.getURI() + "#kontakt").addProperty(RDF.type, VCARD4.Kind)
+        return contact(model.createResource(dataset.getURI() + "#kontakt"), agent, iris);
+    }
+
+    static Resource contact(Resource node, Agent agent, Iris iris) {
+        Model model = node.getModel();
+        node.addProperty(RDF.type, VCARD4.Kind)
                 .addProperty(VCARD4.fn, agent.name());
         if (agent.email() != null) {
             node.addProperty(VCARD4.hasEmail, model.createResource("mailto:" + agent.email().strip()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
@@ -13,7 +14,7 @@ import de.sozialplanung.opendata.catalog.Indicator;
 /// What the records alone do not tell of datasets. The same at each call, for any number of threads.
 public interface DatasetFacts {
 
-    /// Nothing but that there is a file in each format.
+    /// Nothing but that there is a file in each format, and a graph.
     DatasetFacts NONE = new DatasetFacts() {
 
         @Override
@@ -27,8 +28,18 @@ public interface DatasetFacts {
         }
 
         @Override
+        public Optional<String> graph(Dataset dataset) {
+            return Optional.of(dataset.id());
+        }
+
+        @Override
         public OptionalDouble completeness(Indicator indicator) {
             return OptionalDouble.empty();
+        }
+
+        @Override
+        public OptionalInt series(Indicator indicator) {
+            return OptionalInt.empty();
         }
     };
 
@@ -38,6 +49,13 @@ public interface DatasetFacts {
     /// Size and checksum of such a file; empty where nobody knows them.
     Optional<FileFacts> file(Dataset dataset, FeatureFormat format);
 
+    /// The last part of the name of the graph that says the whole dataset and nothing else; empty where none does.
+    Optional<String> graph(Dataset dataset);
+
     /// The share of an indicator's figures that have a value, from 0 to 1; empty where nobody knows it.
     OptionalDouble completeness(Indicator indicator);
+
+    /// The number of areas that an indicator has figures for, withheld ones included: each of them is a time series. Empty
+    /// where nobody knows it.
+    OptionalInt series(Indicator indicator);
 }

@@ -21,7 +21,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/// Writes the ways to get a dataset: a distribution per format and per service. The address of a file names no edition, so
+/// Writes the ways to get a dataset: a distribution per format, per packed dump of its graph and per service. The address of a file names no edition, so
 /// that what portals know stays good; it changes when the data do.
 final class DistributionDescription {
 
@@ -43,7 +43,12 @@ final class DistributionDescription {
         for (FeatureFormat format : release.facts().formats(dataset)) {
             distributions.add(format(dataset, format));
         }
-        for (Service service : Service.values()) {
+        release.facts().graph(dataset).ifPresent(graph -> {
+            for (DumpFormat format : DumpFormat.values()) {
+                distributions.add(dump(dataset, graph, format));
+            }
+        });
+        for (Service service : Service.of(dataset)) {
             distributions.add(service(dataset, service));
         }
         return distributions;
@@ -61,6 +66,19 @@ final class DistributionDescription {
                         : format.mediaType()));
         release.facts().file(dataset, format).ifPresent(facts -> facts(node, facts));
         return node;
+    }
+
+    /// A packed file: format and media type are those of what is inside. Its bytes hold addresses of the service, so that neither
+    /// size nor checksum follows from the data.
+    private Resource dump(Dataset dataset, String graph, DumpFormat format) {
+        Resource file = model.createResource(release.address() + format.path(graph));
+        return distribution(dataset, format.key(), format.euFileType(), LocalizedText.same(format.title()),
+                new LocalizedText("Der Graph des Datensatzes, gepackt, als " + format.title() + ".",
+                        "The graph of the dataset, packed, as " + format.title() + "."))
+                .addProperty(DCAT.accessURL, file).addProperty(DCAT.downloadURL, file)
+                .addProperty(DCAT.mediaType, mediaType(format.mediaType()))
+                .addProperty(model.createProperty(DCAT.getURI(), "compressFormat"),
+                        mediaType(DumpFormat.COMPRESSION));
     }
 
     private void facts(Resource node, FileFacts facts) {
@@ -93,7 +111,7 @@ final class DistributionDescription {
         LocalizedText offer = service.description();
         String collection = dataset.collection();
         return release.catalog().indicatorOf(dataset).map(indicator -> switch (service) {
-            case OGC_API, WFS -> new LocalizedText(
+            case OGC_API, WFS, HSDS -> new LocalizedText(
                     offer.de() + " Spalte " + indicator.column() + " der Sammlung " + collection + ".",
                     offer.en() + " Column " + indicator.column() + " of the collection " + collection + ".");
             case SPARQL -> new LocalizedText(offer.de() + " Indikator " + indicator.id() + ".",
@@ -121,6 +139,7 @@ final class DistributionDescription {
         } else if (DistributionRules.asksForName(licence.iri())) {
             node.addProperty(DcatAp.LICENSE_ATTRIBUTION, release.catalog().publisher().name(), "de");
         }
+        DatasetDescription.legislation(node, release.catalog().legalBasis().of(dataset));
         CatalogGraph.text(node, DCTerms.title, title);
         CatalogGraph.text(node, DCTerms.description, description);
         return node;

@@ -44,6 +44,16 @@ final class DistributionRules {
             fault(distribution, "A packed file says what it is packed in, its format being that of what is inside.",
                     faults);
         }
+        checkPacking(distribution, faults);
+    }
+
+    private static void checkPacking(Resource distribution, List<CatalogFault> faults) {
+        for (String name : List.of("compressFormat", "packageFormat")) {
+            Resource wrapper = distribution.getPropertyResourceValue(dcat(distribution, name));
+            if (wrapper != null && distribution.hasProperty(DCAT.mediaType, wrapper)) {
+                fault(distribution, "The media type of a packed file is that of what is inside.", faults);
+            }
+        }
     }
 
     private static void checkService(Resource distribution, Resource service, List<CatalogFault> faults) {

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.rdf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,8 +10,10 @@ import java.util.stream.Collectors;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.Role;
+import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.feature.Feature;
@@ -31,7 +34,8 @@ import org.locationtech.jts.geom.Geometry;
 /// Features as things, driven by their schema: class by collection, property by its term, coded values as concepts, keys
 /// as links, geometry as WKT in CRS84.
 ///
-/// The figures that areas carry as columns are left out: they are stated once, as observations.
+/// The figures that areas carry as columns are left out: they are stated once, as observations. A row that a saved query found
+/// is no thing: it has the address that it is at as an item, and says all of its columns.
 public final class FeatureGraph {
 
     /// Names of linked things that tables repeat for people; in a graph the thing itself has its name.
@@ -104,26 +108,36 @@ public final class FeatureGraph {
     /// @param crs the reference system of its geometry
     public void add(Collection collection, Feature feature, Crs crs, Graph graph) {
         Optional<ThingKind> kind = ThingKind.ofCollection(collection.id());
-        String uri = iris.thing(kind.map(ThingKind::code).orElse(collection.id()), feature.id());
-        Node thing = NodeFactory.createURI(uri);
+        boolean found = isFound(collection);
+        Node thing = NodeFactory.createURI(found
+                ? iris.base() + "/collections/" + collection.id() + "/items/" + feature.id()
+                : iris.thing(kind.map(ThingKind::code).orElse(collection.id()), feature.id()));
         kind.ifPresent(k -> types(k, thing, graph));
         List<Property> attributes = collection.schema().attributes();
         for (int i = 0; i < attributes.size(); i++) {
             Object value = feature.value(i);
-            if (value != null && !isFigure(attributes.get(i).name())
-                    && !COPIED_NAMES.contains(attributes.get(i).term())) {
+            boolean saidElsewhere = isFigure(attributes.get(i).name())
+                    || COPIED_NAMES.contains(attributes.get(i).term());
+            if (value != null && (found || !saidElsewhere)) {
                 attribute(kind.orElse(null), thing, attributes.get(i), value, graph);
             }
         }
         kind.ifPresent(k -> inOtherWords(k, new Row(collection, feature), new Statements(thing, graph)));
         Geometry geometry = feature.geometry();
-        if (geometry != null && !geometry.isEmpty() && !showsAnArea(collection)) {
+        if (geometry != null && !geometry.isEmpty() && (found || !showsAnArea(collection))) {
             Geometry shape = Reprojection.between(crs, Crs.CRS84).apply(geometry);
             geometry(thing, shape, graph);
             if (kind.isPresent() && kind.get().level() != null) {
                 AreaStatements.measure(thing, shape, graph);
             }
         }
+    }
+
+    /// Whether the rows of a collection are what a saved query found.
+    static boolean isFound(Collection collection) {
+        return ThingKind.ofCollection(collection.id()).isEmpty() && !collection.id().equals(ObservationSchemas.LONG)
+                && !collection.id().equals(ObservationSchemas.GROUPS)
+                && Arrays.stream(Theme.values()).noneMatch(theme -> theme.code().equals(collection.id()));
     }
 
     /// What other vocabularies say of it.

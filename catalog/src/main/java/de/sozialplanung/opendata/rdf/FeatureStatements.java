@@ -85,7 +85,7 @@ public final class FeatureStatements {
     private void each(FeatureStream stream, Sink sink) throws IOException {
         Collection collection = stream.collection();
         boolean isLong = collection.id().equals(ObservationSchemas.LONG);
-        boolean isWide = ThingKind.ofCollection(collection.id()).isEmpty()
+        boolean isWide = ThingKind.ofCollection(collection.id()).isEmpty() && !FeatureGraph.isFound(collection)
                 && collection.schema().attributes().stream().anyMatch(p -> indicators.containsKey(p.name()));
         List<Feature> rows = new ArrayList<>();
         for (Feature feature = stream.next(); feature != null; feature = stream.next()) {

@@ -1,5 +1,10 @@
 package de.sozialplanung.opendata.rdf;
 
+import java.util.Arrays;
+import java.util.List;
+
+import de.sozialplanung.opendata.catalog.Dataset;
+import de.sozialplanung.opendata.catalog.LegalBasis;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -11,7 +16,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/// The services through which every dataset is reached.
+/// The services through which datasets are reached: each of them through all, but for those that speak of one kind of thing.
 enum Service {
     OGC_API("ogcapi", "/", "/api", "GEOJSON", "http://www.opengis.net/doc/IS/ogcapi-features-1/1.0.1",
             new LocalizedText("Dienst nach OGC API – Features", "OGC API – Features service"),
@@ -25,7 +30,15 @@ enum Service {
     SPARQL("sparql", "/sparql", "/sparql", "SPARQLQ", "https://www.w3.org/TR/sparql11-protocol/",
             new LocalizedText("SPARQL-Endpunkt", "SPARQL endpoint"),
             new LocalizedText("Abfrage der verknüpften Daten mit SPARQL 1.1.",
-                    "Queries over the linked data with SPARQL 1.1."));
+                    "Queries over the linked data with SPARQL 1.1.")),
+    /// Its standard is the profile that the interface itself names.
+    HSDS("hsds", "/hsds", "/hsds/openapi.json", "JSON",
+            "https://docs.openreferral.org/en/v3.0/hsds/schema_reference.html",
+            new LocalizedText("Verzeichnis nach HSDS 3.0 (Open Referral)", "Directory by HSDS 3.0 (Open Referral)"),
+            new LocalizedText("Abruf der Angebote, ihrer Träger und Orte nach der Human Services Data Specification.",
+                    "Services, their organisations and locations by the Human Services Data Specification."));
+
+    private static final String OFFERS = "angebote";
 
     private final String key;
     private final String endpoint;
@@ -44,6 +57,18 @@ enum Service {
         this.standard = standard;
         this.title = title;
         this.description = description;
+    }
+
+    /// The services through which a dataset is reached.
+    static List<Service> of(Dataset dataset) {
+        return Arrays.stream(values()).filter(service -> service.serves(dataset)).toList();
+    }
+
+    boolean serves(Dataset dataset) {
+        return switch (this) {
+            case OGC_API, WFS, SPARQL -> true;
+            case HSDS -> dataset.id().equals(OFFERS);
+        };
     }
 
     String key() {
@@ -83,6 +108,10 @@ enum Service {
                 .addProperty(DCAT.theme, CatalogGraph.table(model, "data-theme", "SOCI"))
                 .addProperty(FOAF.page,
                         model.createResource(release.address() + "/").addProperty(RDF.type, FOAF.Document));
+        node.addProperty(DCAT.contactPoint, DatasetDescription.contact(
+                model.createResource(iris.base() + "/catalog#kontakt"), release.catalog().contact(), iris));
+        // what serves data of high value is as much asked for as they are
+        DatasetDescription.legalBasis(node, new LegalBasis(release.catalog().legalBasis().highValue(), List.of()));
         CatalogGraph.text(node, DCTerms.title, title);
         CatalogGraph.text(node, DCTerms.description, description);
         return node;

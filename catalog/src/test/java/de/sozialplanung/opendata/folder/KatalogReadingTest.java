@@ -8,7 +8,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
+import de.sozialplanung.opendata.catalog.HighValue;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.LegalBasis;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Component;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Dynamics;
@@ -92,6 +94,43 @@ class KatalogReadingTest {
         folder.indicators().add("versorgung: {zielgruppen: {jugendliche: DEM-03}}\n");
         assertThat(folder.read(findings).supplyGroups()).isEqualTo(Map.of("jugendliche", "DEM-03"));
         assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).isEmpty();
+    }
+
+    @Test
+    void whichDatasetsAreOfHighValueAndWhichLawAsksForThemIsASetting() {
+        folder.indicators().add("""
+                hochwertig: {statistik: [demographie, wohnplaetze], geodaten: alle}
+                rechtsakte: {"https://example.org/gesetz": angebote}
+                """);
+        LegalBasis law = folder.read(findings).catalog().legalBasis();
+        assertThat(errors(findings)).noneMatch(error -> error.file().equals("katalog.yaml"));
+        assertThat(law.highValue()).containsExactly(
+                new HighValue(HighValue.Category.STATISTICS,
+                        List.of("indikator-dem-01", "indikator-dem-03", "wohnplaetze")),
+                new HighValue(HighValue.Category.GEODATA, List.of()));
+        assertThat(law.acts())
+                .containsExactly(new LegalBasis.Act("https://example.org/gesetz", List.of("angebote")));
+    }
+
+    @Test
+    void whatIsNoCategoryNoDatasetAndNoAddressIsReportedWithItsLineAndWhatIsPossible() {
+        folder.indicators().katalog(InventedFolder.HEAD + InventedFolder.AREAS + """
+                hochwertig:
+                  soziales: alle
+                  statistik: [indikator-xyz-99]
+                  mobilitaet: []
+                rechtsakte:
+                  Gesetz: [angebote]
+                """).readQuietly(findings);
+        int first = (int) (InventedFolder.HEAD + InventedFolder.AREAS).lines().count() + 1;
+        assertThat(errors(findings)).filteredOn(error -> error.file().equals("katalog.yaml"))
+                .extracting(Finding::kind, Finding::line, Finding::column).containsExactlyInAnyOrder(
+                        tuple(FindingKind.UNKNOWN_CODE, first + 1, "soziales"),
+                        tuple(FindingKind.UNKNOWN_CODE, first + 2, "statistik"),
+                        tuple(FindingKind.CATALOG_KEY, first + 3, "mobilitaet"),
+                        tuple(FindingKind.CATALOG_KEY, first + 5, "Gesetz"));
+        assertThat(errors(findings)).anySatisfy(error -> assertThat(error.message())
+                .contains("geodaten, erdbeobachtung, meteorologie, statistik, unternehmen, mobilitaet"));
     }
 
     @Test

@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.catalog.HighValue;
+import de.sozialplanung.opendata.catalog.LegalBasis;
+import de.sozialplanung.opendata.catalog.ServiceSchemas;
+import de.sozialplanung.opendata.vocab.DcatAp;
 import de.sozialplanung.opendata.vocab.Dqv;
 import de.sozialplanung.opendata.vocab.Hydra;
 
@@ -41,11 +45,40 @@ class CatalogGraphTest {
     }
 
     @Test
-    void aDatasetHasADistributionPerFormatAndPerService() {
+    void aDatasetHasADistributionPerFormatPerDumpOfItsGraphAndPerService() {
         Resource dataset = harvest.getResource(Sample.IRIS.thing("datensatz", "angebote"));
-        assertThat(dataset.listProperties(DCAT.distribution).toList())
-                .hasSize(FeatureFormat.values().length + Service.values().length);
+        int unpacked = FeatureFormat.values().length + Service.values().length;
+        assertThat(dataset.listProperties(DCAT.distribution).toList()).hasSize(unpacked + DumpFormat.values().length);
+        assertThat(harvest.getResource(Sample.IRIS.thing("datensatz", "massnahmen")).listProperties(DCAT.distribution)
+                .toList()).as("no graph is that dataset's alone, and HSDS has offers only").hasSize(unpacked - 1);
         assertThat(dataset.getProperty(DCTerms.description, "de").getString()).startsWith("Alle Zahlen sind erfunden.");
+    }
+
+    @Test
+    void aPackedFileHasTheFormatOfWhatIsInside() {
+        Resource file = harvest.getResource(Sample.IRIS.thing("datensatz", "indikator-gru-08") + "#nq-gz");
+        assertThat(file.getPropertyResourceValue(DCAT.downloadURL).getURI())
+                .isEqualTo(Sample.IRIS.base() + "/dumps/indikator-gru-08.nq.gz");
+        assertThat(file.getPropertyResourceValue(DCAT.mediaType).getURI())
+                .isEqualTo("https://www.iana.org/assignments/media-types/application/n-quads");
+        assertThat(file.getPropertyResourceValue(harvest.createProperty(DCAT.NS, "compressFormat")).getURI())
+                .isEqualTo("https://www.iana.org/assignments/media-types/application/gzip");
+        assertThat(file.getPropertyResourceValue(DCTerms.format).getURI()).endsWith("/file-type/RDF_N_QUADS");
+        assertThat(file.hasProperty(DCAT.byteSize)).isFalse();
+    }
+
+    @Test
+    void theOffersAreReachedByHsdsAndNothingElseIs() {
+        Resource served = harvest.getResource(Sample.IRIS.thing("datensatz", "angebote") + "#hsds");
+        Resource service = served.getPropertyResourceValue(DCAT.accessService);
+        assertThat(served.getPropertyResourceValue(DCAT.accessURL).getURI()).isEqualTo(Sample.IRIS.base() + "/hsds");
+        assertThat(service.getPropertyResourceValue(DCTerms.conformsTo).getURI()).contains("openreferral.org/en/v3.0");
+        assertThat(harvest.listSubjectsWithProperty(DCAT.accessService, service).toList()).containsExactly(served);
+        Model full = graph.all(new CatalogView(CatalogView.Profile.FULL, null));
+        assertThat(full.listObjectsOfProperty(full.getResource(service.getURI()), DCAT.servesDataset).toList())
+                .containsExactly(full.getResource(Sample.IRIS.thing("datensatz", "angebote")));
+        Model without = CatalogGraph.build(Sample.release(List.of(ServiceSchemas.actors())), Sample.IRIS);
+        assertThat(without.containsResource(without.getResource(service.getURI()))).isFalse();
     }
 
     @Test
@@ -57,6 +90,34 @@ class CatalogGraphTest {
         assertThat(file.getPropertyResourceValue(DCAT.downloadURL).getURI())
                 .isEqualTo(Sample.IRIS.base() + "/download/indikator-gru-08.csv");
         assertThat(file.getProperty(DCAT.byteSize).getLong()).isEqualTo(1234);
+    }
+
+    @Test
+    void theTableOfAnIndicatorSaysOfHowManySeriesItIs() {
+        Resource known = harvest.getResource(Sample.IRIS.thing("datensatz", "indikator-gru-08"));
+        assertThat(known.getProperty(DcatAp.SERIES_NUMBER).getInt()).isEqualTo(97);
+        assertThat(known.listProperties(DcatAp.DIMENSION).toList()).hasSize(2);
+        Resource unknown = harvest.getResource(Sample.IRIS.thing("datensatz", "indikator-dem-01"));
+        assertThat(unknown.hasProperty(DcatAp.SERIES_NUMBER)).isFalse();
+    }
+
+    @Test
+    void aDatasetOfHighValueNamesItsCategoryAndTheLawAtEachOfItsFiles() {
+        LegalBasis law = new LegalBasis(
+                List.of(new HighValue(HighValue.Category.STATISTICS, List.of("indikator-gru-08"))),
+                List.of(new LegalBasis.Act("https://example.org/gesetz", List.of())));
+        Model model = CatalogGraph.build(Sample.release(law), Sample.IRIS);
+        Resource valuable = model.getResource(Sample.IRIS.thing("datensatz", "indikator-gru-08"));
+        assertThat(valuable.getPropertyResourceValue(DcatAp.HVD_CATEGORY).getURI())
+                .isEqualTo("http://data.europa.eu/bna/c_e1da4e07");
+        for (Resource node : List.of(valuable, model.getResource(valuable.getURI() + "#csv"))) {
+            assertThat(node.listProperties(DcatAp.APPLICABLE_LEGISLATION).mapWith(one -> one.getResource().getURI())
+                    .toList()).containsExactlyInAnyOrder(HighValue.REGULATION, "https://example.org/gesetz");
+        }
+        Resource other = model.getResource(Sample.IRIS.thing("datensatz", "angebote"));
+        assertThat(other.hasProperty(DcatAp.HVD_CATEGORY)).isFalse();
+        assertThat(other.listProperties(DcatAp.APPLICABLE_LEGISLATION).toList()).hasSize(1);
+        assertThat(new CatalogRules().check(model)).isEmpty();
     }
 
     @Test

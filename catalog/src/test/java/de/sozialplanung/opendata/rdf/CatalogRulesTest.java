@@ -156,6 +156,12 @@ class CatalogRulesTest {
                     file(d).removeAll(DCAT.accessURL).removeAll(DCAT.downloadURL).addProperty(DCAT.accessURL, packed)
                             .addProperty(DCAT.downloadURL, packed);
                 }),
+                broken("packed in", (m, d) -> packed(d).removeAll(m.createProperty(DCAT.NS, "compressFormat"))),
+                broken("packed in is an address of IANA",
+                        (m, d) -> packed(d).removeAll(m.createProperty(DCAT.NS, "compressFormat"))
+                                .addProperty(m.createProperty(DCAT.NS, "compressFormat"), "gzip")),
+                broken("what is inside", (m, d) -> packed(d).removeAll(DCAT.mediaType).addProperty(DCAT.mediaType,
+                        m.createResource(DcatAp.MEDIA_TYPES + DumpFormat.COMPRESSION))),
                 broken("which rights", (m, d) -> file(d).removeAll(DCTerms.rights)),
                 broken("address of IANA", (m, d) -> file(d).removeAll(DCAT.mediaType)
                         .addProperty(DCAT.mediaType, "text/csv")),
@@ -203,6 +209,10 @@ class CatalogRulesTest {
 
     private static Resource file(Resource dataset) {
         return dataset.getModel().getResource(dataset.getURI() + "#csv");
+    }
+
+    private static Resource packed(Resource dataset) {
+        return dataset.getModel().getResource(dataset.getURI() + "#ttl-gz");
     }
 
     private static Resource served(Resource dataset) {

@@ -96,6 +96,26 @@ class CubeLinkGraphTest {
                 }));
     }
 
+    /// "visualize" is a profile of one portal, which wants each cube to name its viewer: a warning, and the only one.
+    @TestFactory
+    Stream<DynamicTest> theProfileForViewersHasNothingAgainstItButThatItNamesNoViewer() {
+        return Stream.of("profile-visualize.ttl", "shared-data-kind.ttl")
+                .map(profile -> DynamicTest.dynamicTest(profile, () -> {
+                    Path file = PROFILES.resolve(profile);
+                    Assumptions.assumeTrue(Files.exists(file), "the profiles are not beside the project");
+                    Shapes shapes = Shapes.parse(RDFDataMgr.loadModel(file.toUri().toString()).getGraph());
+                    assertThat(messages(shapes, copy().getGraph())).allMatch(one -> one.contains("workExample"));
+                    Model broken = copy();
+                    broken.removeAll(null, broken.createProperty(Namespaces.QUDT, "scaleType"), null);
+                    broken.removeAll(null, broken.createProperty("http://www.w3.org/2006/time#unitType"), null)
+                            .listSubjectsWithProperty(RDF.type, broken.createResource(
+                                    "http://www.w3.org/2006/time#GeneralDateTimeDescription"))
+                            .toList()
+                            .forEach(kind -> kind.addProperty(broken.createProperty("urn:x:p"), "x"));
+                    assertThat(messages(shapes, broken.getGraph())).anyMatch(one -> !one.contains("workExample"));
+                }));
+    }
+
     /// What the document's own shape says of its observations.
     private static List<String> faults(Model model) {
         Shapes shapes = Shapes.parse(targeted(model).getGraph());

@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.Property;
+import de.sozialplanung.opendata.catalog.PropertyType;
+import de.sozialplanung.opendata.catalog.Role;
+import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.catalog.ServiceSchemas;
 import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.crs.Crs;
@@ -24,6 +28,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
@@ -110,6 +115,20 @@ class FeatureStatementsTest {
         assertThat(turtle(longForm()).getGraph().isIsomorphicWith(graph)).isTrue();
         assertThat(jsonLd(longForm()).getGraph().isIsomorphicWith(graph)).isTrue();
         assertThat(turtle(wideForm()).getGraph().isIsomorphicWith(graph)).isTrue();
+    }
+
+    @Test
+    void aRowThatAQueryFoundHasTheAddressItIsAtAndAllItsColumns() throws IOException {
+        Property value = Property.of("gru_08", PropertyType.NUMBER, Role.NONE, LocalizedText.same("Wert"),
+                LocalizedText.same("Ein Wert.")).withTerm("wert");
+        Collection found = new Collection("mittel", LocalizedText.same("Mittel"), LocalizedText.same("Gefunden."),
+                new Schema(List.of(OFFERS.schema().attributes().getFirst(), value)));
+        Model model = turtle(new ListStream(found, Crs.CRS84, List.of(Feature.of(List.of("05378004", 2.5), null))));
+        Resource row = model.getResource(Sample.IRIS.base() + "/collections/mittel/items/05378004");
+        assertThat(row.getProperty(model.createProperty(Sample.IRIS.term("wert"))).getDouble()).isEqualTo(2.5);
+        assertThat(model.listSubjects().toList()).containsExactly(row);
+        assertThat(jsonLd(new ListStream(found, Crs.CRS84, List.of(Feature.of(List.of("05378004", 2.5), null))))
+                .isIsomorphicWith(model)).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.AreaSet;
@@ -20,6 +21,7 @@ import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.catalog.FileFacts;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.LegalBasis;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.Licence;
 import de.sozialplanung.opendata.catalog.LocalizedText;
@@ -57,8 +59,18 @@ final class Sample {
         }
 
         @Override
+        public Optional<String> graph(Dataset dataset) {
+            return dataset.id().equals("massnahmen") ? Optional.empty() : Optional.of(dataset.id());
+        }
+
+        @Override
         public OptionalDouble completeness(Indicator indicator) {
             return OptionalDouble.of(0.75);
+        }
+
+        @Override
+        public OptionalInt series(Indicator indicator) {
+            return indicator.id().equals("GRU-08") ? OptionalInt.of(97) : OptionalInt.empty();
         }
     };
 
@@ -67,6 +79,13 @@ final class Sample {
     static Release release() {
         return release(List.of(ServiceSchemas.offers(), ServiceSchemas.actors(), ServiceSchemas.planningProcesses(),
                 ServiceSchemas.measuresTaken(), ObservationSchemas.wide(Theme.GRUNDSICHERUNG, INDICATORS)));
+    }
+
+    /// The same, of which some law asks something.
+    static Release release(LegalBasis law) {
+        Release release = release();
+        return new Release(release.id(), release.created(), release.catalog().withLegalBasis(law), release.summaries(),
+                release.states(), release.facts(), release.address());
     }
 
     static Release release(List<Collection> collections) {

@@ -95,7 +95,8 @@ final class ImportCommand implements Callable<Integer> {
             ProtectedFigures figures = EditionBuilder.figures(content.get(), earlier.figures(),
                     done -> progress.accept(0.4 + 0.2 * done));
             progress.accept(0.6);
-            Edition edition = prepare(work, EditionBuilder.build(content.get(), figures));
+            Edition edition = prepare(work, SavedQueries.answered(EditionBuilder.build(content.get(), figures),
+                    content.get().queries()));
             progress.accept(0.9);
             Optional<EditionHistory> history = prepareOnly ? Optional.empty()
                     : Optional.of(PlaceOptions.release(work).publish(edition.id()));

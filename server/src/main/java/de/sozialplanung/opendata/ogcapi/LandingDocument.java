@@ -37,6 +37,9 @@ record LandingDocument(Publication publication, ApiLinks links, List<ApiPart> pa
 
     private static final LocalizedText SPARQL = new LocalizedText("SPARQL-Endpunkt", "SPARQL endpoint");
 
+    private static final LocalizedText HSDS = new LocalizedText("Angebote nach HSDS 3.0 (Open Referral)",
+            "Offers by HSDS 3.0 (Open Referral)");
+
     private static final LocalizedText BULK = new LocalizedText("Alle Layer als GeoPackage",
             "All layers as GeoPackage");
 
@@ -53,6 +56,9 @@ record LandingDocument(Publication publication, ApiLinks links, List<ApiPart> pa
         all.add(links.link("describedby", "/catalog", "text/turtle", CATALOGUE));
         all.add(links.link("related", "/wfs?SERVICE=WFS&REQUEST=GetCapabilities", "application/xml", WFS));
         all.add(links.link("related", "/sparql", "application/sparql-results+json", SPARQL));
+        if (publication.catalog().collection("angebote").isPresent()) {
+            all.add(links.link("related", "/hsds", json10, HSDS));
+        }
         parts.forEach(part -> all.addAll(part.links(publication, links)));
         all.addAll(links.bulkFile(publication, BULK));
         all.add(licence());

@@ -13,7 +13,10 @@ import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.edition.Edition;
 import de.sozialplanung.opendata.encode.CsvDialect;
 import de.sozialplanung.opendata.encode.CsvEncoder;
+import de.sozialplanung.opendata.encode.FeatureEncoder;
 import de.sozialplanung.opendata.encode.Frame;
+import de.sozialplanung.opendata.encode.Manner;
+import de.sozialplanung.opendata.encode.flatgeobuf.FlatGeobufEncoder;
 import de.sozialplanung.opendata.encode.xlsx.XlsxEncoder;
 import de.sozialplanung.opendata.filter.Comparison;
 import de.sozialplanung.opendata.filter.Expression;
@@ -32,11 +35,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,17 +51,20 @@ import java.util.stream.Stream;
 /// The files that the datasets of an edition can be had in, and what is known of them.
 ///
 /// Of an indicator, formats of maps have the shapes of the areas with its column of the wide collection; tables and graphs
-/// have its rows of the long one. Size and checksum are known of CSV up to a number of rows: its bytes follow from the data
-/// alone, and are soon made. For any number of threads.
+/// have its rows of the long one. Size and checksum are known, up to a number of rows, of formats whose bytes follow from the
+/// data alone and are soon made. For any number of threads.
 public final class DatasetFiles implements DatasetFacts {
 
     /// What holds a file of CSV up to some hundred milliseconds.
     private static final long MOST_ROWS = 200_000;
 
+    /// As much for a file with shapes.
+    private static final long MOST_SHAPES = 20_000;
+
     private final Edition edition;
     private final Catalog catalog;
     private final FeatureStore store;
-    private final Map<String, FileFacts> known = new ConcurrentHashMap<>();
+    private final Map<String, Measured> known = new ConcurrentHashMap<>();
 
     public DatasetFiles(Edition edition, FeatureStore store) {
         this.edition = edition;
@@ -137,17 +145,63 @@ public final class DatasetFiles implements DatasetFacts {
 
     @Override
     public Optional<FileFacts> file(Dataset dataset, FeatureFormat format) {
-        return format == FeatureFormat.CSV && rows(dataset) <= MOST_ROWS
-                ? Optional.of(known.computeIfAbsent(dataset.id(), _ -> read(dataset)))
-                : Optional.empty();
+        return encoder(dataset, format)
+                .map(encoder -> measured(dataset, format, encoder).facts());
     }
 
-    private FileFacts read(Dataset dataset) {
-        try (Page page = open(dataset, FeatureFormat.CSV);
+    @Override
+    public OptionalInt series(Indicator indicator) {
+        return catalog.entries().dataset(indicator.dataset())
+                .flatMap(dataset -> encoder(dataset, FeatureFormat.CSV)
+                        .map(encoder -> measured(dataset, FeatureFormat.CSV, encoder).areas()))
+                .filter(areas -> areas > 0).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    /// @param areas how many different ones its rows name; 0 where they name none
+    private record Measured(FileFacts facts, int areas) {}
+
+    private Measured measured(Dataset dataset, FeatureFormat format, FeatureEncoder encoder) {
+        return known.computeIfAbsent(dataset.id() + "." + format.extension(), _ -> read(dataset, format, encoder));
+    }
+
+    /// The encoder of a file whose bytes follow from the data alone, and are soon made; empty for all others. Shapes of the
+    /// areas are read once for the areas, and not once more for each indicator.
+    private Optional<FeatureEncoder> encoder(Dataset dataset, FeatureFormat format) {
+        long rows = rows(dataset);
+        return switch (format) {
+            case CSV, CSV_EXCEL -> rows <= MOST_ROWS
+                    ? Optional.of(new CsvEncoder(
+                            format == FeatureFormat.CSV ? CsvDialect.PLAIN : CsvDialect.EXCEL, false))
+                    : Optional.empty();
+            case FLATGEOBUF -> rows <= MOST_SHAPES && catalog.indicatorOf(dataset).isEmpty()
+                    ? Optional.of(new FlatGeobufEncoder(Manner.Purpose.FILE))
+                    : Optional.empty();
+            // with addresses of the service in them
+            case GEOJSON, JSON_FG, GML, XLSX, TURTLE, JSON_LD -> Optional.empty();
+            // packed, which two machines may do differently; long to make
+            case PARQUET, GEOPACKAGE -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<String> graph(Dataset dataset) {
+        Optional<Indicator> indicator = catalog.indicatorOf(dataset);
+        boolean own = indicator.isPresent()
+                ? catalog.collection(GraphBuilder.OBSERVATIONS).isPresent()
+                        && edition.tally(indicator.get().id()).figures() > 0
+                : catalog.collection(dataset.collection())
+                        .filter(collection -> GraphBuilder.hasOwnGraph(collection, rows(dataset))).isPresent();
+        return own ? Optional.of(dataset.id()) : Optional.empty();
+    }
+
+    private Measured read(Dataset dataset, FeatureFormat format, FeatureEncoder encoder) {
+        Set<Object> areas = new HashSet<>();
+        try (Page page = new ColumnValues(open(dataset, format), "gebiet", areas);
                 Counting out = new Counting(MessageDigest.getInstance("SHA-256"))) {
-            new CsvEncoder(CsvDialect.PLAIN, false).write(page,
-                    new Frame(List.of(), OptionalLong.of(page.matched()), edition.created()), out);
-            return new FileFacts(out.bytes, HexFormat.of().formatHex(out.getMessageDigest().digest()));
+            encoder.write(page,
+                    new Frame(List.of(), OptionalLong.of(page.matched()), edition.state(dataset).modified()), out);
+            return new Measured(
+                    new FileFacts(out.bytes, HexFormat.of().formatHex(out.getMessageDigest().digest())), areas.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -120,6 +120,14 @@ final class GraphBuilder {
         return ThingKind.ofCollection(collection.id()).isEmpty() && !collection.id().equals(ObservationSchemas.GROUPS);
     }
 
+    /// Whether the graph by the name of a collection says all of it and nothing else. That of the areas is one for all levels.
+    ///
+    /// @param features how many it has
+    static boolean hasOwnGraph(Collection collection, long features) {
+        return collection.id().equals(OBSERVATIONS)
+                || (!isView(collection) && !isArea(collection) && features <= MOST_FEATURES);
+    }
+
     private static boolean isArea(Collection collection) {
         return Arrays.stream(Level.values()).anyMatch(level -> level.collection().equals(collection.id()));
     }

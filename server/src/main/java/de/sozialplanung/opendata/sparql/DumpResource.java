@@ -4,6 +4,7 @@ import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.rdf.DumpFormat;
 import de.sozialplanung.opendata.rdf.GraphDump;
 import de.sozialplanung.opendata.vocab.Iris;
 import jakarta.ws.rs.GET;
@@ -14,18 +15,18 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 
-/// Whole graphs as files: `/dumps/{graph}.ttl.gz`, and all of them in `/dumps/all.nq.gz`. The same edition gives the same
+/// Whole graphs as files: `/dumps/{graph}.ttl.gz` and `.nq.gz`, and all of them in `/dumps/all.nq.gz`. The same edition gives the same
 /// bytes, whenever it is asked for.
 @Path("/dumps")
 public final class DumpResource {
-
-    private static final String TYPE = "application/gzip";
 
     private final Publications publications;
     private final String prefix;
@@ -45,18 +46,23 @@ public final class DumpResource {
         return answer(publication, "all.nq.gz", request, out -> GraphDump.quads(graphs, out));
     }
 
-    /// One graph as Turtle.
+    /// One graph.
     @GET
-    @Path("{name:[a-z0-9_-]+}.ttl.gz")
-    public Response one(@PathParam("name") String name, @Context Request request) {
+    @Path("{name:[a-z0-9_-]+}.{extension:[a-z]+\\.gz}")
+    public Response one(@PathParam("name") String name, @PathParam("extension") String extension,
+            @Context Request request) {
         Publication publication = publications.current();
+        DumpFormat format = DumpFormat.of(extension).orElseThrow(() -> Problem.notFound("Dumps of graphs end in "
+                + Arrays.stream(DumpFormat.values()).map(one -> "." + one.extension())
+                        .collect(Collectors.joining(" or "))
+                + "."));
         Graph graph = graphs(publication).get(prefix + name);
         if (graph == null) {
             throw Problem
                     .notFound("There is no graph of that name; the service description at /sparql names those that "
                             + "exist, and /dumps/all.nq.gz holds all of them.");
         }
-        return answer(publication, name + ".ttl.gz", request, out -> GraphDump.turtle(graph, out));
+        return answer(publication, name + "." + extension, request, out -> format.write(prefix + name, graph, out));
     }
 
     private static Map<String, Graph> graphs(Publication publication) {
@@ -81,7 +87,8 @@ public final class DumpResource {
                 dump.write(packed);
                 packed.finish();
             };
-            return Response.ok(body, TYPE).header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+            return Response.ok(body, DumpFormat.COMPRESSION).header("Content-Disposition",
+                    "attachment; filename=\"" + file + "\"");
         });
     }
 }

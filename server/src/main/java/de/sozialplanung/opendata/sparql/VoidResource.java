@@ -1,9 +1,12 @@
 package de.sozialplanung.opendata.sparql;
 
 import de.sozialplanung.opendata.catalog.Catalog;
+import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.publication.DatasetFiles;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.rdf.DumpFormat;
 import de.sozialplanung.opendata.rdf.RdfFormat;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.vocab.Namespaces;
@@ -66,6 +69,7 @@ public final class VoidResource {
                         XSDDatatype.XSDdateTime))
                 .addProperty(FOAF.homepage, model.createResource(links.to("/")))
                 .addProperty(property(model, "sparqlEndpoint"), model.createResource(links.to("/sparql")))
+                .addProperty(property(model, "dataDump"), model.createResource(links.to("/dumps/all.nq.gz")))
                 .addProperty(property(model, "uriSpace"), iris.base() + "/id/")
                 .addProperty(property(model, "rootResource"), model.createResource(links.to("/catalog")))
                 .addProperty(property(model, "exampleResource"),
@@ -73,10 +77,15 @@ public final class VoidResource {
         VOCABULARIES.forEach(
                 vocabulary -> all.addProperty(property(model, "vocabulary"), model.createResource(vocabulary)));
         all.addProperty(property(model, "vocabulary"), model.createResource(iris.vocabulary()));
-        catalog.entries().datasets().forEach(dataset -> all.addProperty(property(model, "subset"),
-                model.createResource(iris.thing(dataset.kind(), dataset.id()))
-                        .addProperty(RDF.type, type(model, "Dataset"))
-                        .addProperty(DCTerms.title, dataset.title().de(), "de")));
+        DatasetFiles files = new DatasetFiles(publication.edition(), publication.store());
+        for (Dataset dataset : catalog.entries().datasets()) {
+            Resource subset = model.createResource(iris.thing(dataset.kind(), dataset.id()))
+                    .addProperty(RDF.type, type(model, "Dataset"))
+                    .addProperty(DCTerms.title, dataset.title().de(), "de");
+            files.graph(dataset).ifPresent(graph -> subset.addProperty(property(model, "dataDump"),
+                    model.createResource(links.to(DumpFormat.TURTLE.path(graph)))));
+            all.addProperty(property(model, "subset"), subset);
+        }
         model.createResource(links.to("/.well-known/void")).addProperty(RDF.type, type(model, "DatasetDescription"))
                 .addProperty(FOAF.primaryTopic, all).addProperty(DCTerms.title, "VoID: " + catalog.title().de(), "de");
         return model.getGraph();

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.rdf.CatalogRules;
+import de.sozialplanung.opendata.vocab.Qb;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +27,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
@@ -199,7 +204,13 @@ class CatalogServiceTest {
                     "");
             assertThat(answer.statusCode()).as(format.key()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains(format.contentType());
-            if (format == FeatureFormat.CSV) {
+            boolean sized = switch (format) {
+                case CSV, CSV_EXCEL -> true;
+                case FLATGEOBUF -> !dataset.equals(CHANGED);
+                case GEOJSON, JSON_FG, GML, XLSX, GEOPACKAGE, PARQUET, TURTLE, JSON_LD -> false;
+            };
+            assertThat(file.hasProperty(DCAT.byteSize)).as(format.key()).isEqualTo(sized);
+            if (sized) {
                 assertThat(file.getProperty(DCAT.byteSize).getLong()).isEqualTo(answer.body().length);
                 Resource sum = file
                         .getPropertyResourceValue(catalog.createProperty("http://spdx.org/rdf/terms#checksum"));
@@ -209,6 +220,29 @@ class CatalogServiceTest {
                                 .formatHex(MessageDigest.getInstance("SHA-256").digest(answer.body())));
             }
         }
+    }
+
+    @Test
+    void everyPackedFileIsThereAndHoldsTheGraphOfItsDataset() throws IOException, InterruptedException {
+        Model catalog = harvester.read(BASE + "/catalog.ttl", "");
+        List<Resource> packed = catalog.listSubjectsWithProperty(catalog.createProperty(DCAT.NS, "compressFormat"))
+                .toList();
+        for (Resource file : packed) {
+            String address = file.getPropertyResourceValue(DCAT.downloadURL).getURI();
+            assertThat(answers(address)).as(address).isTrue();
+        }
+        Set<String> without = expected();
+        packed.forEach(file -> without.remove(file.getURI().replaceFirst("#.*", "")));
+        assertThat(without.stream().map(uri -> uri.replaceFirst(".*/", ""))).as("their areas share a graph")
+                .containsExactly("gemeinden", "kreis", "wohnplaetze");
+        Model graph = ModelFactory.createDefaultModel();
+        try (InputStream in = new GZIPInputStream(
+                new ByteArrayInputStream(get("/dumps/" + CHANGED + ".ttl.gz", "").body()))) {
+            RDFDataMgr.read(graph, in, Lang.TURTLE);
+        }
+        assertThat(graph.listSubjectsWithProperty(RDF.type, Qb.OBSERVATION).toList()).isNotEmpty();
+        assertThat(graph.listObjectsOfProperty(graph.createProperty(Qb.IN_DATA_SET.getURI())).toList())
+                .containsExactly(graph.createResource(BASE + "/id/datensatz/" + CHANGED));
     }
 
     @Test
@@ -280,6 +314,20 @@ class CatalogServiceTest {
                 service.hasProperty(DCTerms.conformsTo, catalog.createResource(one.asText()))).as(one.asText())
                 .isTrue());
         assertThat(conformance.path("conformsTo").size()).isGreaterThan(40);
+    }
+
+    @Test
+    void theOffersNameTheProfileThatTheirDirectorySaysItKeeps() throws IOException, InterruptedException {
+        Model catalog = harvester.read(BASE + "/catalog.nt", "");
+        Resource service = catalog.getResource(BASE + "/id/datensatz/angebote#hsds")
+                .getPropertyResourceValue(DCAT.accessService);
+        JsonNode itself = new ObjectMapper().readTree(
+                get(service.getPropertyResourceValue(DCAT.endpointURL).getURI().substring(BASE.length()), "").body());
+        assertThat(service.getPropertyResourceValue(DCTerms.conformsTo).getURI())
+                .isEqualTo(itself.path("profile").asText());
+        assertThat(answers(service.getPropertyResourceValue(DCAT.endpointDescription).getURI())).isTrue();
+        assertThat(new ObjectMapper().readTree(get("/?f=json", "").body()).path("links").findValuesAsText("href"))
+                .contains(BASE + "/hsds");
     }
 
     @ParameterizedTest

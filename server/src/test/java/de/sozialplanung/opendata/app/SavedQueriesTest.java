@@ -9,7 +9,10 @@ import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.catalog.SavedQuery;
 import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -62,9 +65,30 @@ class SavedQueriesTest {
                     "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=sp:mittel&resultType=hits"))
                     .contains("numberMatched=\"" + (items.lines().count() - 1) + "\"");
             assertThat(text(service, "/catalog.ttl")).contains("/id/datensatz/mittel");
+            String row = items.lines().skip(1).findFirst().orElseThrow().replaceFirst(",.*", "");
+            assertThat(text(service, "/collections/mittel/items/" + row + "?f=ttl"))
+                    .contains("/collections/mittel/items/" + row + ">").contains("sp:wert")
+                    .doesNotContain("/id/mittel/");
             assertThat(text(service, "/collections/mittel/items?f=csv&filter=anzahl%20%3E%201000000").lines().count())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void anImportAnswersWhatKatalogYamlAsksUnderAbfragen(@TempDir Path folder) throws Exception {
+        Path demo = Path.of("..", "deploy", "demo");
+        Path katalog = folder.resolve("katalog.yaml");
+        Files.writeString(katalog, Files.readString(demo.resolve("katalog.yaml")) + """
+
+                abfragen:
+                  - {kennung: mittel, titel: {de: Mittel, en: Mean}, datei: mittel.rq, begriffe: {mittel: wert}}
+                """);
+        Files.writeString(folder.resolve("mittel.rq"), MEAN);
+        StringWriter out = new StringWriter();
+        PrintWriter writer = new PrintWriter(out, true);
+        assertThat(Main.execute(writer, writer, "import", demo.toString(), "--katalog", katalog.toString(),
+                "--editions", folder.resolve("editions").toString())).as(out.toString()).isZero();
+        assertThat(out.toString()).containsPattern("mittel +\\d");
     }
 
     @Test

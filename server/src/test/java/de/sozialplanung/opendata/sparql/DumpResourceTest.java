@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
@@ -29,7 +30,13 @@ class DumpResourceTest {
             Model one = DatasetFactory.create().getDefaultModel();
             RDFParser.create().source(unpacked(get(served, "/dumps/a.ttl.gz"))).lang(Lang.TURTLE).parse(one.getGraph());
             assertThat(one.isIsomorphicWith(read.getNamedModel(ServedGraphs.BASE + "/graph/a"))).isTrue();
-            assertThat(get(served, "/dumps/c.ttl.gz").statusCode()).isEqualTo(404);
+            Dataset quads = DatasetFactory.create();
+            RDFParser.create().source(unpacked(get(served, "/dumps/a.nq.gz"))).lang(Lang.NQUADS).parse(quads);
+            assertThat(quads.getNamedModel(ServedGraphs.BASE + "/graph/a").isIsomorphicWith(one)).isTrue();
+            assertThat(quads.listModelNames()).toIterable().hasSize(1);
+            for (String none : List.of("/dumps/c.ttl.gz", "/dumps/c.nq.gz", "/dumps/a.rdf.gz", "/dumps/all.ttl.gz")) {
+                assertThat(get(served, none).statusCode()).as(none).isEqualTo(404);
+            }
         }
     }
 
