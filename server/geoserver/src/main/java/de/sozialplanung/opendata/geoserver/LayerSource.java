@@ -40,7 +40,7 @@ final class LayerSource extends ContentFeatureSource {
     @Override
     protected SimpleFeatureType buildFeatureType() {
         SimpleFeatureTypeBuilder type = new SimpleFeatureTypeBuilder();
-        type.setName(entry.getName());
+        type.setName(edition.typeName(layer));
         layer.attributes().forEach(property -> type.add(attribute(property).buildDescriptor(property.name())));
         LayerProperty geometry = layer.geometry();
         if (geometry != null) {

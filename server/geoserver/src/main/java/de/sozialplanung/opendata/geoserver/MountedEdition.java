@@ -55,8 +55,18 @@ final class MountedEdition extends ContentDataStore {
     @Override
     protected List<Name> createTypeNames() {
         List<Name> names = new ArrayList<>();
-        manifest.layers().forEach(layer -> names.add(name(layer.id())));
+        manifest.layers().forEach(layer -> names.add(typeName(layer)));
         return names;
+    }
+
+    /// With the namespace, which the inherited method leaves out.
+    @Override
+    public List<Name> getNames() {
+        return createTypeNames();
+    }
+
+    Name typeName(Layer layer) {
+        return name(layer.id());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.geotools.api.filter.spatial.Intersects;
 import org.geotools.api.filter.spatial.Overlaps;
 import org.geotools.api.filter.spatial.Touches;
 import org.geotools.api.filter.spatial.Within;
+import org.geotools.api.geometry.BoundingBox;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -41,6 +42,9 @@ final class SpatialBox {
         }
         // an empty name means the default geometry
         boolean ours = name.getPropertyName().isEmpty() || name.getPropertyName().equals(geometry.name());
+        if (ours && literal.getValue() instanceof BoundingBox box) {
+            return new Envelope(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+        }
         return ours && literal.getValue() instanceof Geometry shape ? shape.getEnvelopeInternal() : null;
     }
 }

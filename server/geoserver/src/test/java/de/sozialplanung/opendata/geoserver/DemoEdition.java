@@ -1,9 +1,13 @@
 package de.sozialplanung.opendata.geoserver;
 
+import de.sozialplanung.opendata.catalog.Agent;
+import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Collection;
+import de.sozialplanung.opendata.catalog.Licence;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.PropertyType;
+import de.sozialplanung.opendata.catalog.Region;
 import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.edition.EditionBuilder;
@@ -26,6 +30,9 @@ final class DemoEdition {
 
     static final String HOSTILE = "fremd";
 
+    private static final Agent AGENT = new Agent("Fremd", null, null, null);
+    private static final Licence LICENCE = new Licence("http://dcat-ap.de/def/licenses/dl-zero-de/2.0", "Zero", null);
+
     private DemoEdition() {}
 
     /// The demo beside the hostile collection.
@@ -35,7 +42,15 @@ final class DemoEdition {
         return demo().with(List.of(new EditionContent.Table(hostile(), features(rows))));
     }
 
-    static EditionContent demo() {
+    /// The hostile collection and no other.
+    static EditionContent hostileAlone(int rows) {
+        Collection collection = hostile();
+        return new EditionContent(new Catalog("fremd", LocalizedText.same("Fremd"), LocalizedText.same("Fremd"), null,
+                AGENT, AGENT, LICENCE, null, new Region("05", "Fremd"), List.of(), List.of(collection), List.of(),
+                List.of()), List.of(new EditionContent.Table(collection, features(rows))));
+    }
+
+    private static EditionContent demo() {
         Path demo = Path.of("..", "..", "deploy", "demo");
         return EditionBuilder.build(DataFolder.read(demo, demo.resolve("katalog.yaml"), new Findings()).orElseThrow());
     }

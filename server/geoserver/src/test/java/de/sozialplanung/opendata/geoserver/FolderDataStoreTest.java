@@ -1,8 +1,10 @@
 package de.sozialplanung.opendata.geoserver;
 
+import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionData;
 import de.sozialplanung.opendata.edition.Editions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -15,27 +17,41 @@ class FolderDataStoreTest extends DataStoreContract {
     @TempDir
     static Path folder;
 
-    private static Editions editions() {
-        return new Editions(folder, Clock.systemUTC());
+    /// A folder of editions.
+    record Folder(Path root) implements Place {
+
+        private Editions editions() {
+            return new Editions(root, Clock.systemUTC());
+        }
+
+        @Override
+        public Map<String, Object> parameters() {
+            return Map.of("editions", root.toString());
+        }
+
+        @Override
+        public void publish(EditionContent content) throws IOException {
+            editions().publish(content);
+        }
+
+        @Override
+        public EditionData edition() throws IOException {
+            return editions().read(editions().currentId().orElseThrow());
+        }
     }
 
     @BeforeAll
     static void importDemo() throws IOException {
-        editions().publish(DemoEdition.content(ROWS));
+        new Folder(folder).publish(DemoEdition.content(ROWS));
     }
 
     @Override
-    Map<String, Object> parameters() {
-        return Map.of("editions", folder.toString());
+    Place demo() {
+        return new Folder(folder);
     }
 
     @Override
-    EditionData edition() throws IOException {
-        return editions().read(editions().currentId().orElseThrow());
-    }
-
-    @Override
-    void publish(int rows) throws IOException {
-        editions().publish(DemoEdition.content(rows));
+    Place empty() throws IOException {
+        return new Folder(Files.createDirectory(folder.resolve("leer")));
     }
 }
