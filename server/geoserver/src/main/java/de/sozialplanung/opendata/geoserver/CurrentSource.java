@@ -1,6 +1,6 @@
 package de.sozialplanung.opendata.geoserver;
 
-import java.awt.RenderingHints.Key;
+import java.awt.RenderingHints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
@@ -91,7 +91,7 @@ record CurrentSource(DataStore store, CurrentEdition current, Name name) impleme
     }
 
     @Override
-    public Set<Key> getSupportedHints() {
+    public Set<RenderingHints.Key> getSupportedHints() {
         return nowUnchecked().getSupportedHints();
     }
 

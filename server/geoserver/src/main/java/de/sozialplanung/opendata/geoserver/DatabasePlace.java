@@ -38,7 +38,8 @@ record DatabasePlace(PostgisDatabase database) implements EditionPlace {
     public String manifest(String edition) throws IOException {
         String layout = first(Sql.of("SELECT CAST(layout AS text) FROM opendata.edition WHERE id = ?", edition));
         if (layout != null && !layout.equals(String.valueOf(LAYOUT))) {
-            throw new IOException("The edition lies in the database in layout " + layout + ", and this data store reads "
+            throw new IOException("The edition lies in the database in layout " + layout
+                    + ", and this data store reads "
                     + "layout " + LAYOUT + ": take the data store of the version of the service that wrote it.");
         }
         String manifest = first(Sql.of("SELECT manifest FROM opendata.edition WHERE id = ?", edition));

@@ -1,6 +1,6 @@
 package de.sozialplanung.opendata.geoserver;
 
-import java.awt.RenderingHints.Key;
+import java.awt.RenderingHints;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class EditionDataStoreFactory implements DataStoreFactorySpi {
 
     @Override
     public Param[] getParametersInfo() {
-        return new Param[] {EDITIONS, DATABASE, USER, PASSWORD, LANGUAGE, NAMESPACE};
+        return new Param[]{EDITIONS, DATABASE, USER, PASSWORD, LANGUAGE, NAMESPACE};
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class EditionDataStoreFactory implements DataStoreFactorySpi {
     }
 
     @Override
-    public Map<Key, ?> getImplementationHints() {
+    public Map<RenderingHints.Key, ?> getImplementationHints() {
         return Map.of();
     }
 

@@ -12,7 +12,8 @@ record LayerProperty(String name, ValueKind kind, String title, String descripti
 
     static LayerProperty of(Json property, String language) {
         String title = property.at("title").at(language).text();
-        @Nullable String unit = property.at("unit").textOrNull();
+        @Nullable
+        String unit = property.at("unit").textOrNull();
         return new LayerProperty(property.at("name").text(), ValueKind.valueOf(property.at("type").text()),
                 unit == null ? title : title + " [" + unit + "]", property.at("description").at(language).text());
     }

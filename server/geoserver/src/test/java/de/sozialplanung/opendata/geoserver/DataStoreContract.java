@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,7 @@ import org.geotools.data.simple.SimpleFeatureIterator;
 import org.geotools.factory.CommonFactoryFinder;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
@@ -85,7 +87,7 @@ abstract class DataStoreContract {
             for (Collection collection : edition.catalog().collections()) {
                 SimpleFeatureSource source = store.getFeatureSource(collection.id());
                 assertThat(source.getCount(Query.ALL)).as(collection.id())
-                        .isEqualTo((int) edition.summaries().get(collection.id()).count());
+                        .isEqualTo((int) Objects.requireNonNull(edition.summaries().get(collection.id())).count());
                 try (FeatureStream expected = data.read(collection.id());
                         SimpleFeatureIterator found = source.getFeatures().features()) {
                     same(collection, expected, found);
@@ -98,7 +100,7 @@ abstract class DataStoreContract {
         for (Feature feature = expected.next(); feature != null; feature = expected.next()) {
             SimpleFeature same = found.next();
             assertThat(same.getID()).isEqualTo(collection.id() + "." + feature.id());
-            List<Object> values = new ArrayList<>();
+            List<@Nullable Object> values = new ArrayList<>();
             for (Object value : feature.values()) {
                 values.add(asGeoTools(value));
             }
@@ -110,7 +112,7 @@ abstract class DataStoreContract {
         assertThat(found.hasNext()).isFalse();
     }
 
-    private static Object asGeoTools(Object value) {
+    private static @Nullable Object asGeoTools(@Nullable Object value) {
         return switch (value) {
             case LocalDate date -> Date.valueOf(date);
             case Instant instant -> Timestamp.from(instant);
@@ -230,10 +232,10 @@ abstract class DataStoreContract {
             SimpleFeatureSource source = store.getFeatureSource(type);
             ReferencedEnvelope expected = new ReferencedEnvelope(source.getSchema().getCoordinateReferenceSystem());
             features(type, Query.ALL).forEach(feature -> expected.include(feature.getBounds()));
-            assertThat(source.getBounds()).as(type).isEqualTo(expected);
-            assertThat(source.getFeatures().getBounds()).as(type).isEqualTo(expected);
+            assertThat((Object) source.getBounds()).as(type).isEqualTo(expected);
+            assertThat((Object) source.getFeatures().getBounds()).as(type).isEqualTo(expected);
             Query one = new Query(type, filters.id(filters.featureId(ids(type, Query.ALL).getFirst())));
-            assertThat(source.getBounds(one)).isEqualTo(features(type, one).getFirst().getBounds());
+            assertThat((Object) source.getBounds(one)).isEqualTo(features(type, one).getFirst().getBounds());
         }
         assertThat(store.getFeatureSource("indikatorwerte").getBounds().isNull()).isTrue();
     }

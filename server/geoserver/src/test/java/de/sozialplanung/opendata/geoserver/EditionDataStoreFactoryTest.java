@@ -47,7 +47,8 @@ class EditionDataStoreFactoryTest {
     @Test
     void aFolderWithoutEditionsIsSaidToBeOne() throws IOException {
         refused(Map.of("editions", folder.resolve("nirgends").toString()), "does not exist");
-        refused(Map.of("editions", Files.createDirectory(folder.resolve("leer")).toString()), "No edition is published");
+        refused(Map.of("editions", Files.createDirectory(folder.resolve("leer")).toString()),
+                "No edition is published");
         refused(Map.of("editions", "a\u0000b"), "no path");
     }
 
@@ -85,7 +86,8 @@ class EditionDataStoreFactoryTest {
     @Test
     void aFileAddressIsAFolderToo() throws IOException {
         DataStore store = factory.createDataStore(
-                Map.of("editions", folder.toUri().toString(), "namespace", "https://daten.example/ns", "language", "en"));
+                Map.of("editions", folder.toUri().toString(), "namespace", "https://daten.example/ns", "language",
+                        "en"));
         assertThat(store.getNames().getFirst().getNamespaceURI()).isEqualTo("https://daten.example/ns");
         assertThat(store.getFeatureSource(store.getNames().getFirst()).getSchema().getName().getNamespaceURI())
                 .isEqualTo("https://daten.example/ns");

@@ -165,7 +165,8 @@ class LayerReaderTest {
         assertThat(left).noneMatch(filter -> translation.of(filter).exact());
         assertThat(translation.of(filters.and(exact)).exact()).isTrue();
         assertThat(translation.of(filters.or(exact.getLast(), left.getFirst())).exact()).isFalse();
-        assertThat(translation.of(filters.and(exact.get(3), left.getLast())).box()).isEqualTo(new Envelope(0, 1, 0, 1));
+        assertThat((Object) translation.of(filters.and(exact.get(3), left.getLast())).box())
+                .isEqualTo(new Envelope(0, 1, 0, 1));
         assertThat(translation.of(exact.get(3)).condition().text()).doesNotContain("OR 1=1");
     }
 }

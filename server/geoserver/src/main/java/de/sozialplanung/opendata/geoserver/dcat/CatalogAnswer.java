@@ -6,8 +6,8 @@ import java.util.Map;
 ///
 /// @param status  the status code
 /// @param headers by name
-/// @param body    empty for a status without one
-record CatalogAnswer(int status, Map<String, String> headers, byte[] body) {
+/// @param body    written as UTF-8; empty for a status without one
+record CatalogAnswer(int status, Map<String, String> headers, String body) {
 
     CatalogAnswer {
         headers = Map.copyOf(headers);

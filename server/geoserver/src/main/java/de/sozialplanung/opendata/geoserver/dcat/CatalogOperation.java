@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.geoserver.dcat;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class CatalogOperation {
             Map<String, String> headers = new HashMap<>(
                     Map.of("ETag", catalog.tag(), "Cache-Control", "public, no-cache", "Vary", "Accept"));
             if (request.has(catalog.tag())) {
-                return new CatalogAnswer(304, headers, new byte[0]);
+                return new CatalogAnswer(304, headers, "");
             }
             headers.put("Content-Type", request.format().mediaType());
             return new CatalogAnswer(200, headers, catalog.body());
@@ -59,7 +60,7 @@ final class CatalogOperation {
             }
             try {
                 known = new CatalogSource(new URI(service), clock);
-            } catch (java.net.URISyntaxException e) {
+            } catch (URISyntaxException e) {
                 throw OwsFault.unavailable(SETTING + " is not an address.");
             }
             source = known;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -37,9 +38,9 @@ final class CatalogSource {
     /// What was fetched.
     ///
     /// @param tag     the entity tag
-    /// @param body    in the format that was asked for
+    /// @param body    in the format that was asked for, all of which are UTF-8
     /// @param checked when the service last said that it holds
-    record Copy(String tag, byte[] body, Instant checked) {}
+    record Copy(String tag, String body, Instant checked) {}
 
     /// The catalogue in the form asked for.
     ///
@@ -89,7 +90,9 @@ final class CatalogSource {
             throw OwsFault.unavailable("The catalogue is too large to be passed on whole; ask for pages of it.");
         }
         String tag = connection.getHeaderField("ETag");
-        return new Copy(Objects.requireNonNullElseGet(tag, () -> digest(body)), body, clock.instant());
+        return new Copy(Objects.requireNonNullElseGet(tag, () -> digest(body)),
+                new String(body, StandardCharsets.UTF_8),
+                clock.instant());
     }
 
     private static String digest(byte[] body) {

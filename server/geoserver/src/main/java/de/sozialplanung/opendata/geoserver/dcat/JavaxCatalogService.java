@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.geoserver.dcat;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
@@ -27,9 +28,10 @@ public final class JavaxCatalogService {
             response.setHeader(header.getKey(), header.getValue());
         }
         if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
-            response.setContentLength(answer.body().length);
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            response.setContentLength(body.length);
             if (!"HEAD".equals(request.getMethod())) {
-                response.getOutputStream().write(answer.body());
+                response.getOutputStream().write(body);
             }
         }
     }

@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.geoserver.dcat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class OwsFault extends Exception {
                 """.formatted(code, locator == null ? "" : " locator=\"" + locator + '"', escaped(getMessage()));
         return new CatalogAnswer(status,
                 Map.of("Content-Type", "application/xml; charset=UTF-8", "Cache-Control", "no-store"),
-                report.getBytes(StandardCharsets.UTF_8));
+                report);
     }
 
     private static String escaped(@Nullable String text) {

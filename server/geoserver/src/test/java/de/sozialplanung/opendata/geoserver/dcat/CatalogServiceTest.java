@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,6 +176,24 @@ class CatalogServiceTest {
         state.set("503");
         assertThat(operation.answer(address(), Map.of(), null, null).status()).as("a copy of what was withdrawn")
                 .isEqualTo(503);
+    }
+
+    @Test
+    void theVariantFollowsFromTheServletApiThatIsThere() throws Exception {
+        assertThat(variantBeside(javax.servlet.Servlet.class)).isEqualTo("JavaxCatalogService");
+        assertThat(variantBeside(jakarta.servlet.Servlet.class)).isEqualTo("JakartaCatalogService");
+    }
+
+    private static String variantBeside(Class<?> api) throws Exception {
+        URL[] jars = {location(CatalogServices.class), location(api)};
+        try (URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
+            return loader.loadClass(CatalogServices.class.getName()).getMethod("create").invoke(null).getClass()
+                    .getSimpleName();
+        }
+    }
+
+    private static URL location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
     }
 
     /// What GeoServer's dispatcher relies on, as far as it can be seen without GeoServer.

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A request and its answer in either servlet API, and a dispatcher that does with the service what GeoServer's does: looks
 /// for a public method by the name of the operation, in any case, and hands it request and response by their types.
@@ -26,7 +27,7 @@ final class ServletDouble {
         this.asked = asked;
         for (String pair : query.split("&", -1)) {
             String[] parts = pair.split("=", 2);
-            parameters.put(parts[0], new String[] {parts[1]});
+            parameters.put(parts[0], new String[]{parts[1]});
         }
     }
 
@@ -50,7 +51,8 @@ final class ServletDouble {
         throw new NoSuchMethodException(operation);
     }
 
-    private Object respond(Object response, Method called, Object[] arguments) throws ReflectiveOperationException {
+    private @Nullable Object respond(Object response, Method called, Object[] arguments)
+            throws ReflectiveOperationException {
         switch (called.getName()) {
             case "setStatus" -> status = (int) arguments[0];
             case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
@@ -69,7 +71,7 @@ final class ServletDouble {
     }
 
     private static Object proxy(Class<?> type, InvocationHandler handler) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[]{type}, handler);
     }
 
     private static final class JakartaStream extends jakarta.servlet.ServletOutputStream {
