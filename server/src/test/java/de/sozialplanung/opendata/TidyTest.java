@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TidyTest {
 
     private static final Path TOP = Path.of("").toAbsolutePath().getParent();
-    private static final List<String> MODULES = List.of("vocab", "catalog", "server");
+    private static final List<String> MODULES = List.of("vocab", "catalog", "server", "server/geoserver");
     private static final Pattern DRAWER = Pattern.compile(".*(Util|Utils|Helper|Manager|Impl|Misc|Common)");
     private static final Pattern DRAWER_PACKAGE = Pattern.compile(".*/(util|common|helper|misc|impl|base|manager)/.*");
     private static final Pattern MACHINE_PATH = Pattern.compile("/(work|farm|root)/|/tmp/[a-z]+/");
