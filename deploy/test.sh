@@ -13,6 +13,8 @@ command -v ogrinfo >/dev/null || install gdal-bin \
   || say "QGIS is not installed (package python3-qgis, about 1 GB): the test with QGIS as a client is skipped."
 find_postgis || install_postgis \
   || say "PostgreSQL with PostGIS could not be installed: nothing of the store in a database is tested."
+{ command -v chromium && command -v chromedriver; } >/dev/null || install chromium chromium-driver \
+  || say "Chromium with its driver could not be installed: the tests of the pages in a browser are skipped."
 command -v shellcheck >/dev/null || install shellcheck \
   || say "shellcheck could not be installed: the scripts are not checked."
 if command -v shellcheck >/dev/null; then

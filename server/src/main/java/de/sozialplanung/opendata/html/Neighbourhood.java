@@ -65,17 +65,27 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
         return new AreaPage.Up(Areas.title(collection, area), "/gebiete/" + Links.encode(area.id()));
     }
 
-    /// The services at an address in the area.
+    /// The active services at an address in the area.
     AreaPage.Offers offers() {
         Optional<CollectionReader> offers = CollectionReader.of(publication, OFFERS);
         if (offers.isEmpty()) {
             return new AreaPage.Offers("", List.of(), "", "");
         }
-        boolean whole = level == Level.KREIS;
-        String here = whole ? "" : "?" + level.code() + "=" + Links.encode(area.id());
         CollectionReader reader = offers.get();
-        List<Feature> found = reader.where(
-                whole ? new Filter.Everything() : reader.is(level.code(), area.id()), MOST_OFFERS);
+        List<Filter> asked = new ArrayList<>();
+        List<String> data = new ArrayList<>();
+        String list = "/angebote";
+        if (level != Level.KREIS) {
+            asked.add(reader.is(level.code(), area.id()));
+            data.add(level.code() + "=" + Links.encode(area.id()));
+            list += "?" + data.getFirst();
+        }
+        // the list of services leaves out by itself what rests or has ended
+        if (reader.has("status")) {
+            asked.add(reader.is("status", OfferView.ACTIVE));
+            data.add("status=" + OfferView.ACTIVE);
+        }
+        List<Feature> found = reader.where(new Filter.And(asked), MOST_OFFERS);
         CodeWords words = new CodeWords(shell, schemes);
         Map<String, Long> kinds = new HashMap<>();
         found.forEach(offer -> reader.texts(offer, "arten")
@@ -84,7 +94,7 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> new Fact(e.getKey(), shell.number(e.getValue()))).toList();
         return new AreaPage.Offers(found.isEmpty() ? "" : shell.number(found.size()), sorted,
-                "/collections/" + OFFERS + "/items" + here, "/angebote" + here);
+                "/collections/" + OFFERS + "/items" + (data.isEmpty() ? "" : "?" + String.join("&", data)), list);
     }
 
     /// The planning processes that name it.

@@ -81,6 +81,18 @@ class AtlasPagesTest {
     }
 
     @Test
+    void aProfileCountsTheServicesThatTheListFinds() throws Exception {
+        for (String area : areas(
+                "/indikatoren/" + service.catalog().indicators().getFirst().id() + "?ebene=gemeinde")) {
+            String profile = page(area + "?lang=de");
+            Matcher total = Pattern.compile(">alle (\\d+) als Tabelle").matcher(profile);
+            Matcher list = Pattern.compile("href=\"(/angebote\\?gemeinde=[^\"]+)\"").matcher(profile);
+            assertThat(total.find() && list.find()).isTrue();
+            assertThat(page(list.group(1).replace("&amp;", "&"))).contains(">" + total.group(1) + " Angebote<");
+        }
+    }
+
+    @Test
     void profilesLeadUpAndDown() throws Exception {
         String district = areas("/indikatoren/" + service.catalog().indicators().getFirst().id() + "?ebene=kreis")
                 .getFirst();

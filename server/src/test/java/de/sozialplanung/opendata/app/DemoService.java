@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -37,8 +38,10 @@ final class DemoService implements AutoCloseable {
     static final String BASE = "https://daten.example";
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; *rel=\"?next");
 
-    final Iris iris = new Iris(BASE);
+    final Iris iris;
+    private final String base;
     private final Publications publications;
+    private final List<Object> resources;
     private final HttpServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -52,11 +55,32 @@ final class DemoService implements AutoCloseable {
     /// @param folder for the edition
     /// @param clock  names the edition
     DemoService(Path folder, EditionContent content, Clock clock) throws IOException {
+        this(folder, content, clock, BASE, 0);
+    }
+
+    /// The demo's content, by the address that it says of itself: for clients that follow links as they are.
+    ///
+    /// @param folder for the edition
+    /// @param port   a free one
+    DemoService(Path folder, int port) throws IOException {
+        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), "http://127.0.0.1:" + port, port);
+    }
+
+    private DemoService(Path folder, EditionContent content, Clock clock, String base, int port) throws IOException {
+        this.base = base;
+        iris = new Iris(base);
         Editions editions = new Editions(folder, clock);
         editions.publish(content);
-        publications = new Publications(new FolderSource(editions).current(iris).orElseThrow());
-        server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
-                Faces.of(publications, new Links(BASE)));
+        FolderSource source = new FolderSource(editions);
+        EditionWatch watch = new EditionWatch(source, iris);
+        publications = new Publications(CompletableFuture.completedFuture(source.current(iris).orElseThrow()),
+                watch::follow);
+        watch.follow(publications);
+        Links links = new Links(base);
+        Faces faces = new Faces(base);
+        resources = faces.resources(publications, links);
+        server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
+                resources, new PublishedEditions(publications, source, faces, links));
         server.start();
     }
 
@@ -64,6 +88,16 @@ final class DemoService implements AutoCloseable {
     static FolderContent demo() {
         Path demo = Path.of("..", "deploy", "demo");
         return DataFolder.read(demo, demo.resolve("katalog.yaml"), new Findings()).orElseThrow();
+    }
+
+    /// Where it listens.
+    String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    /// What answers, one object for each kind of address.
+    List<Object> resources() {
+        return resources;
     }
 
     Catalog catalog() {
@@ -103,8 +137,8 @@ final class DemoService implements AutoCloseable {
     ///
     /// @param headers names and values in turn
     HttpResponse<byte[]> anyAnswer(String address, String... headers) throws IOException, InterruptedException {
-        String path = address.startsWith(BASE) ? address.substring(BASE.length()) : address;
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        String path = address.startsWith(base) ? address.substring(base.length()) : address;
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -20,16 +20,22 @@ final class ServedDemo implements ParameterResolver {
     @Override
     public DemoService resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot().getStore(ExtensionContext.Namespace.create(ServedDemo.class))
-                .getOrComputeIfAbsent(DemoService.class, _ -> Running.start(), Running.class).service();
+                .getOrComputeIfAbsent(DemoService.class, _ -> Running.start(DemoService::new), Running.class)
+                .service();
     }
 
     /// The service and its folder, which go when all tests are done.
-    private record Running(DemoService service, Path folder) implements AutoCloseable {
+    record Running(DemoService service, Path folder) implements AutoCloseable {
 
-        static Running start() {
+        /// Serves the demo from a folder.
+        interface Start {
+            DemoService in(Path folder) throws IOException;
+        }
+
+        static Running start(Start start) {
             try {
                 Path folder = Files.createTempDirectory("demo");
-                return new Running(new DemoService(folder), folder);
+                return new Running(start.in(folder), folder);
             } catch (IOException e) {
                 throw new IllegalStateException("the demo cannot be served", e);
             }

@@ -2,8 +2,10 @@ package de.sozialplanung.opendata.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import de.sozialplanung.opendata.catalog.Language;
-import de.sozialplanung.opendata.html.page.Text;
+import de.sozialplanung.opendata.html.page.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AppearanceTest {
 
@@ -44,9 +48,18 @@ class AppearanceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Text.class)
-    void bothLanguagesFillTheSameGaps(Text text) {
-        assertThat(gaps(text.in(Language.EN))).isEqualTo(gaps(text.in(Language.DE)));
+    @MethodSource("vocabularies")
+    void bothLanguagesFillTheSameGaps(List<Phrase> phrases) {
+        assertThat(phrases).isNotEmpty().allSatisfy(
+                phrase -> assertThat(gaps(phrase.in(Language.EN))).isEqualTo(gaps(phrase.in(Language.DE))));
+    }
+
+    /// The phrases of every enumeration of them, whichever there are.
+    static Stream<Named<List<Phrase>>> vocabularies() {
+        return new ClassFileImporter().importPackagesOf(Phrase.class).stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(Phrase.class)).map(JavaClass::reflect)
+                .map(type -> Named.of(type.getSimpleName(),
+                        Stream.of(type.getEnumConstants()).map(Phrase.class::cast).toList()));
     }
 
     private static List<String> gaps(String words) {
