@@ -198,7 +198,8 @@ class SecurityFilesTest {
         assertThat(paths.findQuietly("werte-*neu.csv")).isPresent();
         assertThat(paths.findQuietly("werte-2023-neu.csv*")).isPresent();
         assertThat(paths.findQuietly("werte-2023-neu*neu.csv")).isEmpty();
-        for (String outside : List.of("../x", "/etc/passwd", "a/../../x", "..", "C:\\x", "\\\\host\\x", "x\0y", "~/../x")) {
+        for (String outside : List.of("../x", "/etc/passwd", "a/../../x", "..", "C:\\x", "\\\\host\\x", "x\0y",
+                "~/../x")) {
             assertThat(paths.findQuietly(outside)).as(outside).isEmpty();
         }
     }

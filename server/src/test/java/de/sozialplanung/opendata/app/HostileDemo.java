@@ -28,7 +28,8 @@ final class HostileDemo {
     static final String NAME = "zq<blink>zq\" x=\"zq' & ]]> \\ Ende";
 
     private static final Map<String, String> OFFER = Map.ofEntries(Map.entry("titel", TEXT),
-            Map.entry("traeger", "=HYPERLINK(\"http://evil.example\")" + TEXT), Map.entry("oeffnungszeiten", "+1+1" + TEXT),
+            Map.entry("traeger", "=HYPERLINK(\"http://evil.example\")" + TEXT),
+            Map.entry("oeffnungszeiten", "+1+1" + TEXT),
             Map.entry("telefon", "+49 1\"><script>alert(1)</script>"), Map.entry("email", "a@b\"><script>.example"),
             Map.entry("web", "javascript:alert(1)"), Map.entry("beschreibung", "@SUM(A1)" + TEXT),
             Map.entry("leichte_sprache", "-2+3" + TEXT), Map.entry("strasse", "\t=1+1" + TEXT),
@@ -36,7 +37,8 @@ final class HostileDemo {
 
     private static final List<String> ADDRESSES = List.of("javascript:alert(1)", " JaVaScRiPt:alert(1)",
             "data:text/html,<script>alert(1)</script>", "vbscript:x", "java\tscript:alert(1)", "//evil.example",
-            "https://user:pass@evil.example/", "http://x\"onmouseover=\"alert(1)", "http://[x", "https://evil.example/zq'\"<",
+            "https://user:pass@evil.example/", "http://x\"onmouseover=\"alert(1)", "http://[x",
+            "https://evil.example/zq'\"<",
             "file:///etc/passwd", "blob:x", "\u0001javascript:alert(1)", "https:alert(1)", "http://a/\\\">zq<");
 
     private HostileDemo() {}
@@ -44,8 +46,10 @@ final class HostileDemo {
     static DemoService serve(Path data, Path folder) throws IOException {
         DemoFolder.write(data, DemoSize.of(16, 60, 3), 1, _ -> {});
         rewrite(data.resolve("angebote/angebote.csv"), OFFER, true);
-        rewrite(data.resolve("akteure.csv"), Map.of("name", NAME, "webseite", "javascript:alert(1)", "beschreibung", TEXT,
-                "telefon", "\"><b>", "email", "\"><b>@x.example"), false);
+        rewrite(data.resolve("akteure.csv"),
+                Map.of("name", NAME, "webseite", "javascript:alert(1)", "beschreibung", TEXT,
+                        "telefon", "\"><b>", "email", "\"><b>@x.example"),
+                false);
         rewrite(data.resolve("planung/prozesse.csv"), Map.of("titel", TEXT, "federfuehrung", TEXT, "anlass", TEXT,
                 "beschreibung", TEXT), false);
         rewrite(data.resolve("planung/massnahmen.csv"), Map.of("titel", TEXT, "traeger", NAME, "ort", TEXT,
@@ -62,8 +66,9 @@ final class HostileDemo {
         for (String areas : List.of("kreis", "gemeinden", "wohnplaetze")) {
             Path file = data.resolve("gebiete/" + areas + ".geojson");
             Files.writeString(file, Files.readString(file).replaceAll("\"name\":\"(?!urn|" + areas + ")[^\"]*\"",
-                    java.util.regex.Matcher.quoteReplacement("\"name\":\"" + NAME.replace("\\", "\\\\").replace("\"", "\\\"")
-                            + "\"")));
+                    java.util.regex.Matcher
+                            .quoteReplacement("\"name\":\"" + NAME.replace("\\", "\\\\").replace("\"", "\\\"")
+                                    + "\"")));
         }
         Findings findings = new Findings();
         FolderContent content = DataFolder.read(data, data.resolve("katalog.yaml"), findings)

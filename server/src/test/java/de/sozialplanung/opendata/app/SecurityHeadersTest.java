@@ -26,7 +26,8 @@ class SecurityHeadersTest {
     }
 
     private static Arguments answer(int status, String line, String... headers) {
-        return Arguments.of(status, line, Stream.concat(Stream.of("Host: daten.example"), Arrays.stream(headers)).toList());
+        return Arguments.of(status, line,
+                Stream.concat(Stream.of("Host: daten.example"), Arrays.stream(headers)).toList());
     }
 
     static Stream<Arguments> answers() throws IOException {

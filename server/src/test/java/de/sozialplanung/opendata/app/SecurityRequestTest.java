@@ -117,7 +117,8 @@ class SecurityRequestTest {
                         .map(query -> "/sparql?query=" + encoded(query.formatted(there))),
                 Stream.of("/sparql?query=ASK%7B%7D&default-graph-uri=" + encoded(there),
                         "/sparql?query=ASK%7B%7D&named-graph-uri=" + encoded(there),
-                        "/sparql?query=ASK%7B%7D&using-graph-uri=" + encoded(there), "/sparql?update=" + encoded("LOAD <"
+                        "/sparql?query=ASK%7B%7D&using-graph-uri=" + encoded(there),
+                        "/sparql?update=" + encoded("LOAD <"
                                 + there + ">"),
                         "/graphs?graph=" + encoded(there), wfs + "GetFeature&storedQuery_Id=" + encoded(there),
                         wfs + "GetFeature&typeNames=angebote&resolve=all&resolveDepth=*&namespaces="
@@ -151,15 +152,18 @@ class SecurityRequestTest {
 
     static Stream<String> waysOut() {
         List<String> up = List.of("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "%252e%252e%252f", "..%5c", "..\\",
-                "%2e%2e%5c", "..;/", "....//", "..%00/", "..%c0%af", "%c0%ae%c0%ae/", "..%ef%bc%8f", ".%2e/", "..%u2215");
+                "%2e%2e%5c", "..;/", "....//", "..%00/", "..%c0%af", "%c0%ae%c0%ae/", "..%ef%bc%8f", ".%2e/",
+                "..%u2215");
         List<String> doors = List.of("/download/", "/download/%s/", "/dumps/", "/graph/", "/graphs/", "/def/", "/doc/",
                 "/id/gebiet/", "/assets/x/", "/assets/", "/editions/", "/editions/%s/download/", "/collections/",
                 "/collections/angebote/items/", "/qgis/", "/metadata/", "/schema/", "/def/sozialplanung/",
                 "/collections/angebote/styles/", "/hsds/services/", "/.well-known/", "/");
         String edition = service.currentEdition();
-        return doors.stream().map(door -> door.replace("%s", edition)).flatMap(door -> up.stream().flatMap(step -> Stream
-                .of("etc/passwd", "history.json", edition + "/manifest.json", "etc/passwd%00.ttl", "etc/passwd.gz")
-                .map(file -> door + step.repeat(file.startsWith("etc") ? 12 : 2) + file)));
+        return doors.stream().map(door -> door.replace("%s", edition))
+                .flatMap(door -> up.stream().flatMap(step -> Stream
+                        .of("etc/passwd", "history.json", edition + "/manifest.json", "etc/passwd%00.ttl",
+                                "etc/passwd.gz")
+                        .map(file -> door + step.repeat(file.startsWith("etc") ? 12 : 2) + file)));
     }
 
     @Test
@@ -197,12 +201,14 @@ class SecurityRequestTest {
 
     static Stream<String> headerBreaks() {
         return Stream.of("%0d%0aX-Injected:%20yes", "%0aX-Injected:%20yes", "%0dX-Injected:%20yes",
-                "%E5%98%8A%E5%98%8DX-Injected:%20yes", "x%22%0d%0a%0d%0aX-Injected:%20yes", "%00%0d%0aX-Injected:%20yes")
+                "%E5%98%8A%E5%98%8DX-Injected:%20yes", "x%22%0d%0a%0d%0aX-Injected:%20yes",
+                "%00%0d%0aX-Injected:%20yes")
                 .flatMap(text -> Stream.of("/collections/" + text, "/collections/angebote/items/" + text,
                         "/collections/angebote/items?f=" + text, "/collections/angebote/items?q=" + text,
                         "/collections/angebote/items?f=csv&q=a" + text, "/collections/angebote/items?limit=1&q=" + text,
                         "/collections/angebote/items?crs=" + text, "/collections/angebote/items?lang=" + text,
-                        "/collections/angebote/items?limit=1&titel=" + text, "/collections/angebote/items?after=" + text,
+                        "/collections/angebote/items?limit=1&titel=" + text,
+                        "/collections/angebote/items?after=" + text,
                         "/collections/angebote/schema?profile=" + text, "/collections/angebote/items?profile=" + text,
                         "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=angebote&outputFormat=" + text,
                         "/sparql?query=" + text, "/id/gebiet/" + text, "/id/indikator/" + text,
@@ -266,16 +272,19 @@ class SecurityRequestTest {
     }
 
     static Stream<String> slowTexts() {
-        List<String> texts = List.of("a".repeat(7_000), "1".repeat(7_000), "-".repeat(7_000), "%25a".repeat(1_700) + "b",
+        List<String> texts = List.of("a".repeat(7_000), "1".repeat(7_000), "-".repeat(7_000),
+                "%25a".repeat(1_700) + "b",
                 "(".repeat(7_000), "1,".repeat(3_500), "9e9".repeat(2_300), "%20".repeat(2_300) + "x",
-                "'".repeat(7_000), "%22".repeat(2_300), "..%2f".repeat(1_300), "2020-01-01T".repeat(600), "a_".repeat(3_500),
+                "'".repeat(7_000), "%22".repeat(2_300), "..%2f".repeat(1_300), "2020-01-01T".repeat(600),
+                "a_".repeat(3_500),
                 "NOT%20".repeat(1_100), "x%0a".repeat(1_700), "0".repeat(6_999) + "x", "%C3%9F".repeat(1_100));
         List<String> doors = List.of("q=", "filter=", "bbox=", "datetime=", "sortby=", "properties=", "crs=", "limit=",
                 "after=", "titel=", "lang=", "f=", "zoom-level=", "filter-crs=", "filter=titel%20LIKE%20'",
                 "filter=CASEI(titel)%20LIKE%20'");
         return Stream.of(doors.stream().map(door -> "/collections/angebote/items?limit=1&" + door),
                 Stream.of("/angebote?q=", "/suche?q=", "/collections/datensaetze/items?q=", "/hsds/services?search=",
-                        "/sparql?query=", "/editions/", "/collections/", "/collections/x/tiles/", "/id/schnitt/indikator-",
+                        "/sparql?query=", "/editions/", "/collections/", "/collections/x/tiles/",
+                        "/id/schnitt/indikator-",
                         "/download/", "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=angebote&bbox=",
                         "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=angebote&sortBy=",
                         "/wfs?service=WFS&version=1.1.0&request=GetFeature&typeName=angebote&srsName="))

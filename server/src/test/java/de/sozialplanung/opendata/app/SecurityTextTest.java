@@ -37,7 +37,8 @@ class SecurityTextTest {
     private static final Pattern DATA_BLOCK = Pattern
             .compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>");
     private static final Pattern NAMED = Pattern.compile(" name=\"([A-Za-z_-]+)\"");
-    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "xlink:href", "data-items");
+    private static final Set<String> ADDRESSES = Set.of("href", "src", "action", "formaction", "xlink:href",
+            "data-items");
     private static final List<String> FORMULAS = List.of("=", "+", "-", "@", "\t", "\r", "\n");
 
     @SuppressWarnings("NullAway.Init")
@@ -78,7 +79,8 @@ class SecurityTextTest {
                 assertThat(name).as(where + " " + tag.group()).doesNotStartWith("on").isNotEqualTo("style")
                         .isNotEqualTo("srcdoc");
                 if (ADDRESSES.contains(name)) {
-                    assertThat(value).as(where + " " + tag.group()).matches("(?i)(/(?!/)|#|\\?|https?://|mailto:|tel:).*|");
+                    assertThat(value).as(where + " " + tag.group())
+                            .matches("(?i)(/(?!/)|#|\\?|https?://|mailto:|tel:).*|");
                 }
             }
         }
@@ -121,8 +123,9 @@ class SecurityTextTest {
             Set<String> names = new TreeSet<>(Set.of("q", "filter", "lang", "f", "sortby", "limit", "after", "bbox",
                     "datetime", "properties", "jahr", "ebene", "query", "example", "edition", "zz"));
             NAMED.matcher(page).results().map(found -> found.group(1)).forEach(names::add);
-            List<String> targets = new ArrayList<>(List.of(path.replaceFirst("\\?.*", "") + "/" + attack.replace("+", "%20"),
-                    path.replaceFirst("[^/]*$", attack.replace("+", "%20"))));
+            List<String> targets = new ArrayList<>(
+                    List.of(path.replaceFirst("\\?.*", "") + "/" + attack.replace("+", "%20"),
+                            path.replaceFirst("[^/]*$", attack.replace("+", "%20"))));
             names.forEach(name -> targets.add(path + (path.contains("?") ? "&" : "?") + name + "=" + attack));
             targets.add(path + (path.contains("?") ? "&" : "?") + attack + "=1");
             for (String target : targets) {

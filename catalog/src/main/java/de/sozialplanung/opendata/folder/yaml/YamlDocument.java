@@ -79,7 +79,8 @@ public final class YamlDocument {
 
     private String legible(String text, int line) {
         if (CONTROL.matcher(text).find()) {
-            faults.add(new YamlFault(line, "Der Text enthält ein Steuerzeichen; erwartet werden nur druckbare Zeichen."));
+            faults.add(
+                    new YamlFault(line, "Der Text enthält ein Steuerzeichen; erwartet werden nur druckbare Zeichen."));
         }
         return text;
     }
