@@ -26,6 +26,7 @@ import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.wfs.MetadataResource;
 import de.sozialplanung.opendata.wfs.SchemaResource;
 import de.sozialplanung.opendata.wfs.WfsResource;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,12 +36,20 @@ final class Faces {
 
     private final Iris iris;
     private final SparqlEngine sparql;
+    private final InstantSource clock;
     private final BulkFiles files = new BulkFiles();
 
     /// What the faces of all editions share.
     ///
     /// @param root the public address of the service
     Faces(String root) {
+        this(root, InstantSource.system());
+    }
+
+    /// @param root  the public address of the service
+    /// @param clock what pages take for now
+    Faces(String root, InstantSource clock) {
+        this.clock = clock;
         iris = new Iris(root);
         sparql = new SparqlEngine(SparqlLimits.standard(), root);
     }
@@ -82,7 +91,8 @@ final class Faces {
         resources.add(new HsdsResource(publications, iris, links));
 
         // pages
-        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql))
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql),
+                clock)
                 .resources());
         return List.copyOf(resources);
     }
