@@ -92,7 +92,7 @@ record OpeningTimes(List<Span> spans) {
         DayOfWeek day = when.getDayOfWeek();
         return spans.stream().anyMatch(span -> span.from() < span.to()
                 ? span.days().contains(day) && span.from() <= minute && minute < span.to()
-                : span.days().contains(day) && span.from() <= minute
-                        || span.days().contains(day.minus(1)) && minute < span.to());
+                : (span.days().contains(day) && span.from() <= minute)
+                        || (span.days().contains(day.minus(1)) && minute < span.to()));
     }
 }
