@@ -39,15 +39,16 @@ final class Faces {
 
     /// What the faces of all editions share.
     ///
-    /// @param root the public address of the service
-    Faces(String root) {
+    /// @param root   the public address of the service
+    /// @param limits of queries
+    Faces(String root, SparqlLimits limits) {
         iris = new Iris(root);
-        sparql = new SparqlEngine(SparqlLimits.standard(), root);
+        sparql = new SparqlEngine(limits, root);
     }
 
     /// The faces of a service where no edition is named.
     static List<Object> of(Publications publications, Links links) {
-        return new Faces(links.root()).resources(publications, links);
+        return new Faces(links.root(), SparqlLimits.standard()).resources(publications, links);
     }
 
     /// @param publications what they answer from

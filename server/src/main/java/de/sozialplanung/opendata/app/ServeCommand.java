@@ -1,7 +1,9 @@
 package de.sozialplanung.opendata.app;
 
+import de.sozialplanung.opendata.configuration.Configuration;
+import de.sozialplanung.opendata.configuration.Keys;
 import de.sozialplanung.opendata.edition.Edition;
-import de.sozialplanung.opendata.http.CacheSettings;
+import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -17,7 +19,8 @@ import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -36,25 +39,21 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
 
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long MIB = 1L << 20;
 
     @Mixin
-    private EditionsOption editions = new EditionsOption();
+    private PlaceOptions place = new PlaceOptions();
 
-    @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    @Option(names = "--port", description = "the port to listen on (default: 8080)")
+    private @Nullable String port;
 
-    @Option(names = "--port", defaultValue = "${env:OPENDATA_PORT:-8080}", description = "the port to listen on (default: ${DEFAULT-VALUE})")
-    private int port;
+    @Option(names = "--host", description = "the address to listen on; 0.0.0.0 for all (default: 127.0.0.1)")
+    private @Nullable String host;
 
-    @Option(names = "--host", defaultValue = "${env:OPENDATA_HOST:-127.0.0.1}", description = "the address to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE})")
-    private String host = LOOPBACK;
-
-    @Option(names = "--base-url", defaultValue = "${env:OPENDATA_BASE_URL}", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
+    @Option(names = "--base-url", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
     private @Nullable String baseUrl;
 
-    @Option(names = "--cache", defaultValue = "${env:OPENDATA_CACHE}", paramLabel = "MIB", description = "the memory for answers that are asked for again, in MiB; 0 keeps none (default: a quarter of the heap, at most 256)")
-    private @Nullable Integer cache;
+    @Option(names = "--cache", paramLabel = "MIB", description = "the memory for answers that are asked for again, in MiB; 0 keeps none (default: a quarter of the heap, at most 256)")
+    private @Nullable String cache;
 
     @Option(names = "--check", description = "start with the current edition, ask for a page of each kind and end: shows whether it can be served")
     private boolean check;
@@ -64,37 +63,41 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        Links links = new Links(publicAddress());
-        Iris iris = new Iris(links.base());
-        Optional<DatabaseSettings> settings = database.settings();
+        Configuration configuration = place.configuration(Map.of(Keys.PORT, Optional.ofNullable(port), Keys.HOST,
+                Optional.ofNullable(host), Keys.BASE_URL, Optional.ofNullable(baseUrl), Keys.CACHE,
+                Optional.ofNullable(cache)));
+        LogFormat.use(configuration.get(Keys.LOG));
+        Optional<DatabaseSettings> settings = ServiceSettings.database(configuration);
         try (Database opened = settings.isPresent() ? Database.open(settings.get()) : null) {
-            EditionSource source = opened == null ? new FolderSource(editions.open())
+            EditionSource source = opened == null
+                    ? new FolderSource(new Editions(configuration.get(Keys.EDITIONS_FOLDER), Clock.systemUTC()))
                     : new DatabaseSource(new PostgisEditions(opened));
-            serve(source, links, iris, out);
+            serve(source, configuration);
         } catch (IOException | Problem e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         }
         return 0;
     }
 
-    /// Where to listen; a check has a port of its own, so that nobody takes it for the service.
-    private HttpSettings settings() throws Refusal {
-        if (cache != null && cache < 0) {
-            throw new Refusal("The cache must have 0 or more MiB, not " + cache + ".");
-        }
-        HttpSettings settings = check ? HttpSettings.on(LOOPBACK, 0) : HttpSettings.on(host, port);
-        return cache == null ? settings : settings.with(CacheSettings.of(cache * MIB));
+    /// A check has a port of its own, so that nobody takes it for the service.
+    private HttpSettings settings(Configuration configuration) {
+        HttpSettings settings = ServiceSettings.http(configuration);
+        return check ? settings.at(LOOPBACK, 0) : settings;
     }
 
-    private void serve(EditionSource source, Links links, Iris iris, PrintWriter out)
+    private void serve(EditionSource source, Configuration configuration)
             throws Refusal, IOException, InterruptedException {
-        FutureTask<Publication> first = new FutureTask<>(() -> source.current(iris).orElseThrow(this::empty));
+        PrintWriter out = spec.commandLine().getOut();
+        Links links = new Links(configuration.find(Keys.BASE_URL)
+                .orElse("http://localhost:" + configuration.get(Keys.PORT)));
+        Iris iris = new Iris(links.base());
+        FutureTask<Publication> first = new FutureTask<>(
+                () -> source.current(iris).orElseThrow(() -> empty(configuration)));
         Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
         EditionWatch watch = new EditionWatch(source, iris);
         Publications publications = new Publications(first, watch::follow);
-        Faces faces = new Faces(links.root());
-        try (HttpServer server = new HttpServer(settings(), publications::currentId,
+        Faces faces = new Faces(links.root(), ServiceSettings.sparql(configuration));
+        try (HttpServer server = new HttpServer(settings(configuration), publications::currentId,
                 faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
                 watch) {
             Publication publication = loaded(first);
@@ -125,26 +128,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Refusal empty() {
-        String place = database.isGiven() ? "the database" : editions.folder().toString();
-        return new Refusal("No edition is published in " + place
+    private static Refusal empty(Configuration configuration) {
+        boolean inDatabase = configuration.find(Keys.DATABASE).isPresent();
+        String folder = configuration.get(Keys.EDITIONS_FOLDER).toString();
+        return new Refusal("No edition is published in " + (inDatabase ? "the database" : folder)
                 + " yet; 'opendata editions' lists what there is, and this makes one: opendata import FOLDER "
-                + (database.isGiven() ? "--database URL" : "--editions " + editions.folder()));
-    }
-
-    private String publicAddress() throws Refusal {
-        String address = baseUrl == null || baseUrl.isBlank() ? "http://localhost:" + port : baseUrl.strip();
-        try {
-            URI uri = URI.create(address);
-            if (uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw new Refusal("The base URL must be an http or https address such as https://daten.example.org, not '"
-                + address + "'.");
+                + (inDatabase ? "--database URL" : "--editions " + folder));
     }
 
     private static void announce(PrintWriter out, Links links, Edition edition) {

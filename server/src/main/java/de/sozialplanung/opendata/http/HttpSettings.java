@@ -24,4 +24,9 @@ public record HttpSettings(String host, int port, int headerBytes, long bodyByte
     public HttpSettings with(CacheSettings other) {
         return new HttpSettings(host, port, headerBytes, bodyBytes, idle, stopPatience, other);
     }
+
+    /// The same at another place.
+    public HttpSettings at(String otherHost, int otherPort) {
+        return new HttpSettings(otherHost, otherPort, headerBytes, bodyBytes, idle, stopPatience, cache);
+    }
 }

@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.FolderSource;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.xml.XmlNode;
 import de.sozialplanung.opendata.xml.XmlReader;
@@ -91,7 +92,7 @@ class EditionsServiceTest {
         FolderSource source = new FolderSource(editions);
         Iris iris = new Iris(BASE);
         Links links = new Links(BASE);
-        Faces faces = new Faces(BASE);
+        Faces faces = new Faces(BASE, SparqlLimits.standard());
         watch = new EditionWatch(source, iris);
         publications = new Publications(CompletableFuture.completedFuture(source.current(iris).orElseThrow()),
                 watch::follow);

@@ -1,0 +1,47 @@
+package de.sozialplanung.opendata.app;
+
+import de.sozialplanung.opendata.configuration.Configuration;
+import de.sozialplanung.opendata.configuration.Keys;
+import de.sozialplanung.opendata.http.CacheSettings;
+import de.sozialplanung.opendata.http.HttpSettings;
+import de.sozialplanung.opendata.sparql.SparqlLimits;
+import de.sozialplanung.opendata.store.postgis.DatabaseLimits;
+import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
+import java.time.Duration;
+import java.util.Optional;
+
+/// What a configuration means to the rooms that go by it.
+final class ServiceSettings {
+
+    private static final int KIB = 1 << 10;
+    private static final long MIB = 1L << 20;
+    private static final long MEGABYTE = 1_000_000;
+
+    private ServiceSettings() {}
+
+    /// The database that holds the editions; empty where they lie in a folder.
+    static Optional<DatabaseSettings> database(Configuration configuration) {
+        DatabaseLimits limits = new DatabaseLimits(configuration.number(Keys.DATABASE_CONNECTIONS),
+                DatabaseLimits.NORMAL.patience(), Duration.ofSeconds(configuration.get(Keys.DATABASE_SECONDS)));
+        return configuration.find(Keys.DATABASE)
+                .map(url -> DatabaseSettings.of(url, configuration.find(Keys.DATABASE_USER).orElse(null),
+                        configuration.databasePassword().orElse(null)).with(limits));
+    }
+
+    /// What the web server goes by.
+    static HttpSettings http(Configuration configuration) {
+        return HttpSettings.on(configuration.get(Keys.HOST), configuration.number(Keys.PORT))
+                .with(configuration.find(Keys.CACHE).map(mib -> CacheSettings.of(mib * MIB))
+                        .orElseGet(() -> CacheSettings.forHeap(Runtime.getRuntime().maxMemory())));
+    }
+
+    /// What one query may cost.
+    static SparqlLimits sparql(Configuration configuration) {
+        return new SparqlLimits(configuration.number(Keys.SPARQL_CHARACTERS),
+                Duration.ofSeconds(configuration.get(Keys.SPARQL_SECONDS)), configuration.number(Keys.SPARQL_AT_ONCE),
+                configuration.number(Keys.SPARQL_PER_CLIENT), configuration.get(Keys.SPARQL_CELLS),
+                configuration.get(Keys.SPARQL_RESULT) * MEGABYTE, configuration.get(Keys.SPARQL_ROWS),
+                configuration.find(Keys.SPARQL_HELD).orElseGet(() -> SparqlLimits.standard().heldRows()),
+                configuration.get(Keys.SPARQL_FILES) * MEGABYTE);
+    }
+}
