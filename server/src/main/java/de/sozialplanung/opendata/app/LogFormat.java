@@ -14,6 +14,11 @@ final class LogFormat {
 
     private LogFormat() {}
 
+    /// Whether programs read it.
+    static boolean isStructured(String format) {
+        return "json".equals(format);
+    }
+
     /// Writes the log that way from now on.
     ///
     /// @param format the name of an appender of `logback.xml`

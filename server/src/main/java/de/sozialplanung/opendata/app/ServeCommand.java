@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     /// A check has a port of its own, so that nobody takes it for the service.
     private HttpSettings settings(Configuration configuration) {
         HttpSettings settings = ServiceSettings.http(configuration);
-        return check ? settings.at(LOOPBACK, 0) : settings;
+        return check ? settings.at(LOOPBACK, 0).with(settings.limits().withoutRate()) : settings;
     }
 
     private void serve(EditionSource source, Configuration configuration)

@@ -4,10 +4,13 @@ import de.sozialplanung.opendata.configuration.Configuration;
 import de.sozialplanung.opendata.configuration.Keys;
 import de.sozialplanung.opendata.http.CacheSettings;
 import de.sozialplanung.opendata.http.HttpSettings;
+import de.sozialplanung.opendata.http.LogSettings;
+import de.sozialplanung.opendata.http.RequestLimits;
 import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.store.postgis.DatabaseLimits;
 import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What a configuration means to the rooms that go by it.
@@ -30,9 +33,18 @@ final class ServiceSettings {
 
     /// What the web server goes by.
     static HttpSettings http(Configuration configuration) {
-        return HttpSettings.on(configuration.get(Keys.HOST), configuration.number(Keys.PORT))
-                .with(configuration.find(Keys.CACHE).map(mib -> CacheSettings.of(mib * MIB))
-                        .orElseGet(() -> CacheSettings.forHeap(Runtime.getRuntime().maxMemory())));
+        RequestLimits limits = new RequestLimits(configuration.number(Keys.LINE) * KIB,
+                configuration.number(Keys.HEADER) * KIB, configuration.get(Keys.BODY) * KIB,
+                Duration.ofSeconds(configuration.get(Keys.IDLE)), configuration.number(Keys.CONNECTIONS),
+                configuration.number(Keys.AT_ONCE), configuration.number(Keys.WAITING),
+                configuration.number(Keys.PER_SECOND));
+        CacheSettings cache = configuration.find(Keys.CACHE).map(mib -> CacheSettings.of(mib * MIB))
+                .orElseGet(() -> CacheSettings.forHeap(Runtime.getRuntime().maxMemory()));
+        return new HttpSettings(configuration.get(Keys.HOST), configuration.number(Keys.PORT), limits,
+                configuration.find(Keys.TRUSTED_PROXIES).orElse(List.of()),
+                Duration.ofSeconds(configuration.get(Keys.STOP)), cache,
+                new LogSettings(LogFormat.isStructured(configuration.get(Keys.LOG)),
+                        "network".equals(configuration.get(Keys.LOG_CLIENTS))));
     }
 
     /// What one query may cost.

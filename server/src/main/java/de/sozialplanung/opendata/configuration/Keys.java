@@ -132,6 +132,11 @@ public final class Keys {
     public static final Key<String> LOG = Key.of(TELEMETRY, "log", new Choice(List.of("text", "json")), "text",
             "How the log is written, to standard error: lines for people, or one JSON document per line.");
 
+    public static final Key<String> LOG_CLIENTS = Key.of(TELEMETRY, "log-clients",
+            new Choice(List.of("none", "network")), "none",
+            "What the log says of clients: nothing, or the network they are in (the first 24 bits of an IPv4 address, 48 of an "
+                    + "IPv6 one). A whole address is never kept, nor are values of parameters.");
+
     private Keys() {}
 
     /// Every key, in the order in which they are described.
@@ -140,6 +145,6 @@ public final class Keys {
                 DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, CACHE, LINE, HEADER,
                 BODY, IDLE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP, SPARQL_CHARACTERS, SPARQL_SECONDS,
                 SPARQL_AT_ONCE, SPARQL_PER_CLIENT, SPARQL_CELLS, SPARQL_RESULT, SPARQL_ROWS, SPARQL_HELD, SPARQL_FILES,
-                LOG);
+                LOG, LOG_CLIENTS);
     }
 }

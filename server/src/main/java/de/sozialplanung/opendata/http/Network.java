@@ -2,12 +2,18 @@ package de.sozialplanung.opendata.http;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A network of the internet, or a single address: `10.0.0.0/8`, `2001:db8::/32`, `127.0.0.1`.
 ///
 /// @param address the first address of it
 /// @param bits    how many leading bits all of its addresses share
 public record Network(InetAddress address, int bits) {
+
+    /// The shorter ways to write an address are read differently by different programs.
+    private static final Pattern FOUR_NUMBERS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+
+    private static final Pattern SIX = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     /// Reads an address or CIDR notation (RFC 4632, 3.1); no name is ever looked up.
     ///
@@ -35,7 +41,7 @@ public record Network(InetAddress address, int bits) {
     static Optional<InetAddress> address(String literal) {
         String text = literal.startsWith("[") && literal.endsWith("]") ? literal.substring(1, literal.length() - 1)
                 : literal;
-        if (text.isEmpty() || text.length() > 45 || text.indexOf('%') >= 0) {
+        if (text.indexOf(':') < 0 ? !FOUR_NUMBERS.matcher(text).matches() : !SIX.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
