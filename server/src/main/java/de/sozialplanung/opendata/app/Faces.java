@@ -22,12 +22,14 @@ import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.sparql.SparqlResource;
 import de.sozialplanung.opendata.sparql.ThingResource;
 import de.sozialplanung.opendata.sparql.VoidResource;
+import de.sozialplanung.opendata.telemetry.Health;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.wfs.MetadataResource;
 import de.sozialplanung.opendata.wfs.SchemaResource;
 import de.sozialplanung.opendata.wfs.WfsResource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The wiring of the faces on one page: every resource that the server registers, for the current edition and for those
 /// that are named.
@@ -35,20 +37,28 @@ final class Faces {
 
     private final Iris iris;
     private final SparqlEngine sparql;
+    private final Supplier<Health> health;
     private final BulkFiles files = new BulkFiles();
 
     /// What the faces of all editions share.
     ///
     /// @param root   the public address of the service
-    /// @param limits of queries
-    Faces(String root, SparqlLimits limits) {
+    /// @param sparql answers their queries
+    /// @param health of the service
+    Faces(String root, SparqlEngine sparql, Supplier<Health> health) {
         iris = new Iris(root);
-        sparql = new SparqlEngine(limits, root);
+        this.sparql = sparql;
+        this.health = health;
+    }
+
+    /// As above, with the usual limits, where nobody listens.
+    Faces(String root, Publications publications) {
+        this(root, new SparqlEngine(SparqlLimits.standard(), root), Readiness.of(publications));
     }
 
     /// The faces of a service where no edition is named.
     static List<Object> of(Publications publications, Links links) {
-        return new Faces(links.root(), SparqlLimits.standard()).resources(publications, links);
+        return new Faces(links.root(), publications).resources(publications, links);
     }
 
     /// @param publications what they answer from
@@ -81,6 +91,8 @@ final class Faces {
 
         // offers for those who exchange them
         resources.add(new HsdsResource(publications, iris, links));
+
+        resources.add(new HealthResource(health));
 
         // pages
         resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql))

@@ -13,13 +13,18 @@ import de.sozialplanung.opendata.publication.EditionSource;
 import de.sozialplanung.opendata.publication.FolderSource;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.sparql.SparqlEngine;
 import de.sozialplanung.opendata.store.postgis.Database;
 import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
 import de.sozialplanung.opendata.store.postgis.PostgisEditions;
+import de.sozialplanung.opendata.telemetry.ManagementServer;
+import de.sozialplanung.opendata.telemetry.Metrics;
+import de.sozialplanung.opendata.telemetry.WatchedSource;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,8 +91,11 @@ final class ServeCommand implements Callable<Integer> {
         return check ? settings.at(LOOPBACK, 0).with(settings.limits().withoutRate()) : settings;
     }
 
-    private void serve(EditionSource source, Configuration configuration)
+    private void serve(EditionSource plain, Configuration configuration)
             throws Refusal, IOException, InterruptedException {
+        AtomicReference<@Nullable Publications> collections = new AtomicReference<>();
+        Metrics metrics = new Metrics(() -> ServiceNumbers.collections(collections.get()));
+        EditionSource source = new WatchedSource(plain, metrics);
         PrintWriter out = spec.commandLine().getOut();
         Links links = new Links(configuration.find(Keys.BASE_URL)
                 .orElse("http://localhost:" + configuration.get(Keys.PORT)));
@@ -96,11 +105,15 @@ final class ServeCommand implements Callable<Integer> {
         Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
         EditionWatch watch = new EditionWatch(source, iris);
         Publications publications = new Publications(first, watch::follow);
-        Faces faces = new Faces(links.root(), ServiceSettings.sparql(configuration));
+        Readiness readiness = ServiceSettings.readiness(configuration, publications, watch);
+        Faces faces = new Faces(links.root(),
+                new SparqlEngine(ServiceSettings.sparql(configuration), links.root(), metrics), readiness);
         try (HttpServer server = new HttpServer(settings(configuration), publications::currentId,
-                faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
+                faces.resources(publications, links), new PublishedEditions(publications, source, faces, links),
+                List.of(metrics));
                 watch) {
             Publication publication = loaded(first);
+            collections.set(publications);
             watch.follow(publications);
             server.start();
             if (check) {
@@ -108,11 +121,22 @@ final class ServeCommand implements Callable<Integer> {
                 out.println("Edition " + publication.edition().id() + " can be served.");
                 return;
             }
-            publication.prepare();
-            watch.start(publications);
-            announce(out, links, publication.edition());
-            waitForTheEnd();
+            ServiceNumbers.add(metrics, publications, server, readiness, ServiceSettings.http(configuration).cache());
+            try (ManagementServer _ = management(configuration, metrics, readiness)) {
+                publication.prepare();
+                watch.start(publications);
+                announce(out, links, publication.edition());
+                waitForTheEnd();
+            }
         }
+    }
+
+    /// For the operator's programs, where a port is set for it.
+    private static @Nullable ManagementServer management(Configuration configuration, Metrics metrics,
+            Readiness readiness) throws IOException {
+        Optional<Long> port = configuration.find(Keys.MANAGEMENT_PORT);
+        return port.isPresent() ? new ManagementServer(configuration.get(Keys.MANAGEMENT_HOST), Math.toIntExact(port.get()),
+                metrics, readiness) : null;
     }
 
     private static Publication loaded(Future<Publication> first) throws Refusal, IOException, InterruptedException {

@@ -6,9 +6,11 @@ import de.sozialplanung.opendata.http.CacheSettings;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.LogSettings;
 import de.sozialplanung.opendata.http.RequestLimits;
+import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.store.postgis.DatabaseLimits;
 import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,12 @@ final class ServiceSettings {
                 Duration.ofSeconds(configuration.get(Keys.STOP)), cache,
                 new LogSettings(LogFormat.isStructured(configuration.get(Keys.LOG)),
                         "network".equals(configuration.get(Keys.LOG_CLIENTS))));
+    }
+
+    /// What is looked at to know whether the service can answer.
+    static Readiness readiness(Configuration configuration, Publications publications, EditionWatch watch) {
+        return new Readiness(publications, watch::missed, watch::refused, configuration.find(Keys.DATABASE).isPresent(),
+                configuration.find(Keys.EDITION_DAYS).map(Duration::ofDays), Clock.systemUTC());
     }
 
     /// What one query may cost.

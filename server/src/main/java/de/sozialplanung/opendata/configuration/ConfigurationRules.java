@@ -24,6 +24,15 @@ final class ConfigurationRules {
         rules.onePassword();
         rules.noMoreThan(Keys.SPARQL_PER_CLIENT, Keys.SPARQL_AT_ONCE);
         rules.noMoreThan(Keys.LINE, Keys.HEADER);
+        rules.portsOfTheirOwn();
+    }
+
+    private void portsOfTheirOwn() {
+        Optional<Long> management = configuration.find(Keys.MANAGEMENT_PORT);
+        if (management.isPresent() && management.get() != 0 && management.get().equals(configuration.get(Keys.PORT))) {
+            faults.add(new Fault(configuration.place(Keys.MANAGEMENT_PORT).orElse(""),
+                    "`management-port` is " + management.get() + " as `port` is; each needs one of its own."));
+        }
     }
 
     private void onePassword() {

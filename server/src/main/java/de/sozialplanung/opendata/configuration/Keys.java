@@ -137,6 +137,18 @@ public final class Keys {
             "What the log says of clients: nothing, or the network they are in (the first 24 bits of an IPv4 address, 48 of an "
                     + "IPv6 one). A whole address is never kept, nor are values of parameters.");
 
+    public static final Key<String> MANAGEMENT_HOST = Key.of(TELEMETRY, "management-host", new Words(), "127.0.0.1",
+            "The address on which the operator's programs find `/metrics` and `/health/ready` with its reasons. They are not "
+                    + "for the public: name another one only where nobody else gets at it.");
+
+    public static final Key<Long> MANAGEMENT_PORT = Key.optional(TELEMETRY, "management-port", PORT_NUMBER,
+            "there is no such port", "The port of these, such as 8081.");
+
+    public static final Key<Long> EDITION_DAYS = Key.optional(TELEMETRY, "edition-days",
+            new WholeNumber(1, 10_000, "days"), "no edition is too old",
+            "From which age of the current edition `/health/ready` on the management port has a warning. The service stays "
+                    + "ready.");
+
     private Keys() {}
 
     /// Every key, in the order in which they are described.
@@ -145,6 +157,6 @@ public final class Keys {
                 DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, CACHE, LINE, HEADER,
                 BODY, IDLE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP, SPARQL_CHARACTERS, SPARQL_SECONDS,
                 SPARQL_AT_ONCE, SPARQL_PER_CLIENT, SPARQL_CELLS, SPARQL_RESULT, SPARQL_ROWS, SPARQL_HELD, SPARQL_FILES,
-                LOG, LOG_CLIENTS);
+                LOG, LOG_CLIENTS, MANAGEMENT_HOST, MANAGEMENT_PORT, EDITION_DAYS);
     }
 }

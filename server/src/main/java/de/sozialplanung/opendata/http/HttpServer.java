@@ -125,8 +125,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// What the answers weigh that are kept, in bytes.
-    long cachedBytes() {
+    public long cachedBytes() {
         return answers.weight();
+    }
+
+    /// How many requests are being answered or wait for it, those left out that kept answers are sent to.
+    public int underWay() {
+        return turnstile.inside();
     }
 
     /// Takes no more requests, lets those under way finish and ends.

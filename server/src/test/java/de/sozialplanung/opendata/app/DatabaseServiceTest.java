@@ -20,7 +20,6 @@ import de.sozialplanung.opendata.store.postgis.PostgisCluster;
 import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.store.postgis.PostgisImport;
 import de.sozialplanung.opendata.store.postgis.PostgisPlace;
-import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.net.URI;
@@ -68,7 +67,7 @@ class DatabaseServiceTest {
             Publications publications = new Publications(
                     CompletableFuture.completedFuture(source.current(iris).orElseThrow()), watch::follow);
             watch.follow(publications);
-            Faces faces = new Faces(BASE, SparqlLimits.standard());
+            Faces faces = new Faces(BASE, publications);
             Links links = new Links(BASE);
             HttpServer http = new HttpServer(HttpSettings.on("127.0.0.1", 0), publications::currentId,
                     faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
