@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.RequestListener;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.DatabaseSource;
 import de.sozialplanung.opendata.publication.EditionSource;
@@ -19,6 +20,7 @@ import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
 import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.telemetry.ManagementServer;
 import de.sozialplanung.opendata.telemetry.Metrics;
+import de.sozialplanung.opendata.telemetry.UsageCounts;
 import de.sozialplanung.opendata.telemetry.WatchedSource;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
@@ -27,12 +29,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +99,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(EditionSource plain, Configuration configuration)
             throws Refusal, IOException, InterruptedException {
         AtomicReference<@Nullable Publications> collections = new AtomicReference<>();
-        Metrics metrics = new Metrics(() -> ServiceNumbers.collections(collections.get()));
+        Supplier<Set<String>> known = () -> ServiceNumbers.collections(collections.get());
+        Metrics metrics = new Metrics(known);
         EditionSource source = new WatchedSource(plain, metrics);
         PrintWriter out = spec.commandLine().getOut();
         Links links = new Links(configuration.find(Keys.BASE_URL)
@@ -108,9 +114,13 @@ final class ServeCommand implements Callable<Integer> {
         Readiness readiness = ServiceSettings.readiness(configuration, publications, watch);
         Faces faces = new Faces(links.root(),
                 new SparqlEngine(ServiceSettings.sparql(configuration), links.root(), metrics), readiness);
-        try (HttpServer server = new HttpServer(settings(configuration), publications::currentId,
+        Optional<UsageCounts> usage = configuration.find(Keys.USAGE).filter(_ -> !check)
+                .map(folder -> new UsageCounts(folder, known, Clock.systemUTC()));
+        List<RequestListener> listeners = Stream.concat(Stream.of(metrics), usage.stream()).toList();
+        try (UsageCounts _ = usage.orElse(null);
+                HttpServer server = new HttpServer(settings(configuration), publications::currentId,
                 faces.resources(publications, links), new PublishedEditions(publications, source, faces, links),
-                List.of(metrics));
+                listeners);
                 watch) {
             Publication publication = loaded(first);
             collections.set(publications);

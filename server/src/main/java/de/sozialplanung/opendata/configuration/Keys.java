@@ -149,6 +149,10 @@ public final class Keys {
             "From which age of the current edition `/health/ready` on the management port has a warning. The service stays "
                     + "ready.");
 
+    public static final Key<Path> USAGE = Key.optional(TELEMETRY, "usage", new Place(), "nothing is counted",
+            "The folder for counts of use by day, collection and format, which hold nothing of who asked and may be published; "
+                    + "`opendata usage` prints them. Each server has one of its own.");
+
     private Keys() {}
 
     /// Every key, in the order in which they are described.
@@ -157,6 +161,6 @@ public final class Keys {
                 DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, CACHE, LINE, HEADER,
                 BODY, IDLE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP, SPARQL_CHARACTERS, SPARQL_SECONDS,
                 SPARQL_AT_ONCE, SPARQL_PER_CLIENT, SPARQL_CELLS, SPARQL_RESULT, SPARQL_ROWS, SPARQL_HELD, SPARQL_FILES,
-                LOG, LOG_CLIENTS, MANAGEMENT_HOST, MANAGEMENT_PORT, EDITION_DAYS);
+                LOG, LOG_CLIENTS, MANAGEMENT_HOST, MANAGEMENT_PORT, EDITION_DAYS, USAGE);
     }
 }
