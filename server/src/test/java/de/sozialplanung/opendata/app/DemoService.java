@@ -77,7 +77,7 @@ final class DemoService implements AutoCloseable {
                 watch::follow);
         watch.follow(publications);
         Links links = new Links(base);
-        Faces faces = new Faces(base, clock);
+        Faces faces = new Faces(base, publications, clock);
         resources = faces.resources(publications, links);
         server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
                 resources, new PublishedEditions(publications, source, faces, links));
