@@ -26,7 +26,7 @@ import org.locationtech.jts.geom.Point;
 ///
 /// @param open   the moment at which they are to be open, in the office's time; null where any will do
 /// @param place  in EPSG:25832 that they are to be near to; null where anywhere will do
-/// @param metres how near
+/// @param metres how near; infinite where any distance will do
 /// @param page   counted from 1
 record HereAndNow(@Nullable LocalDateTime open, @Nullable Point place, double metres, int page) {
 
@@ -40,7 +40,6 @@ record HereAndNow(@Nullable LocalDateTime open, @Nullable Point place, double me
     /// Kilometres to choose from.
     static final List<String> DISTANCES = List.of("1", "2", "5", "10", "20");
 
-    private static final String USUAL_DISTANCE = "5";
     private static final int METRES_PER_KILOMETRE = 1000;
     private static final int MOST_BEYOND = 5;
     private static final Pattern POSITION = Pattern
@@ -54,8 +53,8 @@ record HereAndNow(@Nullable LocalDateTime open, @Nullable Point place, double me
             throw Problem.parameter(OPEN, "The only moment that can be asked for is " + NOW + ".");
         }
         String near = visit.parameter(NEAR);
-        String within = Objects.requireNonNullElse(visit.parameter(WITHIN), USUAL_DISTANCE);
-        if (!within.matches("\\d{1,3}")) {
+        String within = visit.parameter(WITHIN);
+        if (within != null && !within.matches("\\d{1,3}")) {
             throw Problem.parameter(WITHIN, "The distance must be a whole number of kilometres, at most 999.");
         }
         String page = Objects.requireNonNullElse(visit.parameter(PAGE), "1");
@@ -63,7 +62,8 @@ record HereAndNow(@Nullable LocalDateTime open, @Nullable Point place, double me
             throw Problem.parameter(PAGE, "The page must be a whole number from 1 to 9999.");
         }
         return new HereAndNow(open == null ? null : LocalDateTime.ofInstant(now, Shell.ZONE),
-                near == null ? null : place(near, publication), Integer.parseInt(within) * METRES_PER_KILOMETRE,
+                near == null ? null : place(near, publication),
+                within == null ? Double.POSITIVE_INFINITY : Integer.parseInt(within) * METRES_PER_KILOMETRE,
                 Integer.parseInt(page));
     }
 

@@ -67,6 +67,12 @@ class OffersHereAndNowTest {
     }
 
     @Test
+    void withoutADistanceAllAreInOrder() throws Exception {
+        assertThat(kilometres(pages("/angebote?nahe=50.9867,7.1361&lang=de"))).isSorted()
+                .isEqualTo(kilometres(pages("/angebote?nahe=50.9867,7.1361&umkreis=200&lang=de"))).isNotEmpty();
+    }
+
+    @Test
     void anAreaIsAPlaceToo() throws Exception {
         Matcher area = Pattern.compile("<option value=\"(05\\d{8})\"")
                 .matcher(page("/angebote?nahe=50.9,7.1&lang=de"));
