@@ -30,14 +30,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,8 +99,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(EditionSource plain, Configuration configuration)
             throws Refusal, IOException, InterruptedException {
-        AtomicReference<@Nullable Publications> collections = new AtomicReference<>();
-        Supplier<Set<String>> known = () -> ServiceNumbers.collections(collections.get());
+        KnownCollections known = new KnownCollections();
         Metrics metrics = new Metrics(known);
         EditionSource source = new WatchedSource(plain, metrics);
         PrintWriter out = spec.commandLine().getOut();
@@ -130,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
                         listeners);
                 watch) {
             Publication publication = loaded(first);
-            collections.set(publications);
+            known.set(publications);
             watch.follow(publications);
             server.start();
             if (check) {

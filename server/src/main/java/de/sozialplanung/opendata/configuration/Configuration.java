@@ -113,4 +113,10 @@ public final class Configuration {
     Optional<String> place(Key<?> key) {
         return Optional.ofNullable(given.get(key)).map(Given::place);
     }
+
+    /// What is set and where, without values: some are secrets.
+    @Override
+    public String toString() {
+        return "Configuration" + given.keySet().stream().map(Key::name).sorted().toList();
+    }
 }

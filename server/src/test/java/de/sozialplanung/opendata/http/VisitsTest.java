@@ -58,7 +58,7 @@ class VisitsTest {
         @GET
         @Path("fault")
         public String fault() {
-            throw new IllegalStateException("on purpose");
+            return List.<String>of().getFirst(); // fails on purpose
         }
     }
 
