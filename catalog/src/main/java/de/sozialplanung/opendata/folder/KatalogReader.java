@@ -113,8 +113,9 @@ final class KatalogReader {
         Agent contact = object.object("kontakt").map(this::agent).orElse(publisher);
         Catalog catalog = new Catalog(id, title, description, object.localized("hinweis").orElse(null), publisher,
                 contact, licence(object), address(object, "contributorID"), region(object), List.of(), List.of(),
-                List.of(), List.of()).withStatements(object.object("seiten").map(KatalogReader::statements)
-                        .orElse(Statements.NONE));
+                List.of(), List.of()).withStatements(
+                        object.object("seiten").map(KatalogReader::statements)
+                                .orElse(Statements.NONE));
         object.finish();
         return catalog;
     }

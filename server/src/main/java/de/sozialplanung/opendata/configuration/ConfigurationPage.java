@@ -45,7 +45,7 @@ public final class ConfigurationPage {
         StringBuilder file = new StringBuilder("""
                 # Configuration of Sozialplanung Open Data: opendata serve --config FILE
                 # A line without its # sets the key; what stands there is the default or an example.
-                """); what stands there is the default or an example.\n");
+                """);
         for (Group group : Group.values()) {
             file.append("\n# ---- ").append(group.title()).append(": ").append(group.sentence()).append('\n');
             for (Key<?> key : of(group)) {

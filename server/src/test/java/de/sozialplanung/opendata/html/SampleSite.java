@@ -127,10 +127,11 @@ final class SampleSite {
                 NOTICE, office, office, new Licence("http://dcat-ap.de/def/licenses/dl-by-de/2.0",
                         "Datenlizenz Deutschland – Namensnennung – Version 2.0", "Musterkreis"),
                 null, new Region("05378", "Rheinisch-Bergischer Kreis"), datasets, collections, List.of(share),
-                List.of()).withStatements(new Statements(null,
-                        text("Erster <b>Absatz</b>.\n\nhttps://aufsicht.example/weg\n\njavascript:alert(1)",
-                                "One paragraph."),
-                        null));
+                List.of()).withStatements(
+                        new Statements(null,
+                                text("Erster <b>Absatz</b>.\n\nhttps://aufsicht.example/weg\n\njavascript:alert(1)",
+                                        "One paragraph."),
+                                null));
     }
 
     private static Collection collection(String id, String de, String en, String deText, String enText,
