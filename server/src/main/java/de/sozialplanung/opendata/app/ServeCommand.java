@@ -29,14 +29,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,8 +95,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void serve(EditionSource plain, Configuration configuration)
             throws Refusal, IOException, InterruptedException {
-        AtomicReference<@Nullable Publications> collections = new AtomicReference<>();
-        Supplier<Set<String>> known = () -> ServiceNumbers.collections(collections.get());
+        KnownCollections known = new KnownCollections();
         Metrics metrics = new Metrics(known);
         EditionSource source = new WatchedSource(plain, metrics);
         PrintWriter out = spec.commandLine().getOut();
@@ -119,11 +115,11 @@ final class ServeCommand implements Callable<Integer> {
         List<RequestListener> listeners = Stream.concat(Stream.of(metrics), usage.stream()).toList();
         try (UsageCounts _ = usage.orElse(null);
                 HttpServer server = new HttpServer(settings(configuration), publications::currentId,
-                faces.resources(publications, links), new PublishedEditions(publications, source, faces, links),
-                listeners);
+                        faces.resources(publications, links), new PublishedEditions(publications, source, faces, links),
+                        listeners);
                 watch) {
             Publication publication = loaded(first);
-            collections.set(publications);
+            known.set(publications);
             watch.follow(publications);
             server.start();
             if (check) {
@@ -145,8 +141,10 @@ final class ServeCommand implements Callable<Integer> {
     private static @Nullable ManagementServer management(Configuration configuration, Metrics metrics,
             Readiness readiness) throws IOException {
         Optional<Long> port = configuration.find(Keys.MANAGEMENT_PORT);
-        return port.isPresent() ? new ManagementServer(configuration.get(Keys.MANAGEMENT_HOST), Math.toIntExact(port.get()),
-                metrics, readiness) : null;
+        return port.isPresent()
+                ? new ManagementServer(configuration.get(Keys.MANAGEMENT_HOST), Math.toIntExact(port.get()),
+                        metrics, readiness)
+                : null;
     }
 
     private static Publication loaded(Future<Publication> first) throws Refusal, IOException, InterruptedException {

@@ -1,15 +1,11 @@
 package de.sozialplanung.opendata.app;
 
-import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.http.CacheSettings;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.telemetry.Metrics;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The numbers that are not counted but looked up when somebody asks.
 final class ServiceNumbers {
@@ -37,18 +33,6 @@ final class ServiceNumbers {
             return number.applyAsDouble(publications);
         } catch (Problem withdrawn) {
             return Double.NaN;
-        }
-    }
-
-    /// The ids of the collections there are.
-    ///
-    /// @param publications null while there are none
-    static Set<String> collections(@Nullable Publications publications) {
-        try {
-            return publications == null ? Set.of() : publications.current().catalog().collections().stream()
-                    .map(Collection::id).collect(Collectors.toUnmodifiableSet());
-        } catch (Problem withdrawn) {
-            return Set.of();
         }
     }
 }

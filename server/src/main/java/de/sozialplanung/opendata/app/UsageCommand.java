@@ -39,7 +39,8 @@ final class UsageCommand implements Callable<Integer> {
             Map<UsageFile.Use, Long> uses = new UsageFile(folder.get()).read();
             Map<UsageFile.Use, Long> shown = new TreeMap<>();
             uses.forEach((use, count) -> shown.merge(months
-                    ? new UsageFile.Use(use.day().withDayOfMonth(1), use.what(), use.format()) : use, count, Long::sum));
+                    ? new UsageFile.Use(use.day().withDayOfMonth(1), use.what(), use.format()) : use, count,
+                    Long::sum));
             UsageFile.lines(shown).forEach(spec.commandLine().getOut()::println);
             return 0;
         } catch (IOException e) {

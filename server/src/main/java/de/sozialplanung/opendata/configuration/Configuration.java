@@ -59,7 +59,8 @@ public final class Configuration {
         if (key.type().read(value.text()).isPresent()) {
             given.put(key, value);
         } else {
-            String written = key.type().mayBeShown() ? "`" + key.name() + "` is '" + shown(value.text()) + "', but must be "
+            String written = key.type().mayBeShown()
+                    ? "`" + key.name() + "` is '" + shown(value.text()) + "', but must be "
                     : "`" + key.name() + "` must be ";
             faults.add(new Fault(value.place(), written + key.type().allowed() + "."));
         }
@@ -111,5 +112,11 @@ public final class Configuration {
     /// Where a key was set, for faults; empty where it was not.
     Optional<String> place(Key<?> key) {
         return Optional.ofNullable(given.get(key)).map(Given::place);
+    }
+
+    /// What is set and where, without values: some are secrets.
+    @Override
+    public String toString() {
+        return "Configuration" + given.keySet().stream().map(Key::name).sorted().toList();
     }
 }

@@ -44,7 +44,8 @@ final class ConfigurationFile {
             }
             document = YamlDocument.read(Files.readString(path).replace("\ufeff", ""));
         } catch (IOException e) {
-            faults.add(new Fault(name, "The file cannot be read as UTF-8 text: is it there, and may this user read it?"));
+            faults.add(
+                    new Fault(name, "The file cannot be read as UTF-8 text: is it there, and may this user read it?"));
             return;
         }
         document.faults().forEach(fault -> faults.add(new Fault(at(fault.line()), sentence(fault))));
@@ -68,8 +69,8 @@ final class ConfigurationFile {
         }
         switch (entry.value()) {
             case YamlNode.Scalar scalar when scalar.text().isBlank() ->
-                faults.add(new Fault(place, "`" + name + "` has no value; it must be " + key.type().allowed()
-                        + ". A line with # before it counts as not written."));
+                    faults.add(new Fault(place, "`" + name + "` has no value; it must be " + key.type().allowed()
+                            + ". A line with # before it counts as not written."));
             case YamlNode.Scalar scalar -> values.accept(key, new Given(scalar.text().strip(), place));
             case YamlNode.Sequence list when key.type().isList() && isFlat(list) -> {
                 if (!list.items().isEmpty()) {
@@ -77,8 +78,9 @@ final class ConfigurationFile {
                             .collect(Collectors.joining(", ")), place));
                 }
             }
-            case YamlNode.Sequence _, YamlNode.Mapping _ -> faults.add(
-                    new Fault(place, "`" + name + "` must be " + key.type().allowed() + ", not a structure of its own."));
+            case YamlNode.Sequence _,YamlNode.Mapping _ -> faults.add(
+                    new Fault(place,
+                            "`" + name + "` must be " + key.type().allowed() + ", not a structure of its own."));
         }
     }
 

@@ -42,8 +42,10 @@ public final class ConfigurationPage {
 
     /// A file in which every key is switched off and described.
     public static String yaml() {
-        StringBuilder file = new StringBuilder("# Configuration of Sozialplanung Open Data: opendata serve --config FILE\n"
-                + "# A line without its # sets the key; what stands there is the default or an example.\n");
+        StringBuilder file = new StringBuilder("""
+                # Configuration of Sozialplanung Open Data: opendata serve --config FILE
+                # A line without its # sets the key; what stands there is the default or an example.
+                """);
         for (Group group : Group.values()) {
             file.append("\n# ---- ").append(group.title()).append(": ").append(group.sentence()).append('\n');
             for (Key<?> key : of(group)) {

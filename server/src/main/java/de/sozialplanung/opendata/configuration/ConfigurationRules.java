@@ -41,11 +41,13 @@ final class ConfigurationRules {
             return;
         }
         if (configuration.place(Keys.DATABASE_PASSWORD).isPresent()) {
-            faults.add(new Fault(file.get(), "`database-password-file` and `database-password` are both set; one is enough."));
+            faults.add(new Fault(file.get(),
+                    "`database-password-file` and `database-password` are both set; one is enough."));
         }
         try {
             if (firstLine(configuration.get(Keys.DATABASE_PASSWORD_FILE)).isBlank()) {
-                faults.add(new Fault(file.get(), "The first line of the file that `database-password-file` names is empty."));
+                faults.add(new Fault(file.get(),
+                        "The first line of the file that `database-password-file` names is empty."));
             }
         } catch (IOException e) {
             faults.add(new Fault(file.get(),

@@ -58,7 +58,8 @@ public final class Keys {
             "A file whose first line is the password, as secrets of Docker, Kubernetes and systemd are.");
 
     public static final Key<Long> DATABASE_CONNECTIONS = Key.of(EDITIONS, "database-connections",
-            new WholeNumber(2, 500, "connections"), "16", "How many connections to the database one server opens at most.");
+            new WholeNumber(2, 500, "connections"), "16",
+            "How many connections to the database one server opens at most.");
 
     public static final Key<Long> DATABASE_SECONDS = Key.of(EDITIONS, "database-seconds",
             new WholeNumber(1, 600, "seconds"), "30", "How long one statement may run in the database.");
@@ -105,7 +106,8 @@ public final class Keys {
             "30", "The most time from start to last row.");
 
     public static final Key<Long> SPARQL_AT_ONCE = Key.of(SPARQL, "sparql-at-once",
-            new WholeNumber(1, 1000, "queries"), "8", "How many queries run at once; further ones are refused at once.");
+            new WholeNumber(1, 1000, "queries"), "8",
+            "How many queries run at once; further ones are refused at once.");
 
     public static final Key<Long> SPARQL_PER_CLIENT = Key.of(SPARQL, "sparql-per-client",
             new WholeNumber(1, 1000, "queries"), "2", "How many of these one client may have.");

@@ -20,10 +20,10 @@ public final class ManagementServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private record Answer(int status, String mediaType, byte[] body) {
+    private record Answer(int status, String mediaType, String body) {
 
         static Answer json(int status, String json) {
-            return new Answer(status, JSON, json.getBytes(UTF_8));
+            return new Answer(status, JSON, json);
         }
     }
 
@@ -38,7 +38,7 @@ public final class ManagementServer implements AutoCloseable {
             throw new IOException("The management port " + port + " on " + host
                     + " cannot be used: another program listens there, or the address is not of this machine.", e);
         }
-        answer("/metrics", () -> new Answer(200, metrics.mediaType(), metrics.text()));
+        answer("/metrics", () -> new Answer(200, metrics.mediaType(), new String(metrics.text(), UTF_8)));
         answer("/health/live", () -> Answer.json(200, "{\"status\":\"UP\"}"));
         answer("/health/ready", () -> {
             Health now = health.get();
@@ -60,10 +60,11 @@ public final class ManagementServer implements AutoCloseable {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", answer.mediaType());
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            byte[] body = answer.body().getBytes(UTF_8);
             boolean head = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(answer.status(), head ? -1 : answer.body().length);
+            exchange.sendResponseHeaders(answer.status(), head ? -1 : body.length);
             if (!head) {
-                exchange.getResponseBody().write(answer.body());
+                exchange.getResponseBody().write(body);
             }
         }
     }

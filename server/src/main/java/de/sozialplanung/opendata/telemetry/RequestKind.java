@@ -1,6 +1,8 @@
 package de.sozialplanung.opendata.telemetry;
 
 import de.sozialplanung.opendata.http.Finished;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record RequestKind(String face, String format, String collection, String status) {
 
     private static final String OTHER = "other";
+
+    private static final int MOST_SEGMENTS = 7;
 
     private static final Map<String, String> FACES = Map.ofEntries(Map.entry("", "ogcapi"),
             Map.entry("collections", "ogcapi"), Map.entry("api", "ogcapi"), Map.entry("conformance", "ogcapi"),
@@ -44,24 +48,50 @@ public record RequestKind(String face, String format, String collection, String 
             Map.entry("text/css", "style"), Map.entry("text/plain", "text"), Map.entry("image/png", "image"),
             Map.entry("image/svg+xml", "image"));
 
+    /// Runs for each request there is: no pattern is matched here.
+    ///
     /// @param collections the ids of those there are
     public static RequestKind of(Finished request, Set<String> collections) {
-        String[] path = segments(request.path());
+        List<String> path = segments(request.path());
+        String first = path.getFirst().toLowerCase(Locale.ROOT);
         String format = format(request.mediaType());
-        String face = "html".equals(format) ? "pages" : FACES.getOrDefault(path[0].replaceFirst("\\..*", ""), OTHER);
-        if (path[0].equals(".well-known")) {
-            face = "linked-data";
-        }
-        return new RequestKind(face, format, collection(path, request, collections), request.status() / 100 + "xx");
+        String face = "html".equals(format) ? "pages"
+                : FACES.getOrDefault(first.startsWith(".") ? first : name(first), OTHER);
+        return new RequestKind(face, format, collection(first, path, request, collections), status(request.status()));
+    }
+
+    private static String status(int status) {
+        return switch (status / 100) {
+            case 2 -> "2xx";
+            case 3 -> "3xx";
+            case 4 -> "4xx";
+            case 5 -> "5xx";
+            default -> OTHER;
+        };
     }
 
     /// The path without the edition it may begin with; at least one segment.
-    private static String[] segments(String path) {
-        String[] all = path.replaceFirst("^/+", "").split("/", 6);
-        boolean named = all.length > 2 && all[0].equals("editions");
-        String[] rest = named ? java.util.Arrays.copyOfRange(all, 2, all.length) : all;
-        rest[0] = rest[0].toLowerCase(Locale.ROOT);
-        return rest;
+    private static List<String> segments(String path) {
+        List<String> all = new ArrayList<>(MOST_SEGMENTS);
+        int start = 0;
+        while (start < path.length() && path.charAt(start) == '/') {
+            start++;
+        }
+        while (all.size() < MOST_SEGMENTS) {
+            int slash = path.indexOf('/', start);
+            all.add(path.substring(start, slash < 0 ? path.length() : slash));
+            if (slash < 0) {
+                break;
+            }
+            start = slash + 1;
+        }
+        return all.size() > 2 && all.getFirst().equals("editions") ? all.subList(2, all.size()) : all;
+    }
+
+    /// A segment without what follows its first dot.
+    private static String name(String segment) {
+        int dot = segment.indexOf('.');
+        return dot < 0 ? segment : segment.substring(0, dot);
     }
 
     private static String format(@Nullable String mediaType) {
@@ -73,10 +103,10 @@ public record RequestKind(String face, String format, String collection, String 
         return FORMATS.getOrDefault(type.strip().toLowerCase(Locale.ROOT), OTHER);
     }
 
-    private static String collection(String[] path, Finished request, Set<String> collections) {
-        String named = switch (path[0]) {
-            case "collections" -> path.length > 1 ? path[1] : "";
-            case "download" -> path[path.length - 1].replaceFirst("\\..*", "");
+    private static String collection(String first, List<String> path, Finished request, Set<String> collections) {
+        String named = switch (first) {
+            case "collections" -> path.size() > 1 ? path.get(1) : "";
+            case "download" -> name(path.getLast());
             case "wfs" -> typeNames(String.valueOf(request.query()));
             default -> "";
         };
@@ -88,8 +118,9 @@ public record RequestKind(String face, String format, String collection, String 
         for (String pair : query.split("&", 30)) {
             String lower = pair.toLowerCase(Locale.ROOT);
             if (lower.startsWith("typename=") || lower.startsWith("typenames=")) {
-                String value = pair.substring(pair.indexOf('=') + 1);
-                return value.replaceFirst("^[A-Za-z0-9_]{1,20}(:|%3[Aa])", "");
+                int prefix = Math.max(lower.lastIndexOf(':'), lower.lastIndexOf("%3a"));
+                int start = prefix < 0 ? pair.indexOf('=') + 1 : prefix + (pair.charAt(prefix) == ':' ? 1 : 3);
+                return pair.substring(start);
             }
         }
         return "";

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 public record UsageFile(Path folder) {
 
     private static final String HEAD = "day,what,format,requests";
-    private static final Pattern LINE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d),([A-Za-z0-9_-]+),([A-Za-z0-9_-]+),(\\d{1,15})");
+    private static final Pattern LINE = Pattern
+            .compile("(\\d{4}-\\d\\d-\\d\\d),([A-Za-z0-9_-]+),([A-Za-z0-9_-]+),(\\d{1,15})");
     private static final Pattern NAME = Pattern.compile("usage-\\d{4}-\\d\\d\\.csv");
 
     /// What was taken on a day (in UTC).

@@ -78,8 +78,8 @@ class TelemetryServiceTest {
     void serves() throws IOException {
         editions = new Editions(folder, CLOCK);
         editions.publish(EditionBuilder.build(DemoService.demo()));
-        AtomicReference<Publications> known = new AtomicReference<>();
-        Metrics metrics = new Metrics(() -> ServiceNumbers.collections(known.get()));
+        KnownCollections known = new KnownCollections();
+        Metrics metrics = new Metrics(known);
         EditionSource source = new WatchedSource(new FolderSource(editions), metrics);
         watch = new EditionWatch(source, new Iris(BASE));
         publications = new Publications(

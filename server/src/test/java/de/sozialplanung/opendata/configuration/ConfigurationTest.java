@@ -84,7 +84,8 @@ class ConfigurationTest {
                 .matches("opendata.yaml:[23]: From here on the file is not valid YAML; .*");
         assertThat(faults("")).isEmpty();
         assertThat(Configuration.read(Optional.of(folder.resolve("none.yaml")), Map.of(), Map.of()).faults())
-                .singleElement().asString().endsWith("none.yaml: The file cannot be read as UTF-8 text: is it there, and "
+                .singleElement().asString()
+                .endsWith("none.yaml: The file cannot be read as UTF-8 text: is it there, and "
                         + "may this user read it?");
     }
 

@@ -68,6 +68,7 @@ class AccessLogTest {
             }
         }
         server.stop();
-        assertThat(lines).hasSize(50).allSatisfy(line -> assertThat(line).matches("GET /x\\?y 204 0 \\d+ms refused - -"));
+        assertThat(lines).hasSize(50)
+                .allSatisfy(line -> assertThat(line).matches("GET /x\\?y 204 0 \\d+ms refused - -"));
     }
 }

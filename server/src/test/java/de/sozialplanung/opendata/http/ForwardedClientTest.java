@@ -60,14 +60,16 @@ class ForwardedClientTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"203.0.113.77,203.0.113.0/24", "2001:db8:2:3:4:5:6:7,2001:db8:2:0:0:0:0:0/48", "::1,0:0:0:0:0:0:0:0/48"})
+    @CsvSource({"203.0.113.77,203.0.113.0/24", "2001:db8:2:3:4:5:6:7,2001:db8:2:0:0:0:0:0/48",
+            "::1,0:0:0:0:0:0:0:0/48"})
     void whatIsLoggedIsANetworkOfMany(String address, String network) {
         assertThat(Visit.shortened(InetAddress.ofLiteral(address))).isEqualTo(network);
     }
 
     @ParameterizedTest
     @CsvSource({"10.0.0.0/8,10.255.0.1,true", "10.0.0.0/8,11.0.0.1,false", "127.0.0.1,127.0.0.1,true",
-            "127.0.0.1,127.0.0.2,false", "0.0.0.0/0,8.8.8.8,true", "0.0.0.0/0,::1,false", "192.168.1.77/25,192.168.1.1,true",
+            "127.0.0.1,127.0.0.2,false", "0.0.0.0/0,8.8.8.8,true", "0.0.0.0/0,::1,false",
+            "192.168.1.77/25,192.168.1.1,true",
             "192.168.1.77/25,192.168.1.128,false", "2001:db8::/33,2001:db8:7fff::,true",
             "2001:db8::/33,2001:db8:8000::,false"})
     void aNetworkHasTheAddressesThatBeginLikeIt(String network, String address, boolean inside) {

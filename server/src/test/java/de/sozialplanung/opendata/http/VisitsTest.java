@@ -58,7 +58,7 @@ class VisitsTest {
         @GET
         @Path("fault")
         public String fault() {
-            throw new IllegalStateException("on purpose");
+            return List.<String>of().getFirst(); // fails on purpose
         }
     }
 
@@ -197,7 +197,8 @@ class VisitsTest {
             }
         };
         HttpSettings on = HttpSettings.on("127.0.0.1", 0).behind(List.of(Network.parse("127.0.0.1").orElseThrow()));
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, on.limits(), on.proxies(), on.stopPatience(), on.cache(),
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, on.limits(), on.proxies(), on.stopPatience(),
+                on.cache(),
                 new LogSettings(false, true));
         try (HttpServer server = started(new Sample(), settings, listener)) {
             for (String path : List.of("/kept?q=geheim", "/kept?q=geheim", "/client")) {

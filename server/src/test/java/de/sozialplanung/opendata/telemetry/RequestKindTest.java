@@ -19,7 +19,8 @@ class RequestKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {"/collections/angebote/items|f=geojson|application/geo+json|ogcapi|geojson|angebote",
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "/collections/angebote/items|f=geojson|application/geo+json|ogcapi|geojson|angebote",
             "/collections/angebote/items|-|text/html;charset=utf-8|pages|html|angebote",
             "/editions/2026-11-23/collections/angebote|-|application/json|ogcapi|json|angebote",
             "/collections/geheim|-|application/problem+json|ogcapi|problem|''", "/|-|application/json|ogcapi|json|''",

@@ -35,8 +35,9 @@ public final class YamlDocument {
             }
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            document.faults.add(new YamlFault(line, YamlFault.Kind.SYNTAX, "", "Die Datei ist von hier an kein gültiges YAML; erwartet werden"
-                    + " Einrückungen aus Leerzeichen und `schlüssel: wert`."));
+            document.faults.add(new YamlFault(line, YamlFault.Kind.SYNTAX, "",
+                    "Die Datei ist von hier an kein gültiges YAML; erwartet werden"
+                            + " Einrückungen aus Leerzeichen und `schlüssel: wert`."));
         }
         return document;
     }
@@ -75,7 +76,8 @@ public final class YamlDocument {
     private YamlNode alias(String name, int line) {
         YamlNode meant = anchors.get(name);
         if (meant == null) {
-            faults.add(new YamlFault(line, YamlFault.Kind.ALIAS, name, "Der Verweis `*" + name + "` hat weiter oben kein `&" + name + "`."));
+            faults.add(new YamlFault(line, YamlFault.Kind.ALIAS, name,
+                    "Der Verweis `*" + name + "` hat weiter oben kein `&" + name + "`."));
             return new YamlNode.Scalar(line, "", false);
         }
         return meant;
