@@ -39,7 +39,7 @@ class HouseTest {
             Map.entry("folder",
                     "catalog feature crs geopackage plausibility statistics vocab folder.yaml folder.table folder.shape"),
             Map.entry("folder.yaml", ""), Map.entry("folder.table", "catalog statistics"),
-            Map.entry("folder.shape", "crs geopackage"),
+            Map.entry("folder.shape", "crs geopackage folder.table"),
             Map.entry("plausibility", "catalog statistics"), Map.entry("protection", "catalog statistics"),
             Map.entry("edition", "catalog feature crs geopackage statistics folder protection vocab"),
             Map.entry("rdf", "catalog feature crs vocab"), Map.entry("demo", "catalog crs vocab"),

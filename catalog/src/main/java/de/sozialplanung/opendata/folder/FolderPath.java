@@ -7,8 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the files that `katalog.yaml` names: in the data folder, else beside `katalog.yaml`. Never anywhere else.
@@ -66,16 +64,33 @@ final class FolderPath {
             Path file = directory.resolve(last);
             return Files.isRegularFile(file) ? List.of(new InputFile(file, name)) : List.of();
         }
-        Pattern pattern = Pattern.compile(
-                Stream.of(last.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
+        List<String> pieces = List.of(last.split("\\*", -1));
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(f -> pattern.matcher(f.getFileName().toString()).matches() && Files.isRegularFile(f))
+            return files.filter(f -> fits(f.getFileName().toString(), pieces) && Files.isRegularFile(f))
                     .sorted().map(f -> new InputFile(f, root.relativize(f).toString().replace('\\', '/'))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list a folder", e);
         }
+    }
+
+    /// Whether a name consists of these pieces with anything between them. Each is looked for once, at its first place, so
+    /// that many stars take no longer than one.
+    private static boolean fits(String name, List<String> pieces) {
+        String last = pieces.getLast();
+        int at = pieces.getFirst().length();
+        if (!name.startsWith(pieces.getFirst()) || !name.endsWith(last)) {
+            return false;
+        }
+        for (String piece : pieces.subList(1, pieces.size() - 1)) {
+            int found = name.indexOf(piece, at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + piece.length();
+        }
+        return at + last.length() <= name.length();
     }
 }

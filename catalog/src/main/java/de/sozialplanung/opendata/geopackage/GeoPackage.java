@@ -17,11 +17,18 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
 /// A GeoPackage file opened for reading. For one thread; must be closed. Messages of its exceptions are plain German
 /// sentences for the report on a folder.
 public final class GeoPackage implements AutoCloseable {
+
+    /// Of the machine in which SQLite runs statements. Reading two million rows of a hundred columns takes fewer; a view can
+    /// be written so that it never ends.
+    private static final long MOST_STEPS = 2_000_000_000L;
+
+    private static final int STEPS_AT_ONCE = 1_000_000;
 
     private final Path file;
     private final Connection connection;
@@ -38,6 +45,13 @@ public final class GeoPackage implements AutoCloseable {
     ///
     /// @throws IOException where it is not there or not a GeoPackage
     public static GeoPackage open(Path file) throws IOException {
+        return open(file, MOST_STEPS);
+    }
+
+    /// As above.
+    ///
+    /// @param steps how many SQLite may take before it is stopped
+    static GeoPackage open(Path file, long steps) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("Die Datei „" + file.getFileName() + "“ gibt es nicht.");
         }
@@ -49,6 +63,7 @@ public final class GeoPackage implements AutoCloseable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA trusted_schema = OFF");
             }
+            ProgressHandler.setHandler(connection, STEPS_AT_ONCE, new Budget(steps));
             return new GeoPackage(file, connection);
         } catch (SQLException e) {
             close(connection);
@@ -190,6 +205,22 @@ public final class GeoPackage implements AutoCloseable {
             }
         } catch (SQLException _) {
             // Nothing was written, so nothing can be lost.
+        }
+    }
+
+    /// Stops what takes too many steps.
+    private static final class Budget extends ProgressHandler {
+
+        private long left;
+
+        Budget(long steps) {
+            left = steps;
+        }
+
+        @Override
+        protected int progress() {
+            left -= STEPS_AT_ONCE;
+            return left < 0 ? 1 : 0;
         }
     }
 

@@ -40,6 +40,7 @@ final class DemoService implements AutoCloseable {
 
     final Iris iris;
     private final String base;
+    private final Path folder;
     private final Publications publications;
     private final List<Object> resources;
     private final HttpServer server;
@@ -68,6 +69,7 @@ final class DemoService implements AutoCloseable {
 
     private DemoService(Path folder, EditionContent content, Clock clock, String base, int port) throws IOException {
         this.base = base;
+        this.folder = folder;
         iris = new Iris(base);
         Editions editions = new Editions(folder, clock);
         editions.publish(content);
@@ -93,6 +95,15 @@ final class DemoService implements AutoCloseable {
     /// Where it listens.
     String origin() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    /// Where the editions lie.
+    Path folder() {
+        return folder;
+    }
+
+    String currentEdition() {
+        return publications.current().edition().id();
     }
 
     /// What answers, one object for each kind of address.

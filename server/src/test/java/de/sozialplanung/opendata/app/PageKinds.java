@@ -46,7 +46,7 @@ final class PageKinds {
             HttpResponse<byte[]> page = service.anyAnswer(ahead.remove(), "Accept", "text/html");
             Matcher links = LINK.matcher(new String(page.body(), StandardCharsets.UTF_8));
             while (links.find()) {
-                String path = links.group(1).replace(service.origin(), "");
+                String path = links.group(1).replace(service.origin(), "").replace(DemoService.BASE, "");
                 Optional<String> kind = kind(kinds, path);
                 if (kind.isPresent() && seen.add(path) && read.merge(kind.get(), 1, Integer::sum) <= MOST_READ) {
                     found.putIfAbsent(kind.get(), path);

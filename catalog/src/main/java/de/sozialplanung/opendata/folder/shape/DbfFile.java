@@ -41,6 +41,7 @@ final class DbfFile {
         if (count < 0 || rowLength < 1 || headerLength + (long) count * rowLength > content.length) {
             throw new ShapeFault("Die .dbf-Datei ist kürzer, als sie selbst sagt.");
         }
+        ShapeFile.refuseMore(count);
         List<Column> columns = columns(content, headerLength, charset);
         List<Optional<Map<String, String>>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {

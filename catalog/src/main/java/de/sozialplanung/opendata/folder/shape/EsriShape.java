@@ -62,8 +62,8 @@ final class EsriShape {
     }
 
     private static LinearRing ring(ByteBuffer bytes, int points) {
-        if (points < 4) {
-            throw new IllegalArgumentException("a ring needs four points");
+        if (points < 4 || points > bytes.remaining() / BYTES_PER_POINT) {
+            throw new IllegalArgumentException("a ring needs four points, and all that it says it has");
         }
         Coordinate[] coordinates = new Coordinate[points];
         for (int i = 0; i < points; i++) {

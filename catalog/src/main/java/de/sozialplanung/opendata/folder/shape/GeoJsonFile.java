@@ -72,8 +72,9 @@ final class GeoJsonFile {
         return null;
     }
 
-    private void feature(JsonNode feature) {
+    private void feature(JsonNode feature) throws ShapeFault {
         number++;
+        ShapeFile.refuseMore(number);
         Map<String, String> attributes = new LinkedHashMap<>();
         if (feature.hasNonNull("id")) {
             attributes.put("id", feature.path("id").asText());

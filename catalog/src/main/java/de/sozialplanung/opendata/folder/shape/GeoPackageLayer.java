@@ -57,6 +57,7 @@ final class GeoPackageLayer {
         List<ShapeRow> rows = new ArrayList<>();
         try (LayerRows source = geoPackage.rows(layer)) {
             for (LayerRow row = source.next(); row != null; row = source.next()) {
+                ShapeFile.refuseMore(rows.size() + 1);
                 Map<String, String> attributes = new LinkedHashMap<>();
                 row.attributes().forEach((name, value) -> {
                     String text = Objects.toString(value, "").strip();

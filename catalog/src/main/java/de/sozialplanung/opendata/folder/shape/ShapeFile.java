@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record ShapeFile(@Nullable String claimedCrs, List<ShapeRow> rows, List<String> remarks,
         List<Problem> problems) {
 
+    /// All are held in memory; ten times what the largest Land has of anything.
+    static final int MOST_ROWS = 2_000_000;
+
     private static final long LARGEST_FILE = 2L << 30;
 
     public ShapeFile {
@@ -54,6 +57,13 @@ public record ShapeFile(@Nullable String claimedCrs, List<ShapeRow> rows, List<S
         }
         throw new ShapeFault("Dieses Format wird nicht gelesen; erwartet wird GeoPackage (.gpkg), GeoJSON (.geojson)"
                 + " oder Shapefile (.shp).");
+    }
+
+    /// @throws ShapeFault where a file has more rows than are read
+    static void refuseMore(int rows) throws ShapeFault {
+        if (rows > MOST_ROWS) {
+            throw new ShapeFault("Die Datei hat mehr als " + MOST_ROWS + " Zeilen; bitte teilen.");
+        }
     }
 
     /// All attribute names that occur, in order.

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.folder.shape;
 
+import de.sozialplanung.opendata.folder.table.Field;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.locationtech.jts.geom.Geometry;
 public record ShapeRow(int number, Map<String, String> attributes, @Nullable Geometry geometry) {
 
     public ShapeRow {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        Map<String, String> legible = new LinkedHashMap<>();
+        attributes.forEach((name, text) -> legible.put(Field.legible(name), Field.legible(text)));
+        attributes = Collections.unmodifiableMap(legible);
     }
 
     /// The attribute of that name; empty where it is missing or empty.

@@ -131,7 +131,7 @@ final class CsvTable implements Table {
     private void records(RowVisitor visitor) throws IOException {
         try (BufferedReader text = encoding.open(file)) {
             for (int i = 0; i < linesToSkip; i++) {
-                text.readLine();
+                skipLine(text);
             }
             CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -146,6 +146,14 @@ final class CsvTable implements Table {
                     + " Anführungszeichen.");
         } catch (UncheckedIOException e) {
             throw new TableFault(0, "Die Datei ist nicht bis zum Ende lesbar.");
+        }
+    }
+
+    /// Of any length, without ever holding it.
+    private static void skipLine(BufferedReader text) throws IOException {
+        int c = text.read();
+        while (c >= 0 && c != '\n') {
+            c = text.read();
         }
     }
 

@@ -1,5 +1,7 @@
 package de.sozialplanung.opendata.folder.table;
 
+import java.util.regex.Pattern;
+
 /// The content of one table cell.
 ///
 /// @param text  stripped of blanks at both ends; empty for an empty cell
@@ -10,8 +12,17 @@ public record Field(String text, boolean exact) {
     /// An empty cell, and every cell beyond the end of a short row.
     public static final Field EMPTY = new Field("", false);
 
+    /// All but the characters that an XML document can hold (XML 1.0, 2.2); halves of surrogate pairs are among the rest.
+    private static final Pattern ILLEGIBLE = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}"
+            + "\\x{10000}-\\x{10FFFF}]");
+
     public static Field of(String text) {
-        return text.isEmpty() ? EMPTY : new Field(text, false);
+        return text.isEmpty() ? EMPTY : new Field(legible(text), false);
+    }
+
+    /// A text as every format of ours can say it: control characters, which some cannot, are replaced by U+FFFD.
+    public static String legible(String text) {
+        return ILLEGIBLE.matcher(text).replaceAll("\uFFFD");
     }
 
     public boolean isEmpty() {

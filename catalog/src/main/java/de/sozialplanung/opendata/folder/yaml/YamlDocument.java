@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A YAML document read into `YamlNode`s: anchors (`&name`), aliases (`*name`) and merge keys (`<<`) are resolved,
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class YamlDocument {
 
     private static final int DEEPEST = 50;
+
+    /// As no XML document can hold; only an escape such as `\x01` brings one in.
+    private static final Pattern CONTROL = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}"
+            + "\\x{10000}-\\x{10FFFF}]");
 
     private final Map<String, YamlNode> anchors = new HashMap<>();
     private final List<YamlFault> faults = new ArrayList<>();
@@ -64,13 +69,21 @@ public final class YamlDocument {
             case START_OBJECT -> mapping(parser, line, depth);
             case START_ARRAY -> sequence(parser, line, depth);
             case VALUE_NULL -> new YamlNode.Scalar(line, "", false);
-            case VALUE_STRING -> new YamlNode.Scalar(line, parser.getText(), true);
+            case VALUE_STRING -> new YamlNode.Scalar(line, legible(parser.getText(), line), true);
             case null, default -> new YamlNode.Scalar(line, parser.getText(), false);
         };
         if (anchor != null) {
             anchors.put(anchor, node);
         }
         return node;
+    }
+
+    private String legible(String text, int line) {
+        if (CONTROL.matcher(text).find()) {
+            faults.add(
+                    new YamlFault(line, "Der Text enthält ein Steuerzeichen; erwartet werden nur druckbare Zeichen."));
+        }
+        return text;
     }
 
     private YamlNode alias(String name, int line) {
