@@ -2,11 +2,11 @@
 # Puts together what a server needs and nothing else: the program, a Java runtime cut to it, and the record of a quick start.
 # The folder can be moved to another machine of the same kind, to the same path.   Usage: deploy/package.sh FOLDER
 set -euo pipefail
-cd "$(dirname "$0")/.."
+out=$(realpath -m "${1:?"Usage: deploy/package.sh FOLDER"}")
+cd "$(dirname "$(readlink -f "$0")")/.."
 # shellcheck source=deploy/tools.sh
 . deploy/tools.sh
 
-out=${1:?"Usage: deploy/package.sh FOLDER"}
 [ ! -e "$out" ] || [ -z "$(ls -A "$out")" ] || stop "$out is not empty; a package is put into a folder of its own."
 need_jdk
 
@@ -18,7 +18,6 @@ if [ ! -f "$jar" ]; then
 fi
 
 mkdir -p "$out/app" "$out/bin"
-out=$(cd "$out" && pwd)
 cp "$jar" "$out/app/opendata-server.jar"
 cp -r server/target/lib "$out/app/lib"
 cp deploy/opendata "$out/bin/opendata"

@@ -65,7 +65,8 @@ class HouseTest {
             Map.entry("query", "catalog crs filter filter.cql2 problem publication store vocab"),
             Map.entry("record", "catalog crs edition feature filter problem publication query store store.memory"),
             Map.entry("iso", "catalog crs edition encode record"),
-            Map.entry("http", "catalog encode problem"),
+            Map.entry("http", "catalog encode problem"), Map.entry("configuration", "folder.yaml http"),
+            Map.entry("telemetry", "edition http problem publication sparql vocab"),
             Map.entry("ogcapi",
                     "catalog crs edition encode feature filter http problem publication query simplify store vocab"),
             Map.entry("ogcapi.record", "catalog crs edition encode http ogcapi problem publication query record store"),
@@ -90,9 +91,9 @@ class HouseTest {
             Map.entry("html.template", "catalog edition html.page html.template.part"),
             Map.entry("html.template.part", "catalog edition html.page"),
             Map.entry("app",
-                    "catalog crs demo edition encode feature folder hsds html html.page http ogcapi ogcapi.qgis ogcapi.record "
+                    "catalog configuration crs demo edition encode feature folder hsds html html.page http ogcapi ogcapi.qgis ogcapi.record "
                             + "ogcapi.style ogcapi.tile problem publication query rdf "
-                            + "simplify sparql statistics protection store store.postgis vocab wfs")));
+                            + "simplify sparql statistics protection store store.postgis telemetry vocab wfs")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -165,6 +166,8 @@ class HouseTest {
                 library("org.wololo..", "encode.flatgeobuf", "one format, one room"),
                 library("com.google.flatbuffers..", "encode.flatgeobuf", "as above"),
                 library("picocli..", "app", "commands are the app's business"),
+                library("io.prometheus..", "telemetry", "numbers are kept in one place"),
+                library("ch.qos.logback..", "app", "the rest of the house logs by slf4j"),
                 library("gg.jte..", "html html.template html.template.part", "templates are the pages' business"),
                 library("java.awt..", "", "no AWT on a server"));
     }

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// @param needIndex     how the need index is worked out; null where there is none
 /// @param correspondences what became of the areas of earlier sets
 /// @param legalBasis    what the law asks of datasets
+/// @param statements    what the operator says on the pages that the law asks for
 public record Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
         Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
         List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
-        @Nullable NeedIndexMethod needIndex, List<AreaCorrespondence> correspondences, LegalBasis legalBasis) {
+        @Nullable NeedIndexMethod needIndex, List<AreaCorrespondence> correspondences, LegalBasis legalBasis,
+        Statements statements) {
 
     /// A catalogue without a need index.
     public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
@@ -37,13 +39,14 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
                 indicators, areaSets, null);
     }
 
-    /// A catalogue whose area sets have no predecessors, and of which no law asks anything.
+    /// A catalogue whose area sets have no predecessors, of which no law asks anything, and whose operator says nothing.
     public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
             Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
             List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
             @Nullable NeedIndexMethod needIndex) {
         this(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets, collections,
-                indicators, areaSets, needIndex, List.of(), LegalBasis.NONE);
+                indicators, areaSets, needIndex, List.of(), LegalBasis.NONE,
+                Statements.NONE);
     }
 
     public Catalog {
@@ -57,19 +60,25 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
     /// The same catalogue with another need index.
     public Catalog withNeedIndex(@Nullable NeedIndexMethod method) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, method, correspondences, legalBasis);
+                collections, indicators, areaSets, method, correspondences, legalBasis, statements);
     }
 
     /// The same catalogue with other correspondences.
     public Catalog withCorrespondences(List<AreaCorrespondence> others) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, needIndex, others, legalBasis);
+                collections, indicators, areaSets, needIndex, others, legalBasis, statements);
     }
 
     /// The same catalogue with another legal basis.
     public Catalog withLegalBasis(LegalBasis other) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, needIndex, correspondences, other);
+                collections, indicators, areaSets, needIndex, correspondences, other, statements);
+    }
+
+    /// The same catalogue with other statements.
+    public Catalog withStatements(Statements others) {
+        return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
+                collections, indicators, areaSets, needIndex, correspondences, legalBasis, others);
     }
 
     /// The same catalogue with further collections and their datasets.
@@ -77,7 +86,7 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region,
                 Stream.concat(datasets.stream(), moreDatasets.stream()).toList(),
                 Stream.concat(collections.stream(), moreCollections.stream()).toList(), indicators, areaSets,
-                needIndex, correspondences, legalBasis);
+                needIndex, correspondences, legalBasis, statements);
     }
 
     public Optional<Collection> collection(String collectionId) {

@@ -100,7 +100,8 @@ public final class EditionBuilder {
         Catalog catalog = new Catalog(texts.id(), noticed(texts.title(), texts.notice()), texts.description(),
                 texts.notice(), texts.publisher(), texts.contact(), texts.licence(), texts.contributorId(),
                 texts.region(), collections.stream().map(DatasetTexts::of).toList(), collections, published,
-                content.areaSets()).withCorrespondences(texts.correspondences()).withLegalBasis(texts.legalBasis());
+                content.areaSets()).withCorrespondences(texts.correspondences()).withLegalBasis(texts.legalBasis())
+                .withStatements(texts.statements());
         return new EditionContent(catalog, noticed, protection);
     }
 

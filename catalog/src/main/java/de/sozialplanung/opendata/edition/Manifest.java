@@ -16,6 +16,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.CollectionSummary;
 import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.LegalBasis;
+import de.sozialplanung.opendata.catalog.Statements;
 import de.sozialplanung.opendata.protection.AuditSummary;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     private static final String NEED_INDEX = "needIndex";
     private static final String CORRESPONDENCES = "correspondences";
     private static final String LEGAL_BASIS = "legalBasis";
+    private static final String STATEMENTS = "statements";
 
     Manifest {
         summaries = List.copyOf(summaries);
@@ -79,6 +81,9 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
         }
         if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(LEGAL_BASIS)) {
             catalog.set(LEGAL_BASIS, mapper.valueToTree(LegalBasis.NONE));
+        }
+        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(STATEMENTS)) {
+            catalog.set(STATEMENTS, mapper.valueToTree(Statements.NONE));
         }
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {

@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.catalog.Catalog;
 import de.sozialplanung.opendata.catalog.Licence;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.Region;
+import de.sozialplanung.opendata.catalog.Statements;
 import de.sozialplanung.opendata.folder.yaml.YamlDocument;
 import de.sozialplanung.opendata.folder.yaml.YamlNode;
 import java.io.IOException;
@@ -112,9 +113,18 @@ final class KatalogReader {
         Agent contact = object.object("kontakt").map(this::agent).orElse(publisher);
         Catalog catalog = new Catalog(id, title, description, object.localized("hinweis").orElse(null), publisher,
                 contact, licence(object), address(object, "contributorID"), region(object), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of()).withStatements(
+                        object.object("seiten").map(KatalogReader::statements)
+                                .orElse(Statements.NONE));
         object.finish();
         return catalog;
+    }
+
+    private static Statements statements(KatalogObject pages) {
+        Statements statements = new Statements(pages.localized("impressum").orElse(null),
+                pages.localized("datenschutz").orElse(null), pages.localized("barrierefreiheit").orElse(null));
+        pages.finish();
+        return statements;
     }
 
     private static LocalizedText localized(KatalogObject object, String key) {

@@ -60,6 +60,8 @@ public final class Cube {
             return new Rows(null, row, row + 1);
         }
 
+        /// These rows.
+        ///
         /// @param rows in ascending order; not copied
         public static Rows of(int[] rows) {
             return new Rows(rows, 0, rows.length);

@@ -11,6 +11,8 @@ import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.HighValue;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.LegalBasis;
+import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.catalog.Statements;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Component;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Dynamics;
@@ -94,6 +96,27 @@ class KatalogReadingTest {
         folder.indicators().add("versorgung: {zielgruppen: {jugendliche: DEM-03}}\n");
         assertThat(folder.read(findings).supplyGroups()).isEqualTo(Map.of("jugendliche", "DEM-03"));
         assertThat(ofKind(findings, FindingKind.CATALOG_KEY)).isEmpty();
+    }
+
+    @Test
+    void whatTheOperatorHasToSayOnItsPagesIsKeptWithItsParagraphs() {
+        folder.indicators().katalog(InventedFolder.HEAD
+                + "  seiten: {impressum: {de: \"Straße 1\\n\\nhttps://example.org\", en: Street 1}, datenschutz: Gilt.}\n"
+                + InventedFolder.AREAS);
+        Statements statements = folder.read(findings).catalog().statements();
+        assertThat(statements.imprint())
+                .isEqualTo(new LocalizedText("Straße 1\n\nhttps://example.org", "Street 1"));
+        assertThat(statements.privacy()).isEqualTo(LocalizedText.same("Gilt."));
+        assertThat(statements.accessibility()).isNull();
+    }
+
+    @Test
+    void aPageThatThereIsNotIsAFinding() {
+        folder.indicators().katalog(
+                InventedFolder.HEAD + "  seiten: {impressun: Straße 1}\n" + InventedFolder.AREAS);
+        folder.readQuietly(findings);
+        assertThat(ofKind(findings, FindingKind.CATALOG_KEY))
+                .anyMatch(finding -> finding.message().contains("impressun"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,8 @@ final class EditionWatch implements AutoCloseable {
     private final EditionSource source;
     private final Iris iris;
     private @Nullable Thread thread;
-    private String refused = "";
-    private boolean silent;
+    private volatile String refused = "";
+    private volatile String missed = "";
 
     EditionWatch(EditionSource source, Iris iris) {
         this.source = source;
@@ -59,8 +60,12 @@ final class EditionWatch implements AutoCloseable {
             EditionHistory history = source.history();
             publications.know(history);
             id = history.currentId().orElse("");
-            silent = false;
-            if (id.isEmpty() || id.equals(refused) || id.equals(publications.currentId())) {
+            missed = "";
+            if (id.isEmpty() || id.equals(refused)) {
+                return;
+            }
+            refused = "";
+            if (id.equals(publications.currentId())) {
                 return;
             }
             Publication next = source.open(id, iris);
@@ -79,10 +84,21 @@ final class EditionWatch implements AutoCloseable {
         }
     }
 
+    /// Why the place of the editions cannot be looked at; empty while it can.
+    Optional<String> missed() {
+        return Optional.of(missed).filter(why -> !why.isEmpty());
+    }
+
+    /// The edition that should be the current one and cannot be opened; empty where there is none.
+    Optional<String> refused() {
+        return Optional.of(refused).filter(id -> !id.isEmpty());
+    }
+
     /// Said once, however long it lasts.
     private void missed(Exception reason) {
+        boolean silent = !missed.isEmpty();
+        missed = "Where the editions lie cannot be looked at for now: " + reason.getMessage();
         if (!silent) {
-            silent = true;
             LOG.warn("where the editions lie cannot be looked at for now: {}", reason.getMessage());
         }
     }

@@ -22,12 +22,15 @@ import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.sparql.SparqlResource;
 import de.sozialplanung.opendata.sparql.ThingResource;
 import de.sozialplanung.opendata.sparql.VoidResource;
+import de.sozialplanung.opendata.telemetry.Health;
 import de.sozialplanung.opendata.vocab.Iris;
 import de.sozialplanung.opendata.wfs.MetadataResource;
 import de.sozialplanung.opendata.wfs.SchemaResource;
 import de.sozialplanung.opendata.wfs.WfsResource;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The wiring of the faces on one page: every resource that the server registers, for the current edition and for those
 /// that are named.
@@ -35,19 +38,36 @@ final class Faces {
 
     private final Iris iris;
     private final SparqlEngine sparql;
+    private final Supplier<Health> health;
+    private final InstantSource clock;
     private final BulkFiles files = new BulkFiles();
 
     /// What the faces of all editions share.
     ///
-    /// @param root the public address of the service
-    Faces(String root) {
+    /// @param root   the public address of the service
+    /// @param sparql answers their queries
+    /// @param health of the service
+    /// @param clock  what pages take for now
+    Faces(String root, SparqlEngine sparql, Supplier<Health> health, InstantSource clock) {
         iris = new Iris(root);
-        sparql = new SparqlEngine(SparqlLimits.standard(), root);
+        this.sparql = sparql;
+        this.health = health;
+        this.clock = clock;
+    }
+
+    /// As above, with the usual limits, where nobody listens.
+    Faces(String root, Publications publications) {
+        this(root, publications, InstantSource.system());
+    }
+
+    /// As above.
+    Faces(String root, Publications publications, InstantSource clock) {
+        this(root, new SparqlEngine(SparqlLimits.standard(), root), Readiness.of(publications), clock);
     }
 
     /// The faces of a service where no edition is named.
     static List<Object> of(Publications publications, Links links) {
-        return new Faces(links.root()).resources(publications, links);
+        return new Faces(links.root(), publications).resources(publications, links);
     }
 
     /// @param publications what they answer from
@@ -81,8 +101,11 @@ final class Faces {
         // offers for those who exchange them
         resources.add(new HsdsResource(publications, iris, links));
 
+        resources.add(new HealthResource(health));
+
         // pages
-        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql))
+        resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql),
+                clock)
                 .resources());
         return List.copyOf(resources);
     }

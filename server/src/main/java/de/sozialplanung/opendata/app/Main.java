@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /// Exit codes: 0 done, 1 the data or the surroundings do not allow it (one sentence says why), 2 wrong usage.
 @Command(name = "opendata", mixinStandardHelpOptions = true, version = "Sozialplanung Open Data 0.1.0", description = "Publishes a data folder of small-area social planning as OGC API Features, WFS, DCAT and SPARQL.", subcommands = {
         ServeCommand.class, ImportCommand.class, EditionsCommand.class, PublishCommand.class,
-        WithdrawCommand.class, DiffCommand.class, CheckCommand.class, DemoCommand.class}, sortOptions = false)
+        WithdrawCommand.class, DiffCommand.class, CheckCommand.class, DemoCommand.class, ConfigCommand.class,
+        UsageCommand.class}, sortOptions = false)
 public final class Main implements Runnable {
 
     @Spec

@@ -1,30 +1,44 @@
 package de.sozialplanung.opendata.app;
 
+import de.sozialplanung.opendata.configuration.Configuration;
+import de.sozialplanung.opendata.configuration.Keys;
 import de.sozialplanung.opendata.edition.Edition;
-import de.sozialplanung.opendata.http.CacheSettings;
+import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.RequestListener;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.DatabaseSource;
 import de.sozialplanung.opendata.publication.EditionSource;
 import de.sozialplanung.opendata.publication.FolderSource;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.sparql.SparqlEngine;
 import de.sozialplanung.opendata.store.postgis.Database;
 import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
 import de.sozialplanung.opendata.store.postgis.PostgisEditions;
+import de.sozialplanung.opendata.telemetry.ManagementServer;
+import de.sozialplanung.opendata.telemetry.Metrics;
+import de.sozialplanung.opendata.telemetry.UsageCounts;
+import de.sozialplanung.opendata.telemetry.WatchedSource;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,26 +49,23 @@ import picocli.CommandLine.Spec;
 @Command(name = "serve", mixinStandardHelpOptions = true, description = "Publishes the current edition and follows the next ones.")
 final class ServeCommand implements Callable<Integer> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final String LOOPBACK = "127.0.0.1";
-    private static final long MIB = 1L << 20;
 
     @Mixin
-    private EditionsOption editions = new EditionsOption();
+    private PlaceOptions place = new PlaceOptions();
 
-    @Mixin
-    private DatabaseOption database = new DatabaseOption();
+    @Option(names = "--port", description = "the port to listen on (default: 8080)")
+    private @Nullable String port;
 
-    @Option(names = "--port", defaultValue = "${env:OPENDATA_PORT:-8080}", description = "the port to listen on (default: ${DEFAULT-VALUE})")
-    private int port;
+    @Option(names = "--host", description = "the address to listen on; 0.0.0.0 for all (default: 127.0.0.1)")
+    private @Nullable String host;
 
-    @Option(names = "--host", defaultValue = "${env:OPENDATA_HOST:-127.0.0.1}", description = "the address to listen on; 0.0.0.0 for all (default: ${DEFAULT-VALUE})")
-    private String host = LOOPBACK;
-
-    @Option(names = "--base-url", defaultValue = "${env:OPENDATA_BASE_URL}", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
+    @Option(names = "--base-url", paramLabel = "URL", description = "the public address that every link begins with (default: http://localhost:PORT)")
     private @Nullable String baseUrl;
 
-    @Option(names = "--cache", defaultValue = "${env:OPENDATA_CACHE}", paramLabel = "MIB", description = "the memory for answers that are asked for again, in MiB; 0 keeps none (default: a quarter of the heap, at most 256)")
-    private @Nullable Integer cache;
+    @Option(names = "--cache", paramLabel = "MIB", description = "the memory for answers that are asked for again, in MiB; 0 keeps none (default: a quarter of the heap, at most 256)")
+    private @Nullable String cache;
 
     @Option(names = "--check", description = "start with the current edition, ask for a page of each kind and end: shows whether it can be served")
     private boolean check;
@@ -64,40 +75,58 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Refusal, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        Links links = new Links(publicAddress());
-        Iris iris = new Iris(links.base());
-        Optional<DatabaseSettings> settings = database.settings();
+        Configuration configuration = place.configuration(Map.of(Keys.PORT, Optional.ofNullable(port), Keys.HOST,
+                Optional.ofNullable(host), Keys.BASE_URL, Optional.ofNullable(baseUrl), Keys.CACHE,
+                Optional.ofNullable(cache)));
+        LogFormat.use(configuration.get(Keys.LOG));
+        Optional<DatabaseSettings> settings = ServiceSettings.database(configuration);
         try (Database opened = settings.isPresent() ? Database.open(settings.get()) : null) {
-            EditionSource source = opened == null ? new FolderSource(editions.open())
+            EditionSource source = opened == null
+                    ? new FolderSource(new Editions(configuration.get(Keys.EDITIONS_FOLDER), Clock.systemUTC()))
                     : new DatabaseSource(new PostgisEditions(opened));
-            serve(source, links, iris, out);
+            serve(source, configuration);
         } catch (IOException | Problem e) {
             throw new Refusal(String.valueOf(e.getMessage()));
         }
         return 0;
     }
 
-    /// Where to listen; a check has a port of its own, so that nobody takes it for the service.
-    private HttpSettings settings() throws Refusal {
-        if (cache != null && cache < 0) {
-            throw new Refusal("The cache must have 0 or more MiB, not " + cache + ".");
-        }
-        HttpSettings settings = check ? HttpSettings.on(LOOPBACK, 0) : HttpSettings.on(host, port);
-        return cache == null ? settings : settings.with(CacheSettings.of(cache * MIB));
+    /// A check has a port of its own, so that nobody takes it for the service.
+    private HttpSettings settings(Configuration configuration) {
+        HttpSettings settings = ServiceSettings.http(configuration);
+        return check ? settings.at(LOOPBACK, 0).with(settings.limits().withoutRate()) : settings;
     }
 
-    private void serve(EditionSource source, Links links, Iris iris, PrintWriter out)
+    private void serve(EditionSource plain, Configuration configuration)
             throws Refusal, IOException, InterruptedException {
-        FutureTask<Publication> first = new FutureTask<>(() -> source.current(iris).orElseThrow(this::empty));
+        KnownCollections known = new KnownCollections();
+        Metrics metrics = new Metrics(known);
+        EditionSource source = new WatchedSource(plain, metrics);
+        PrintWriter out = spec.commandLine().getOut();
+        Links links = new Links(configuration.find(Keys.BASE_URL)
+                .orElse("http://localhost:" + configuration.get(Keys.PORT)));
+        Iris iris = new Iris(links.base());
+        FutureTask<Publication> first = new FutureTask<>(() -> (check ? source.current(iris)
+                : source.lastGood(iris,
+                        (id, reason) -> LOG.error("edition {} is damaged: {}", id, reason.getMessage())))
+                .orElseThrow(() -> empty(configuration)));
         Thread.ofPlatform().daemon().name("first-edition").start(first); // while the web server is put together
         EditionWatch watch = new EditionWatch(source, iris);
         Publications publications = new Publications(first, watch::follow);
-        Faces faces = new Faces(links.root());
-        try (HttpServer server = new HttpServer(settings(), publications::currentId,
-                faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
+        Readiness readiness = ServiceSettings.readiness(configuration, publications, watch);
+        Faces faces = new Faces(links.root(),
+                new SparqlEngine(ServiceSettings.sparql(configuration), links.root(), metrics), readiness,
+                InstantSource.system());
+        Optional<UsageCounts> usage = configuration.find(Keys.USAGE).filter(_ -> !check)
+                .map(folder -> new UsageCounts(folder, known, Clock.systemUTC()));
+        List<RequestListener> listeners = Stream.concat(Stream.of(metrics), usage.stream()).toList();
+        try (UsageCounts _ = usage.orElse(null);
+                HttpServer server = new HttpServer(settings(configuration), publications::currentId,
+                        faces.resources(publications, links), new PublishedEditions(publications, source, faces, links),
+                        listeners);
                 watch) {
             Publication publication = loaded(first);
+            known.set(publications);
             watch.follow(publications);
             server.start();
             if (check) {
@@ -105,11 +134,24 @@ final class ServeCommand implements Callable<Integer> {
                 out.println("Edition " + publication.edition().id() + " can be served.");
                 return;
             }
-            publication.prepare();
-            watch.start(publications);
-            announce(out, links, publication.edition());
-            waitForTheEnd();
+            ServiceNumbers.add(metrics, publications, server, readiness, ServiceSettings.http(configuration).cache());
+            try (ManagementServer _ = management(configuration, metrics, readiness)) {
+                publication.prepare();
+                watch.start(publications);
+                announce(out, links, publication.edition());
+                waitForTheEnd();
+            }
         }
+    }
+
+    /// For the operator's programs, where a port is set for it.
+    private static @Nullable ManagementServer management(Configuration configuration, Metrics metrics,
+            Readiness readiness) throws IOException {
+        Optional<Long> port = configuration.find(Keys.MANAGEMENT_PORT);
+        return port.isPresent()
+                ? new ManagementServer(configuration.get(Keys.MANAGEMENT_HOST), Math.toIntExact(port.get()),
+                        metrics, readiness)
+                : null;
     }
 
     private static Publication loaded(Future<Publication> first) throws Refusal, IOException, InterruptedException {
@@ -125,26 +167,12 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Refusal empty() {
-        String place = database.isGiven() ? "the database" : editions.folder().toString();
-        return new Refusal("No edition is published in " + place
+    private static Refusal empty(Configuration configuration) {
+        boolean inDatabase = configuration.find(Keys.DATABASE).isPresent();
+        String folder = configuration.get(Keys.EDITIONS_FOLDER).toString();
+        return new Refusal("No edition is published in " + (inDatabase ? "the database" : folder)
                 + " yet; 'opendata editions' lists what there is, and this makes one: opendata import FOLDER "
-                + (database.isGiven() ? "--database URL" : "--editions " + editions.folder()));
-    }
-
-    private String publicAddress() throws Refusal {
-        String address = baseUrl == null || baseUrl.isBlank() ? "http://localhost:" + port : baseUrl.strip();
-        try {
-            URI uri = URI.create(address);
-            if (uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null
-                    && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw new Refusal("The base URL must be an http or https address such as https://daten.example.org, not '"
-                + address + "'.");
+                + (inDatabase ? "--database URL" : "--editions " + folder));
     }
 
     private static void announce(PrintWriter out, Links links, Edition edition) {

@@ -32,9 +32,10 @@ import java.util.stream.IntStream;
 record FilterForm(Shell shell, Visit visit, Collection collection, ConceptSchemes schemes, Areas areas, String path) {
 
     /// Parameters that say how much is shown and where it begins, not what.
-    static final Set<String> PAGING = Set.of("limit", "after");
+    static final Set<String> PAGING = Set.of("limit", "after", HereAndNow.PAGE);
 
-    private static final Set<String> FRAMING = Set.of("limit", "after", "crs", "bbox-crs", "filter-lang", "filter-crs",
+    private static final Set<String> FRAMING = Set.of("limit", "after", HereAndNow.PAGE, "crs", "bbox-crs",
+            "filter-lang", "filter-crs",
             "sortby", "properties", "exclude-properties", "zoom-level");
     private static final int MOST_OPTIONS = 400;
 
@@ -70,7 +71,7 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
         List<ItemsPage.Active> active = new ArrayList<>();
         for (Map.Entry<String, String> parameter : visit.parameters()) {
             if (!FRAMING.contains(parameter.getKey())) {
-                active.add(new ItemsPage.Active(label(parameter.getKey()), shownValue(fields, parameter),
+                active.add(new ItemsPage.Active(label(fields, parameter.getKey()), shownValue(fields, parameter),
                         address(visit.parameters().stream().filter(p -> !p.equals(parameter))
                                 .filter(p -> !PAGING.contains(p.getKey())).toList())));
             }
@@ -82,6 +83,11 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
         return fields.stream().filter(f -> f.name().equals(parameter.getKey())).flatMap(f -> f.options().stream())
                 .filter(option -> option.value().equals(parameter.getValue())).map(Fact::label).findFirst()
                 .orElse(parameter.getValue());
+    }
+
+    private String label(List<ItemsPage.Field> fields, String parameter) {
+        return fields.stream().filter(f -> f.name().equals(parameter)).map(ItemsPage.Field::label).findFirst()
+                .orElseGet(() -> label(parameter));
     }
 
     private String label(String parameter) {

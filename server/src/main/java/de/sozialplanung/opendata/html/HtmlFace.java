@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.record.RecordTables;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import de.sozialplanung.opendata.vocab.Terms;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -21,13 +22,17 @@ public final class HtmlFace {
     private final RecordTables records;
     private final SitemapResource sitemap;
     private final QueryAnswers answers;
+    private final InstantSource clock;
     private final Outlines outlines = new Outlines();
 
     /// @param conformance the conformance classes that the interfaces keep
     /// @param answers     what the SPARQL endpoint answers
-    public HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers) {
+    /// @param clock       says what is open now
+    public HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers,
+            InstantSource clock) {
         this.conformance = conformance;
         this.answers = answers;
+        this.clock = clock;
         this.publications = publications;
         pages = new Pages(links, assets);
         records = new RecordTables(links.root());
@@ -43,7 +48,7 @@ public final class HtmlFace {
                 new IndicatorResource(publications, pages, outlines),
                 new AreaResource(publications, pages, outlines, schemes),
                 new NeedResource(publications, pages, outlines, schemes),
-                new OfferResource(publications, pages, outlines, schemes),
+                new OfferResource(publications, pages, outlines, schemes, clock),
                 new PlanningResource(publications, pages, outlines, schemes),
                 new SearchResource(publications, pages, schemes),
                 new ReportResource(publications, pages, outlines),

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Agent;
+import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.html.page.LegalPage;
 import de.sozialplanung.opendata.html.page.Prose;
 import de.sozialplanung.opendata.html.page.Shell;
@@ -17,12 +18,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Imprint, privacy and accessibility: what is true of this program, who publishes with it, and plainly what the
-/// operator still has to add.
+/// Imprint, privacy and accessibility: what is true of this program, who publishes with it, and what the operator says in
+/// katalog.yaml, or plainly what is still to be added there.
 @Path("pages")
 public final class LegalResource {
+
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
 
     private final Publications publications;
     private final Pages pages;
@@ -43,7 +47,7 @@ public final class LegalResource {
             sections.add(agent(shell, Prose.CONTACT, shell.catalog().contact()));
         }
         sections.add(section(shell, Prose.LICENCE, Prose.LICENCE_TEXT));
-        sections.add(operator(shell, Prose.IMPRINT_OPERATOR));
+        sections.add(operator(shell, shell.catalog().statements().imprint(), Prose.IMPRINT_OPERATOR));
         return answer(request, shell, Text.IMPRINT, sections);
     }
 
@@ -57,7 +61,7 @@ public final class LegalResource {
                         Prose.PRIVACY_ADDRESS_TEXT),
                 section(shell, Prose.PRIVACY_DATA, Prose.PRIVACY_DATA_TEXT),
                 agent(shell, Prose.CONTACT, shell.catalog().contact()),
-                operator(shell, Prose.PRIVACY_OPERATOR)));
+                operator(shell, shell.catalog().statements().privacy(), Prose.PRIVACY_OPERATOR)));
     }
 
     @GET
@@ -69,7 +73,8 @@ public final class LegalResource {
                 section(shell, Prose.ACCESS_BUILT, Prose.ACCESS_BUILT_TEXT, Prose.ACCESS_CHECKED_TEXT),
                 section(shell, Prose.ACCESS_LIMITS, Prose.ACCESS_MAP_TEXT, Prose.ACCESS_LANGUAGE_TEXT),
                 agent(shell, Prose.ACCESS_CONTACT, shell.catalog().contact()),
-                operator(shell, Prose.ACCESS_OPERATOR)));
+                operator(shell, shell.catalog().statements().accessibility(),
+                        Prose.ACCESS_OPERATOR)));
     }
 
     private Response answer(Request request, Shell shell, Text title, List<LegalPage.Section> sections) {
@@ -87,9 +92,24 @@ public final class LegalResource {
                 ? List.of(new LegalPage.Link(shell.catalog().licence().title(), href)) : List.of();
     }
 
-    private static LegalPage.Section operator(Shell shell, Prose text) {
-        return new LegalPage.Section(Prose.OPERATOR.in(shell.language()), List.of(text.in(shell.language())),
-                List.of(), true);
+    /// What the operator says, or else what is still to be said. A paragraph that is nothing but an address of the web is a link.
+    private static LegalPage.Section operator(Shell shell, @Nullable LocalizedText said, Prose missing) {
+        if (said == null) {
+            return new LegalPage.Section(Prose.OPERATOR.in(shell.language()), List.of(missing.in(shell.language())),
+                    List.of(), true);
+        }
+        List<String> paragraphs = new ArrayList<>();
+        List<LegalPage.Link> links = new ArrayList<>();
+        for (String paragraph : EMPTY_LINE.split(said.in(shell.language()).strip(), -1)) {
+            String text = paragraph.strip();
+            String href = text.contains(" ") ? null : WebAddress.page(text);
+            if (href == null) {
+                paragraphs.add(text);
+            } else {
+                links.add(new LegalPage.Link(text, href));
+            }
+        }
+        return new LegalPage.Section(Prose.STATEMENT.in(shell.language()), paragraphs, links, false);
     }
 
     private static LegalPage.Section agent(Shell shell, Prose title, Agent agent) {

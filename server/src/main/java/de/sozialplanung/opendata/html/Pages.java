@@ -59,6 +59,13 @@ final class Pages {
                 .header(HttpHeaders.CONTENT_LANGUAGE, shell.language().tag()));
     }
 
+    /// A page that follows from the time of day, too: nobody keeps it.
+    Response passing(String template, Shell shell, Supplier<Object> model) {
+        return Response.ok(render(template, model.get())).header(HttpHeaders.CONTENT_TYPE, TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, shell.language().tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
     byte[] render(String template, Object model) {
         Utf8ByteOutput out = new Utf8ByteOutput();
         templates.render(template + ".jte", model, out);

@@ -1,30 +1,20 @@
 package de.sozialplanung.opendata.http;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-import org.eclipse.jetty.http.HttpURI;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.RequestLog;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
-/// One line per request: method, path, names of its parameters, status, bytes, milliseconds.
+/// One line per request: method, path, names of its parameters, status, bytes, milliseconds, where the answer came from, the
+/// edition, the client's network where that is wanted, and the name of the request.
 ///
 /// Neither the client's address nor its program nor the values of parameters are kept: a search word, a box around a home
 /// or a query about one's own situation is personal, and none of it is needed to run the service.
-///
-/// Lines are written by a thread of their own, a tenth of a second late at most, so that no request waits for whoever reads
-/// the log. If that reader cannot keep up, lines are lost, and a line says how many.
-final class AccessLog extends AbstractLifeCycle implements RequestLog {
+final class AccessLog implements RequestListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
@@ -34,79 +24,65 @@ final class AccessLog extends AbstractLifeCycle implements RequestLog {
 
     private static final int LONGEST_NAME = 32;
 
-    private static final int MOST_WAITING = 32 * 1024;
+    private final Consumer<Finished> out;
+    private final Consumer<String> note;
 
-    private static final long PAUSE_MILLIS = 100;
-
-    private record Line(String method, HttpURI uri, int status, long bytes, long nanos) {}
-
-    private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final AtomicLong lost = new AtomicLong();
-    private final Consumer<String> out;
-    private @Nullable Thread writer;
-
-    AccessLog() {
-        this(LOG::info);
+    /// @param structured as fields for programs, in place of one text
+    AccessLog(boolean structured) {
+        this(structured ? AccessLog::fields : request -> LOG.info(line(request)), LOG::warn);
     }
 
+    /// As text.
+    ///
     /// @param out takes each line
     AccessLog(Consumer<String> out) {
+        this(request -> out.accept(line(request)), out);
+    }
+
+    private AccessLog(Consumer<Finished> out, Consumer<String> note) {
         this.out = out;
+        this.note = note;
     }
 
     @Override
-    public void log(Request request, Response response) {
-        long nanos = System.nanoTime() - request.getBeginNanoTime();
-        if (!waiting.offer(new Line(request.getMethod(), request.getHttpURI(), response.getStatus(),
-                Response.getContentBytesWritten(response), nanos))) {
-            lost.incrementAndGet();
-        }
+    public void finished(Finished request) {
+        out.accept(request);
     }
 
     @Override
-    protected void doStart() {
-        writer = Thread.ofPlatform().daemon().name("access-log").start(this::write);
+    public void lost(long count) {
+        note.accept(count + " requests are not in this log: it could not keep up");
     }
 
-    /// Writes what is still waiting and ends.
-    @Override
-    protected void doStop() throws InterruptedException {
-        Thread thread = writer;
-        if (thread != null) {
-            thread.interrupt();
-            thread.join();
-        }
+    private static String line(Finished request) {
+        return request.method() + ' ' + address(request.path(), request.query()) + ' ' + request.status() + ' '
+                + request.bytes() + ' ' + TimeUnit.NANOSECONDS.toMillis(request.nanos()) + "ms " + origin(request) + ' '
+                + orNone(request.edition()) + (request.network().isEmpty() ? "" : ' ' + request.network()) + ' '
+                + orNone(request.id());
     }
 
-    private void write() {
-        boolean on = true;
-        while (on) {
-            try {
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                on = false;
-            }
-            writeWaiting();
-        }
+    private static void fields(Finished request) {
+        LoggingEventBuilder event = LOG.atInfo().addKeyValue("method", request.method())
+                .addKeyValue("address", address(request.path(), request.query()))
+                .addKeyValue("status", request.status()).addKeyValue("bytes", request.bytes())
+                .addKeyValue("micros", TimeUnit.NANOSECONDS.toMicros(request.nanos()))
+                .addKeyValue("answer", origin(request)).addKeyValue("edition", request.edition())
+                .addKeyValue("request", request.id());
+        (request.network().isEmpty() ? event : event.addKeyValue("network", request.network())).log("answered");
     }
 
-    private void writeWaiting() {
-        List<Line> lines = new ArrayList<>();
-        waiting.drainTo(lines);
-        for (Line line : lines) {
-            out.accept(line.method() + ' ' + address(line.uri()) + ' ' + line.status() + ' ' + line.bytes() + ' '
-                    + TimeUnit.NANOSECONDS.toMillis(line.nanos()) + "ms");
-        }
-        long gone = lost.getAndSet(0);
-        if (gone > 0) {
-            out.accept(gone + " requests are not in this log: it could not keep up");
-        }
+    private static String origin(Finished request) {
+        return request.origin().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String address(HttpURI uri) {
-        String path = String.valueOf(uri.getPath());
+    private static String orNone(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    /// An address without the values in it.
+    static String address(String path, @Nullable String query) {
         String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
-        return uri.getQuery() == null ? shown : shown + '?' + names(uri.getQuery());
+        return query == null ? shown : shown + '?' + names(query);
     }
 
     /// The names of the parameters, those in a question mark that are none.

@@ -9,8 +9,8 @@ public final class ClientAddress {
 
     private ClientAddress() {}
 
-    /// The address as the connection has it; empty where there is none.
+    /// Whatever tells clients apart, as far as proxies are trusted; empty where there is nothing.
     public static String of(ContainerRequestContext request) {
-        return request.getProperty(PROPERTY) instanceof String address ? address : "";
+        return request.getProperty(PROPERTY) instanceof Visit visit ? visit.client() : "";
     }
 }

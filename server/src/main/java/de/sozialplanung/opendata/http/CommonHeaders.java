@@ -32,7 +32,7 @@ final class CommonHeaders extends Handler.Wrapper {
             new PreEncodedHttpField("Access-Control-Allow-Origin", "*"),
             new PreEncodedHttpField("Access-Control-Expose-Headers",
                     "Link, ETag, Content-Crs, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned, "
-                            + "Retry-After"),
+                            + "Retry-After, X-Request-Id"),
             new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY),
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
             new PreEncodedHttpField("Referrer-Policy", "same-origin"),

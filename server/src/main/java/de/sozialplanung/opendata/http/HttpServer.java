@@ -2,17 +2,21 @@ package de.sozialplanung.opendata.http;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -23,7 +27,7 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /// The embedded web server: Jetty for the wire, Jersey for the resources, one virtual thread per request.
 ///
-/// From the outside in: graceful stop, answers that are known already, headers that every answer carries, size limits, the
+/// From the outside in: names of requests, requests per client, graceful stop, answers that are known already, headers that every answer carries, size limits, the
 /// faces of the edition that answers.
 public final class HttpServer implements AutoCloseable {
 
@@ -39,10 +43,20 @@ public final class HttpServer implements AutoCloseable {
     /// Of threads that read requests: a kept answer is sent by the one that read, so every processor has one.
     private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
 
+    /// A client may make the requests of so many seconds at once.
+    private static final int BURST_SECONDS = 10;
+
+    /// After this long a client that did not ask again is forgotten.
+    private static final Duration FORGOTTEN = Duration.ofMinutes(1);
+
+    /// Of clients that are told apart.
+    private static final int MOST_CLIENTS = 100_000;
+
     private final HttpSettings settings;
     private final Server server;
     private final ServerConnector connector;
     private final AnswerCache answers;
+    private final Turnstile turnstile;
 
     /// @param edition   the id of the edition that is current at the moment
     /// @param resources JAX-RS resources and filters, as instances; `PageRouting` is one of them where there are pages
@@ -54,24 +68,36 @@ public final class HttpServer implements AutoCloseable {
     ///
     /// @param named the editions that addresses can name
     public HttpServer(HttpSettings settings, Supplier<String> edition, List<Object> resources, NamedEditions named) {
+        this(settings, edition, resources, named, List.of());
+    }
+
+    /// As above.
+    ///
+    /// @param listeners are told of every request that is answered
+    public HttpServer(HttpSettings settings, Supplier<String> edition, List<Object> resources, NamedEditions named,
+            List<RequestListener> listeners) {
         this.settings = settings;
+        RequestLimits limits = settings.limits();
         EditionChoice choice = new EditionChoice(named, edition);
         answers = new AnswerCache(settings.cache(), edition, choice::isShown);
-        VirtualThreadPool requests = new VirtualThreadPool();
+        VirtualThreadPool requests = new VirtualThreadPool(limits.atOnce());
         QueuedThreadPool threads = new QueuedThreadPool();
         threads.setName("http");
         threads.setVirtualThreadsExecutor(requests);
         server = new Server(threads);
         connector = new ServerConnector(server, ACCEPTORS, SELECTORS,
-                new HttpConnectionFactory(configuration(settings)));
+                new HttpConnectionFactory(configuration(limits)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(settings.idle().toMillis());
+        connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
-        server.setHandler(
-                handlers(new EditionSwitch(choice, named, jersey(resources), HttpServer::jersey), choice, requests));
-        server.setErrorHandler(new WireErrors(forms(resources)));
-        server.setRequestLog(new AccessLog());
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        turnstile = new Turnstile(requests, limits.atOnce() + limits.waiting());
+        server.setHandler(handlers(new EditionSwitch(choice, named, jersey(resources), HttpServer::jersey), choice));
+        server.setErrorHandler(new WireErrors(forms(resources), limits));
+        List<RequestListener> told = new ArrayList<>(listeners);
+        told.add(new AccessLog(settings.log().structured()));
+        server.setRequestLog(new FinishedRequests(told, settings.log().networks()));
         server.setStopTimeout(settings.stopPatience().toMillis());
     }
 
@@ -99,8 +125,13 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// What the answers weigh that are kept, in bytes.
-    long cachedBytes() {
+    public long cachedBytes() {
         return answers.weight();
+    }
+
+    /// How many requests are being answered or wait for it, those left out that kept answers are sent to.
+    public int underWay() {
+        return turnstile.inside();
     }
 
     /// Takes no more requests, lets those under way finish and ends.
@@ -117,10 +148,10 @@ public final class HttpServer implements AutoCloseable {
         stop();
     }
 
-    private static HttpConfiguration configuration(HttpSettings settings) {
+    private static HttpConfiguration configuration(RequestLimits limits) {
         HttpConfiguration configuration = new HttpConfiguration();
-        configuration.setRequestHeaderSize(settings.headerBytes());
-        configuration.setMaxResponseHeaderSize(4 * settings.headerBytes()); // a link repeats a long query, escaped
+        configuration.setRequestHeaderSize(limits.headerBytes());
+        configuration.setMaxResponseHeaderSize(4 * limits.headerBytes()); // a link repeats a long query, escaped
         configuration.setSendServerVersion(false);
         configuration.setOutputBufferSize(64 * 1024);
         configuration.setOutputAggregationSize(32 * 1024);
@@ -131,11 +162,22 @@ public final class HttpServer implements AutoCloseable {
         return resources.stream().filter(WireForm.class::isInstance).map(WireForm.class::cast).toList();
     }
 
-    private Handler handlers(EditionSwitch faces, EditionChoice choice, Executor threads) {
-        SizeLimitHandler limits = new SizeLimitHandler(settings.bodyBytes(), -1);
-        limits.setHandler(faces);
-        return new GracefulHandler(
-                new ResponseCache(new CommonHeaders(limits), answers, choice, new ContentCodings(), threads));
+    private Handler handlers(EditionSwitch faces, EditionChoice choice) {
+        RequestLimits limits = settings.limits();
+        SizeLimitHandler bodies = new SizeLimitHandler(limits.bodyBytes(), -1);
+        bodies.setHandler(faces);
+        Handler inner = new GracefulHandler(
+                new ResponseCache(new CommonHeaders(bodies), answers, choice, new ContentCodings(), turnstile));
+        return new Visits(limits.perSecond() == 0 ? inner : rated(inner, limits.perSecond()),
+                new ForwardedClient(settings.proxies()), limits.lineBytes());
+    }
+
+    /// Turns away clients that ask too often.
+    private static Handler rated(Handler handler, int perSecond) {
+        return new DoSHandler(handler, request -> Visit.of(request).map(Visit::client).orElse(""),
+                new DoSHandler.LeakingBucketTrackerFactory(perSecond, Math.multiplyExact(perSecond, BURST_SECONDS),
+                        FORGOTTEN),
+                new DoSHandler.StatusRejectHandler(HttpStatus.TOO_MANY_REQUESTS_429), MOST_CLIENTS);
     }
 
     private static JerseyHandler jersey(List<Object> resources) {

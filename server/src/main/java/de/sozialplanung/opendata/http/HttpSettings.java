@@ -1,27 +1,47 @@
 package de.sozialplanung.opendata.http;
 
 import java.time.Duration;
+import java.util.List;
 
-/// Where the server listens and how much it takes from one client.
+/// Where the server listens and how much it takes.
 ///
 /// @param host         the address to bind to; `0.0.0.0` for all
 /// @param port         the port; 0 takes any free one
-/// @param headerBytes  the most a request line and its headers may have together
-/// @param bodyBytes    the most a request body may have
-/// @param idle         after this long without a byte a connection is closed
+/// @param limits       what its clients may take
+/// @param proxies      those who are believed when they say for whom they ask
 /// @param stopPatience how long requests under way may go on once the server is told to stop
 /// @param cache        how much memory it may take for answers that are asked for again
-public record HttpSettings(String host, int port, int headerBytes, long bodyBytes, Duration idle,
-        Duration stopPatience, CacheSettings cache) {
+/// @param log          what is logged of a request
+public record HttpSettings(String host, int port, RequestLimits limits, List<Network> proxies, Duration stopPatience,
+        CacheSettings cache, LogSettings log) {
 
-    /// The settings of a normal installation: 16 KiB of headers, which is a long query; 1 MiB of body.
+    public HttpSettings {
+        proxies = List.copyOf(proxies);
+    }
+
+    /// The settings of a normal installation.
     public static HttpSettings on(String host, int port) {
-        return new HttpSettings(host, port, 16 * 1024, 1024 * 1024, Duration.ofSeconds(30), Duration.ofSeconds(10),
-                CacheSettings.forHeap(Runtime.getRuntime().maxMemory()));
+        return new HttpSettings(host, port, RequestLimits.NORMAL, List.of(), Duration.ofSeconds(10),
+                CacheSettings.forHeap(Runtime.getRuntime().maxMemory()), LogSettings.NORMAL);
     }
 
     /// The same with another cache.
     public HttpSettings with(CacheSettings other) {
-        return new HttpSettings(host, port, headerBytes, bodyBytes, idle, stopPatience, other);
+        return new HttpSettings(host, port, limits, proxies, stopPatience, other, log);
+    }
+
+    /// The same with other limits.
+    public HttpSettings with(RequestLimits other) {
+        return new HttpSettings(host, port, other, proxies, stopPatience, cache, log);
+    }
+
+    /// The same behind proxies.
+    public HttpSettings behind(List<Network> others) {
+        return new HttpSettings(host, port, limits, others, stopPatience, cache, log);
+    }
+
+    /// The same at another place.
+    public HttpSettings at(String otherHost, int otherPort) {
+        return new HttpSettings(otherHost, otherPort, limits, proxies, stopPatience, cache, log);
     }
 }

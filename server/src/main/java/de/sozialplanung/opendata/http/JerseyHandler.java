@@ -53,7 +53,7 @@ final class JerseyHandler extends Handler.Abstract {
         for (HttpField field : request.getHeaders()) {
             inbound.header(field.getName(), field.getValue());
         }
-        inbound.setProperty(ClientAddress.PROPERTY, Request.getRemoteAddr(request));
+        Visit.of(request).ifPresent(visit -> inbound.setProperty(ClientAddress.PROPERTY, visit));
         if (request.getAttribute(Refusals.PROPERTY) instanceof Problem refusal) {
             inbound.setProperty(Refusals.PROPERTY, refusal);
         }

@@ -21,7 +21,8 @@ public final class Negotiation {
         if (f != null) {
             return offered.stream().filter(o -> o.key().equals(f)).findFirst()
                     .orElseThrow(() -> Problem.parameter("f", "The format is not on offer here; allowed are "
-                            + offered.stream().map(MediaFormat::key).collect(Collectors.joining(", ")) + "."));
+                            + offered.stream().map(MediaFormat::key).distinct().collect(Collectors.joining(", "))
+                            + "."));
         }
         if (accept == null || accept.isBlank()) {
             return offered.getFirst();

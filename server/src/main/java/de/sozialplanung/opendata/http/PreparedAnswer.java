@@ -41,7 +41,7 @@ final class PreparedAnswer {
         CommonHeaders.addTo(repeated);
         int length = 0;
         for (HttpField field : headers) {
-            if (field.getHeader() != null && PASSING.contains(field.getHeader())) {
+            if (field.getHeader() == null ? field.is(RequestId.HEADER) : PASSING.contains(field.getHeader())) {
                 continue;
             }
             HttpField encoded = encoded(field);

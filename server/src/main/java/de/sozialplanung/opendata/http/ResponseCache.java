@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /// Answers what is known before Jersey is asked. Editions never change, so an answer that follows from an edition and a
 /// request is right as long as the edition is current.
@@ -61,6 +62,7 @@ final class ResponseCache extends Handler.Wrapper {
                     asked.accept(), asked.language(),
                     choice.coding());
             PreparedAnswer known = answers.find(key);
+            note(request, key.edition(), known == null ? Visit.Origin.MADE : Visit.Origin.KEPT);
             if (known != null) {
                 known.send(asked, choice, response, callback);
             } else if (answers.worthKeeping(key)) {
@@ -69,9 +71,17 @@ final class ResponseCache extends Handler.Wrapper {
                 start(new Turn(request, response, callback, asked, choice), null);
             }
         } else {
+            if (chosen.refusal().isEmpty()) {
+                note(request, chosen.address().map(EditionAddress::id).orElseGet(answers::edition),
+                        Visit.Origin.MADE_ONCE);
+            }
             start(new Turn(request, response, callback, asked, choice), null);
         }
         return true;
+    }
+
+    private static void note(Request request, String edition, Visit.Origin origin) {
+        Visit.of(request).ifPresent(visit -> visit.answeredBy(edition, origin));
     }
 
     /// A request on its way through, with all that answering it takes.
@@ -86,7 +96,10 @@ final class ResponseCache extends Handler.Wrapper {
             return;
         }
         other.whenLanded(answer -> answer.ifPresentOrElse(
-                known -> known.send(turn.asked(), turn.choice(), turn.response(), turn.callback()),
+                known -> {
+                    note(turn.request(), key.edition(), Visit.Origin.KEPT);
+                    known.send(turn.asked(), turn.choice(), turn.response(), turn.callback());
+                },
                 () -> start(turn, new Landing(answers, key, own))));
     }
 
@@ -117,7 +130,7 @@ final class ResponseCache extends Handler.Wrapper {
         }
         AnswerRecorder recorder = new AnswerRecorder(turn.request(), turn.response(), turn.callback(), asked,
                 turn.choice(), landing);
-        try {
+        try (MDC.MDCCloseable _ = MDC.putCloseable("request", Visit.of(turn.request()).map(Visit::id).orElse(""))) {
             Request seen = new Seen(turn.request(), asked.head() ? HttpMethod.GET.asString()
                     : turn.request().getMethod(), asked.seen(turn.request().getHeaders()));
             if (!super.handle(seen, recorder, recorder)) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class RetryLater implements ContainerResponseFilter {
 
     private static final Set<Integer> FOR_NOW = Set.of(429, 503);
-    private static final int SECONDS = 10;
+    static final int SECONDS = 10;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -14,8 +14,11 @@ import org.eclipse.jetty.util.Callback;
 /// Answers what fails before Jersey sees it (malformed or oversized requests) in the form of all other problems,
 /// or in that of the face they were meant for.
 ///
-/// @param forms of the faces that have one
-record WireErrors(List<WireForm> forms) implements Request.Handler {
+/// @param forms  of the faces that have one
+/// @param limits that a request may have broken
+record WireErrors(List<WireForm> forms, RequestLimits limits) implements Request.Handler {
+
+    private static final int KIB = 1024;
 
     WireErrors {
         forms = List.copyOf(forms);
@@ -30,6 +33,11 @@ record WireErrors(List<WireForm> forms) implements Request.Handler {
                 : new ProblemDocument("about:blank", title, status, detail(status), null, -1, null).json();
         response.setStatus(status);
         CommonHeaders.addTo(response.getHeaders());
+        response.getHeaders().put(RequestId.HEADER,
+                Visit.of(request).map(Visit::id).orElseGet(() -> RequestId.of(request.getHeaders())));
+        if (status == HttpStatus.TOO_MANY_REQUESTS_429 || status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, RetryLater.SECONDS);
+        }
         response.getHeaders().put(HttpHeader.CONTENT_TYPE,
                 form.map(WireForm::mediaType).orElse(ProblemDocument.MEDIA_TYPE));
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
@@ -42,15 +50,18 @@ record WireErrors(List<WireForm> forms) implements Request.Handler {
         return path == null ? Optional.empty() : forms.stream().filter(form -> form.covers(path)).findFirst();
     }
 
-    private static String detail(int status) {
+    private String detail(int status) {
         return switch (status) {
             case 406 ->
                     "None of the accepted content codings is on offer here; offered are zstd, br, gzip and identity.";
-            case 413 -> "The request body is too large; one mebibyte is allowed.";
-            case 414, 431 -> "The address and headers of the request are too long; 16 kibibytes are allowed.";
+            case 413 -> "The request body is too large; " + limits.bodyBytes() / KIB + " kibibytes are allowed.";
+            case 414 -> "The address is too long; " + limits.lineBytes() / KIB + " kibibytes are allowed.";
+            case 429 -> "This client asks too often; " + limits.perSecond() + " requests a second are allowed.";
+            case 431 -> "The address and headers of the request are too long; " + limits.headerBytes() / KIB
+                    + " kibibytes are allowed.";
             case 415 -> "The request body is compressed; it must be sent as it is.";
             case 500 -> "Something went wrong here; the operator finds the reason in the log.";
-            case 503 -> "The service is about to stop; try again in a minute.";
+            case 503 -> "The service has too much to do at the moment, or is about to stop; try again in some seconds.";
             default -> "The request could not be understood.";
         };
     }

@@ -40,8 +40,7 @@ public final class OgcApiFace {
                 new ItemsResource(publications, links, items), new SearchResource(publications, links, items),
                 new DownloadResource(publications), new FileResource(publications, answer),
                 new DatasetFileResource(publications, answer),
-                new CsvwResource(publications, links), new EditionsResource(publications, links),
-                new HealthResource(publications)));
+                new CsvwResource(publications, links), new EditionsResource(publications, links)));
         parts.forEach(part -> resources.addAll(part.resources()));
         return List.copyOf(resources);
     }

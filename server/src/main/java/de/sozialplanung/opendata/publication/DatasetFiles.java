@@ -169,17 +169,14 @@ public final class DatasetFiles implements DatasetFacts {
     private Optional<FeatureEncoder> encoder(Dataset dataset, FeatureFormat format) {
         long rows = rows(dataset);
         return switch (format) {
-            case CSV, CSV_EXCEL -> rows <= MOST_ROWS
-                    ? Optional.of(new CsvEncoder(
-                            format == FeatureFormat.CSV ? CsvDialect.PLAIN : CsvDialect.EXCEL, false))
-                    : Optional.empty();
+            case CSV -> rows <= MOST_ROWS ? Optional.of(new CsvEncoder(CsvDialect.PLAIN, false)) : Optional.empty();
             case FLATGEOBUF -> rows <= MOST_SHAPES && catalog.indicatorOf(dataset).isEmpty()
                     ? Optional.of(new FlatGeobufEncoder(Manner.Purpose.FILE))
                     : Optional.empty();
             // with addresses of the service in them
             case GEOJSON, JSON_FG, GML, XLSX, TURTLE, JSON_LD -> Optional.empty();
-            // packed, which two machines may do differently; long to make
-            case PARQUET, GEOPACKAGE -> Optional.empty();
+            // packed, which two machines may do differently; long to make; as long as CSV once more
+            case PARQUET, GEOPACKAGE, CSV_EXCEL -> Optional.empty();
         };
     }
 

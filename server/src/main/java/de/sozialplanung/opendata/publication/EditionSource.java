@@ -5,6 +5,7 @@ import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// A place where editions lie, one of which is the current one: a folder, or a database.
 public interface EditionSource {
@@ -27,5 +28,28 @@ public interface EditionSource {
     default Optional<Publication> current(Iris iris) throws IOException {
         Optional<String> id = history().currentId();
         return id.isPresent() ? Optional.of(open(id.get(), iris)) : Optional.empty();
+    }
+
+    /// The current edition, or where its files are damaged the one of those that may be seen that was published last before it
+    /// and is whole: a service that starts over a broken disk shows what there is.
+    ///
+    /// @param damaged told of each edition that cannot be read
+    /// @return empty before the first publication
+    /// @throws IOException where none can be read
+    /// @throws Problem     where the place does not answer for now
+    default Optional<Publication> lastGood(Iris iris, BiConsumer<String, IOException> damaged) throws IOException {
+        IOException first = null;
+        for (String id : history().published()) {
+            try {
+                return Optional.of(open(id, iris));
+            } catch (IOException e) {
+                damaged.accept(id, e);
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        return Optional.empty();
     }
 }

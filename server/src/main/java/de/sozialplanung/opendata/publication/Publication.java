@@ -26,11 +26,21 @@ public record Publication(Edition edition, FeatureStore store, LinkedData linked
     public void prepare() {
         Reprojection.warmUp();
         linkedData.prepare();
-        if (store instanceof MemoryStore memory) {
+        if (plain() instanceof MemoryStore memory) {
             Thread.ofPlatform().daemon().name("encode-ahead").start(() -> memory.encodeAhead(
                     collection -> new GeoJsonFeatures(collection, Crs.CRS84),
                     Runtime.getRuntime().maxMemory() / SHARE_OF_ENCODED));
         }
+    }
+
+    /// The store that answers in the end.
+    private FeatureStore plain() {
+        return store instanceof WatchedStore watched ? watched.store() : store;
+    }
+
+    /// The same, whose store tells what it is asked.
+    public Publication watchedBy(StoreListener listener) {
+        return new Publication(edition, new WatchedStore(store, listener), linkedData);
     }
 
     /// The same edition as faces at another address show it for good: things keep their names, links stay there.

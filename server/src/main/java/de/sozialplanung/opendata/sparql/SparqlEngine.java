@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
@@ -40,9 +41,18 @@ public final class SparqlEngine {
     private final Places places;
     private final Reserve reserve;
     private final Reserve files;
+    private final QueryListener listener;
 
     public SparqlEngine(SparqlLimits limits, String base) {
+        this(limits, base, QueryListener.NONE);
+    }
+
+    /// As above.
+    ///
+    /// @param listener is told of every query that is to run
+    public SparqlEngine(SparqlLimits limits, String base, QueryListener listener) {
         this.limits = limits;
+        this.listener = listener;
         guard = new QueryGuard(limits, base);
         places = new Places(limits);
         reserve = new Reserve(limits.heldRows());
@@ -95,8 +105,34 @@ public final class SparqlEngine {
     ///
     /// @throws Problem where there is no place for it or a limit is reached
     <T> T run(Query query, DatasetGraph dataset, String client, Work<T> work) {
-        try (Places.Place _ = places.take(client);
-                RowBudget budget = new RowBudget(limits, reserve);
+        try (Places.Place _ = place(client)) {
+            QueryListener.Running running = listener.begun();
+            Optional<ProblemKind> end = Optional.of(ProblemKind.INTERNAL);
+            try {
+                T result = within(query, dataset, work);
+                end = Optional.empty();
+                return result;
+            } catch (Problem problem) {
+                end = Optional.of(problem.kind());
+                throw problem;
+            } finally {
+                running.ended(end);
+            }
+        }
+    }
+
+    private Places.Place place(String client) {
+        try {
+            return places.take(client);
+        } catch (Problem problem) {
+            listener.refused(problem.kind());
+            throw problem;
+        }
+    }
+
+    /// Does the work, and says of each limit that it runs into which one it is.
+    private <T> T within(Query query, DatasetGraph dataset, Work<T> work) {
+        try (RowBudget budget = new RowBudget(limits, reserve);
                 QueryExec execution = execution(query, dataset, budget)) {
             return work.of(execution, budget);
         } catch (StackOverflowError e) {

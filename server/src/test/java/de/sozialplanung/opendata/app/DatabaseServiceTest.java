@@ -67,7 +67,7 @@ class DatabaseServiceTest {
             Publications publications = new Publications(
                     CompletableFuture.completedFuture(source.current(iris).orElseThrow()), watch::follow);
             watch.follow(publications);
-            Faces faces = new Faces(BASE);
+            Faces faces = new Faces(BASE, publications);
             Links links = new Links(BASE);
             HttpServer http = new HttpServer(HttpSettings.on("127.0.0.1", 0), publications::currentId,
                     faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));

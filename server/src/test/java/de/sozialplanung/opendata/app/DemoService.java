@@ -54,7 +54,7 @@ final class DemoService implements AutoCloseable {
     /// Another content than the demo's.
     ///
     /// @param folder for the edition
-    /// @param clock  names the edition
+    /// @param clock  names the edition, and says what is now
     DemoService(Path folder, EditionContent content, Clock clock) throws IOException {
         this(folder, content, clock, BASE, 0);
     }
@@ -79,7 +79,7 @@ final class DemoService implements AutoCloseable {
                 watch::follow);
         watch.follow(publications);
         Links links = new Links(base);
-        Faces faces = new Faces(base);
+        Faces faces = new Faces(base, publications, clock);
         resources = faces.resources(publications, links);
         server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
                 resources, new PublishedEditions(publications, source, faces, links));

@@ -91,11 +91,11 @@ class EditionsServiceTest {
         FolderSource source = new FolderSource(editions);
         Iris iris = new Iris(BASE);
         Links links = new Links(BASE);
-        Faces faces = new Faces(BASE);
         watch = new EditionWatch(source, iris);
         publications = new Publications(CompletableFuture.completedFuture(source.current(iris).orElseThrow()),
                 watch::follow);
         watch.follow(publications);
+        Faces faces = new Faces(BASE, publications);
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), publications::currentId,
                 faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
         server.start();

@@ -45,11 +45,11 @@ final class HarvestedService implements AutoCloseable {
         FolderSource source = new FolderSource(new Editions(folder, Clock.systemUTC()));
         Iris iris = new Iris(base);
         Links links = new Links(base);
-        Faces faces = new Faces(base);
         EditionWatch watch = new EditionWatch(source, iris);
         publications = new Publications(CompletableFuture.completedFuture(source.current(iris).orElseThrow()),
                 watch::follow);
         watch.follow(publications);
+        Faces faces = new Faces(base, publications);
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), publications::currentId,
                 faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
         server.start();

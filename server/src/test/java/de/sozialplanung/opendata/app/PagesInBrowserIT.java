@@ -25,7 +25,9 @@ class PagesInBrowserIT {
 
     /// Pages that differ from others of their kind.
     private static final Map<String, String> MORE = Map.of("search-found", "/suche?q=beratung", "offers-found",
-            "/angebote?arten=beratung&gemeinde=05378008", "need-municipality", "/bedarf?gemeinde=05378008", "not-found",
+            "/angebote?arten=beratung&gemeinde=05378008", "offers-near",
+            "/angebote?nahe=50.9867,7.1361&geoeffnet=jetzt", "need-municipality", "/bedarf?gemeinde=05378008",
+            "not-found",
             "/gibt-es-nicht", "indicator-year", "/indikatoren/DEM-03?ebene=gemeinde", "items-filtered",
             "/collections/angebote/items?q=beratung", "district", "/gebiete/05378");
     private static final List<String> LIBRARIES = List.of("/ol.js", "/ol.css", "/yasqe.js", "/yasqe.css");

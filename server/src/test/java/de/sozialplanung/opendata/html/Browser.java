@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,8 @@ final class Browser implements AutoCloseable {
         Publications publications = new Publications(SampleSite.publication());
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 new HtmlFace(publications, new Links(base), List.of("http://standard.example/conf/core"),
-                        (_, _, query, _) -> new QueryResult.Refusal(400, "Not a query: " + query)).resources());
+                        (_, _, query, _) -> new QueryResult.Refusal(400, "Not a query: " + query),
+                        InstantSource.system()).resources());
         server.start();
     }
 

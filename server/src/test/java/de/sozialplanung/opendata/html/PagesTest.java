@@ -61,6 +61,16 @@ class PagesTest {
     }
 
     @Test
+    void whatTheOperatorSaysStandsOnItsPageAsPlainTextAndWhatIsMissingIsNamed() throws Exception {
+        assertThat(browser.get("/datenschutz?lang=de").body())
+                .contains("<p>Erster &lt;b&gt;Absatz&lt;/b&gt;.</p>", "href=\"https://aufsicht.example/weg\"",
+                        "<p>javascript:alert(1)</p>", "Angaben des Betreibers")
+                .doesNotContain("Vom Betreiber zu ergänzen");
+        assertThat(browser.get("/datenschutz?lang=en").body()).contains("<p>One paragraph.</p>");
+        assertThat(browser.get("/impressum?lang=de").body()).contains("Vom Betreiber zu ergänzen");
+    }
+
+    @Test
     void aSearchInTheCatalogueShowsWhatItFindsAndWhereItsRecordsAre() throws Exception {
         String found = browser.get("/collections/datensaetze/items?q=demographie&lang=de").body();
         assertThat(found).contains("2 Treffer", "value=\"demographie\"",

@@ -14,6 +14,7 @@ import de.sozialplanung.opendata.catalog.Polarity;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.catalog.Region;
+import de.sozialplanung.opendata.catalog.Statements;
 import de.sozialplanung.opendata.catalog.Role;
 import de.sozialplanung.opendata.catalog.Schema;
 import de.sozialplanung.opendata.catalog.Theme;
@@ -126,7 +127,11 @@ final class SampleSite {
                 NOTICE, office, office, new Licence("http://dcat-ap.de/def/licenses/dl-by-de/2.0",
                         "Datenlizenz Deutschland – Namensnennung – Version 2.0", "Musterkreis"),
                 null, new Region("05378", "Rheinisch-Bergischer Kreis"), datasets, collections, List.of(share),
-                List.of());
+                List.of()).withStatements(
+                        new Statements(null,
+                                text("Erster <b>Absatz</b>.\n\nhttps://aufsicht.example/weg\n\njavascript:alert(1)",
+                                        "One paragraph."),
+                                null));
     }
 
     private static Collection collection(String id, String de, String en, String deText, String enText,

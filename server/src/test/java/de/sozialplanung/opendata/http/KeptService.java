@@ -185,10 +185,11 @@ public final class KeptService implements AutoCloseable {
         return response.headers().firstValue(name).orElse("");
     }
 
-    /// All headers but the date.
+    /// All headers but those that each answer has its own of.
     static Map<String, List<String>> headers(HttpResponse<?> response) {
         Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
         headers.remove("date");
+        headers.remove("x-request-id");
         return headers;
     }
 

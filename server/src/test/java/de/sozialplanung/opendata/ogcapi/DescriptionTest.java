@@ -230,13 +230,6 @@ class DescriptionTest {
     }
 
     @Test
-    void healthIsTold() {
-        assertThat(api.json("/health/live").path("status").asText()).isEqualTo("UP");
-        assertThat(api.json("/health/ready").path("edition").asText()).isEqualTo("2026-11-23-0300");
-        assertThat(header(api.get("/health/ready"), "Cache-Control")).isEqualTo("no-store");
-    }
-
-    @Test
     void aNewEditionShowsAtOnce() throws IOException {
         try (ApiFixture own = new ApiFixture(Path.of("."))) {
             String tag = header(own.get("/collections"), "ETag");

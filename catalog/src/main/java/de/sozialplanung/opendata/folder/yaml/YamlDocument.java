@@ -40,8 +40,9 @@ public final class YamlDocument {
             }
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            document.faults.add(new YamlFault(line, "Die Datei ist von hier an kein gültiges YAML; erwartet werden"
-                    + " Einrückungen aus Leerzeichen und `schlüssel: wert`."));
+            document.faults.add(new YamlFault(line, YamlFault.Kind.SYNTAX, "",
+                    "Die Datei ist von hier an kein gültiges YAML; erwartet werden"
+                            + " Einrückungen aus Leerzeichen und `schlüssel: wert`."));
         }
         return document;
     }
@@ -88,7 +89,8 @@ public final class YamlDocument {
     private YamlNode alias(String name, int line) {
         YamlNode meant = anchors.get(name);
         if (meant == null) {
-            faults.add(new YamlFault(line, "Der Verweis `*" + name + "` hat weiter oben kein `&" + name + "`."));
+            faults.add(new YamlFault(line, YamlFault.Kind.ALIAS, name,
+                    "Der Verweis `*" + name + "` hat weiter oben kein `&" + name + "`."));
             return new YamlNode.Scalar(line, "", false);
         }
         return meant;
@@ -113,7 +115,7 @@ public final class YamlDocument {
             if (key.equals("<<")) {
                 merged.add(value);
             } else if (entries.putIfAbsent(key, new YamlNode.Entry(keyLine, value)) != null) {
-                faults.add(new YamlFault(keyLine,
+                faults.add(new YamlFault(keyLine, YamlFault.Kind.TWICE, key,
                         "Der Schlüssel `" + key + "` steht hier zum zweiten Mal; es gilt nur einer."));
             }
         }
@@ -121,8 +123,8 @@ public final class YamlDocument {
             if (other instanceof YamlNode.Mapping(int otherLine, Map<String, YamlNode.Entry> more)) {
                 more.forEach(entries::putIfAbsent);
             } else {
-                faults.add(new YamlFault(other.line(), "Hinter `<<:` wird eine Zuordnung erwartet, gefunden wurde "
-                        + other.kind() + "."));
+                faults.add(new YamlFault(other.line(), YamlFault.Kind.MERGE, "<<",
+                        "Hinter `<<:` wird eine Zuordnung erwartet, gefunden wurde " + other.kind() + "."));
             }
         }
         return new YamlNode.Mapping(line, entries);

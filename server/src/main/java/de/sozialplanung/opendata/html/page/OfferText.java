@@ -17,6 +17,19 @@ public enum OfferText implements Phrase {
     LANGUAGE("Sprache", "Language"),
     ACCESS("Barrierefrei", "Accessible"),
     COST("Kosten", "Costs"),
+    OPEN("Geöffnet", "Open"),
+    OPEN_NOW("jetzt", "now"),
+    NEAR_TO("In der Nähe von", "Near to"),
+    WITHIN("Umkreis", "Within"),
+    OPEN_HINT(
+            "Geöffnet am {0} um {1} Uhr. Gezeigt wird nur, dessen Zeiten sich lesen lassen; Feiertage sind nicht berücksichtigt.",
+            "Open on {0} at {1}. Only services whose opening times can be read are shown; public holidays are not considered."),
+    NEAR_LIST_HINT(
+            "Die nächsten zuerst; Entfernung in Luftlinie. Angebote mit geheimer Adresse stehen hier nicht.",
+            "The nearest first; distance as the crow flies. Services at secret addresses are not listed here."),
+    BEYOND(
+            "In diesem Umkreis ist nichts verzeichnet. Dies sind die nächsten, auch jenseits der Gemeindegrenze:",
+            "Nothing is listed within this distance. These are the nearest, also beyond the municipality:"),
     FIND("Suchen", "Search"),
     FOUND("{0} Angebote", "{0} services"),
     FOUND_ONE("Ein Angebot", "One service"),

@@ -8,15 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// @param shell   what every page shares
 /// @param form    the search
 /// @param matched how many services match in all
-/// @param cards   those of this page
+/// @param remarks what is to be known of the list
+/// @param cards   those of this page, with their distance where a place was asked for
 /// @param paging  where the list goes on
 /// @param map     where those of this page are; null where there is no drawing
-/// @param table   the same as a table
-/// @param files   with all that match
-public record OffersPage(Shell shell, ItemsPage.Form form, long matched, List<Card> cards, ItemsPage.Paging paging,
-        @Nullable Choropleth map, String table, List<Download> files) {
+/// @param table   the same as a table; null where the interface cannot ask for it
+/// @param files   with all that match; none where the interface cannot ask for them
+public record OffersPage(Shell shell, ItemsPage.Form form, long matched, List<String> remarks,
+        List<OfferPage.Near> cards, ItemsPage.Paging paging, @Nullable Choropleth map, @Nullable String table,
+        List<Download> files) {
 
     public OffersPage {
+        remarks = List.copyOf(remarks);
         cards = List.copyOf(cards);
         files = List.copyOf(files);
     }

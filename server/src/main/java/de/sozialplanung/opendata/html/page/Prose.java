@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.catalog.LocalizedText;
 /// what depends on the operator is named as missing.
 public enum Prose {
     OPERATOR("Vom Betreiber zu ergänzen", "To be added by the operator"),
+    STATEMENT("Angaben des Betreibers", "Statement of the operator"),
     PUBLISHER("Herausgeber", "Publisher"),
     CONTACT("Kontakt", "Contact"),
     LICENCE("Nutzung der Daten", "Use of the data"),
@@ -17,10 +18,9 @@ public enum Prose {
                     + "catalogue."),
     IMPRINT_OPERATOR(
             "Anschrift, Vertretungsberechtigte, weitere Pflichtangaben nach § 5 DDG und § 18 MStV. Diese "
-                    + "Angaben kennt das Programm nicht; sie gehören auf eine eigene Seite, auf die der Betreiber "
-                    + "hier verweist.",
+                    + "Angaben kennt das Programm nicht; sie gehören in katalog.yaml unter „seiten“.",
             "Postal address, legal representatives and the further details required by German law (§ 5 DDG, "
-                    + "§ 18 MStV). The program does not know them; the operator has to provide them."),
+                    + "§ 18 MStV). The program does not know them; they belong into katalog.yaml, under “seiten”."),
     PRIVACY_VISIT("Ihr Besuch", "Your visit"),
     PRIVACY_VISIT_TEXT(
             "Diese Seiten setzen keine Cookies, legen nichts in Ihrem Browser ab und zählen Sie nicht. Es "

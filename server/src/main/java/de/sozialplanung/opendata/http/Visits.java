@@ -1,0 +1,33 @@
+package de.sozialplanung.opendata.http;
+
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// The outermost handler: gives each request its `Visit` and its answer the name of it, and refuses addresses that are too
+/// long.
+final class Visits extends Handler.Wrapper {
+
+    private final ForwardedClient clients;
+    private final int lineBytes;
+
+    Visits(Handler handler, ForwardedClient clients, int lineBytes) {
+        super(handler);
+        this.clients = clients;
+        this.lineBytes = lineBytes;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Visit visit = Visit.of(request, clients);
+        response.getHeaders().put(RequestId.HEADER, visit.id());
+        String target = request.getHttpURI().getPathQuery();
+        if (target != null && target.length() > lineBytes) {
+            Response.writeError(request, response, callback, HttpStatus.URI_TOO_LONG_414);
+            return true;
+        }
+        return super.handle(request, response, callback);
+    }
+}

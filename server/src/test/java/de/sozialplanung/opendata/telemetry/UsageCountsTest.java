@@ -1,0 +1,58 @@
+package de.sozialplanung.opendata.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageCountsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T03:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    private Path folder;
+
+    private void count(String... paths) {
+        try (UsageCounts counts = new UsageCounts(folder.resolve("usage"), () -> Set.of("angebote"), CLOCK)) {
+            for (String path : paths) {
+                counts.finished(RequestKindTest.request(path, "q=geheim", 200, "text/csv"));
+            }
+            counts.finished(RequestKindTest.request("/collections/angebote/items", null, 404, "text/csv"));
+        }
+    }
+
+    @Test
+    void usesAreAddedUpOverRestartsAndNothingElseIsKept() throws IOException {
+        count("/collections/angebote/items", "/download/e/angebote.csv", "/nirgends", "/assets/x");
+        count("/collections/angebote/items", "/catalog");
+        assertThat(folder.resolve("usage").resolve("usage-2026-11.csv")).hasContent("""
+                day,what,format,requests
+                2026-11-23,angebote,csv,3
+                2026-11-23,catalog,csv,1
+                """);
+        assertThat(new UsageFile(folder.resolve("usage")).read()).hasSize(2);
+    }
+
+    @Test
+    void whatSomebodyElseWroteIsPassedOver() throws IOException {
+        Path usage = Files.createDirectories(folder.resolve("usage"));
+        Files.writeString(usage.resolve("usage-2026-11.csv"), "day\n2026-11-99,a,b,1\nx\n2026-11-01,a,csv,5\n");
+        Files.writeString(usage.resolve("notes.csv"), "2026-11-01,a,csv,5\n");
+        assertThat(UsageFile.lines(new UsageFile(usage).read())).containsExactly("day,what,format,requests",
+                "2026-11-01,a,csv,5");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenDoesNotDisturb() throws IOException {
+        Files.writeString(folder.resolve("usage"), "a file");
+        count("/collections/angebote/items");
+        assertThat(folder.resolve("usage")).hasContent("a file");
+    }
+}
