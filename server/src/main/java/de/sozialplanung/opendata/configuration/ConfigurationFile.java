@@ -98,6 +98,7 @@ final class ConfigurationFile {
             case ALIAS -> "`*" + shown(fault.name()) + "` has no `&" + shown(fault.name()) + "` before it.";
             case TWICE -> "The key `" + shown(fault.name()) + "` stands here a second time; only one counts.";
             case MERGE -> "Behind `<<:` a mapping is expected.";
+            case CONTROL -> "The text holds a control character; expected are printable ones.";
         };
     }
 

@@ -81,7 +81,8 @@ public final class YamlDocument {
     private String legible(String text, int line) {
         if (CONTROL.matcher(text).find()) {
             faults.add(
-                    new YamlFault(line, "Der Text enthält ein Steuerzeichen; erwartet werden nur druckbare Zeichen."));
+                    new YamlFault(line, YamlFault.Kind.CONTROL, "",
+                            "Der Text enthält ein Steuerzeichen; erwartet werden nur druckbare Zeichen."));
         }
         return text;
     }

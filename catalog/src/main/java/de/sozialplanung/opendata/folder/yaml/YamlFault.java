@@ -17,6 +17,8 @@ public record YamlFault(int line, Kind kind, String name, String message) {
         /// A key that stands in its mapping already.
         TWICE,
         /// Something else than a mapping behind `<<:`.
-        MERGE
+        MERGE,
+        /// A control character, which only an escape can bring in.
+        CONTROL
     }
 }
