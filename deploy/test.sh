@@ -18,6 +18,6 @@ find_postgis || install_postgis \
 command -v shellcheck >/dev/null || install shellcheck \
   || say "shellcheck could not be installed: the scripts are not checked."
 if command -v shellcheck >/dev/null; then
-  shellcheck -x deploy/*.sh .ci/run
+  shellcheck -x deploy/*.sh deploy/opendata .ci/run
 fi
 maven verify "$@"
