@@ -72,7 +72,7 @@ final class HostileDemo {
         }
         Findings findings = new Findings();
         FolderContent content = DataFolder.read(data, data.resolve("katalog.yaml"), findings)
-                .orElseThrow(() -> new IllegalStateException("the hostile folder is refused: " + findings));
+                .orElseThrow(() -> new IllegalStateException("the hostile folder is refused: " + findings.all()));
         return new DemoService(folder, EditionBuilder.build(content), Clock.systemUTC());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -95,11 +96,12 @@ class SecurityRequestTest {
 
     @Test
     void schemasAndStyleSheetsThatADocumentNamesAreNotFetched() throws IOException {
-        String document = "<?xml-stylesheet type='text/xsl' href='%1$s'?><wfs:GetFeature service='WFS' version='2.0.0'"
+        String document = ("<?xml-stylesheet type='text/xsl' href='%1$s'?><wfs:GetFeature service='WFS' version='2.0.0'"
                 + " count='1' xmlns:wfs='http://www.opengis.net/wfs/2.0' xmlns:xsi='http://www.w3.org/2001/"
                 + "XMLSchema-instance' xsi:schemaLocation='http://www.opengis.net/wfs/2.0 %1$s'"
-                + " xsi:noNamespaceSchemaLocation='%1$s'><wfs:Query typeNames='angebote'/></wfs:GetFeature>";
-        RawAnswer answer = RawAnswer.post(service, "/wfs", "text/xml", document.formatted(canary.address()));
+                + " xsi:noNamespaceSchemaLocation='%1$s'><wfs:Query typeNames='angebote'/></wfs:GetFeature>")
+                .formatted(canary.address());
+        RawAnswer answer = RawAnswer.post(service, "/wfs", "text/xml", document);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("FeatureCollection");
         assertThat(canary.knocks()).isZero();
@@ -145,7 +147,7 @@ class SecurityRequestTest {
     /// So that the silence above means something.
     @Test
     void theCanaryHearsWhoKnocks() throws IOException {
-        try (Socket _ = new Socket("127.0.0.1", canary.socket().getLocalPort())) {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), canary.socket().getLocalPort())) {
             assertThat(canary.knocks()).isOne();
         }
     }
@@ -171,7 +173,7 @@ class SecurityRequestTest {
         List<String> open = new ArrayList<>();
         for (String target : waysOut().toList()) {
             RawAnswer answer = RawAnswer.get(service, target);
-            if (answer.status() != 400 && answer.status() != 404 && answer.status() != 410
+            if ((answer.status() != 400 && answer.status() != 404 && answer.status() != 410)
                     || answer.body().contains("root:") || answer.body().contains(service.folder().toString())) {
                 open.add(answer.status() + " " + target);
             }
