@@ -95,7 +95,7 @@ class ConfigurationTest {
         Configuration.Checked checked = read("database-password: \"" + secret + "\\u0007\"\ndatabase: " + secret
                 + "\nbase-url: " + secret + "\nunknown: " + secret + "\ndatabase-password-file: [" + secret + "]\n",
                 Map.of("OPENDATA_DATABASE_PASSWORD", secret), Map.of());
-        assertThat(checked.faults()).hasSize(5);
+        assertThat(checked.faults()).hasSize(6);
         assertThat(checked.faults().toString() + checked + checked.configuration()).doesNotContain(secret);
     }
 
