@@ -21,7 +21,6 @@ mkdir -p "$out/app" "$out/bin"
 cp "$jar" "$out/app/opendata-server.jar"
 cp -r server/target/lib "$out/app/lib"
 cp deploy/opendata "$out/bin/opendata"
-[ ! -f server/target/bom.json ] || cp server/target/bom.json "$out/bom.json" # a quick build writes none
 
 # What the program and its libraries name, and what they find by name at run time only: ciphers, time zones' names, the
 # file system of jars, recordings of the JVM.
