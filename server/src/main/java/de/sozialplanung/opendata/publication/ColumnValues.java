@@ -1,17 +1,14 @@
 package de.sozialplanung.opendata.publication;
 
-import de.sozialplanung.opendata.catalog.Collection;
-import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Page;
-import de.sozialplanung.opendata.store.PageToken;
-import java.util.Optional;
+import de.sozialplanung.opendata.store.PageOver;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Features, of which it is taken down which values they have in one column while somebody reads them.
-final class ColumnValues implements Page {
+final class ColumnValues implements PageOver {
 
     private final Page features;
     private final OptionalInt column;
@@ -26,6 +23,11 @@ final class ColumnValues implements Page {
     }
 
     @Override
+    public Page features() {
+        return features;
+    }
+
+    @Override
     public @Nullable Feature next() {
         Feature feature = features.next();
         if (feature != null && column.isPresent()) {
@@ -35,35 +37,5 @@ final class ColumnValues implements Page {
             }
         }
         return feature;
-    }
-
-    @Override
-    public Collection collection() {
-        return features.collection();
-    }
-
-    @Override
-    public Crs crs() {
-        return features.crs();
-    }
-
-    @Override
-    public long size() {
-        return features.size();
-    }
-
-    @Override
-    public long matched() {
-        return features.matched();
-    }
-
-    @Override
-    public Optional<PageToken> nextPage() {
-        return features.nextPage();
-    }
-
-    @Override
-    public void close() {
-        features.close();
     }
 }

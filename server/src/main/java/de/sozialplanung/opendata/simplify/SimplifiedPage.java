@@ -1,16 +1,14 @@
 package de.sozialplanung.opendata.simplify;
 
-import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.crs.Reprojection;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.store.Page;
-import de.sozialplanung.opendata.store.PageToken;
-import java.util.Optional;
+import de.sozialplanung.opendata.store.PageOver;
 import org.jspecify.annotations.Nullable;
 
 /// A page of a store with other geometries.
-final class SimplifiedPage implements Page {
+final class SimplifiedPage implements PageOver {
 
     private final Page page;
     private final SimplifiedShapes shapes;
@@ -27,8 +25,8 @@ final class SimplifiedPage implements Page {
     }
 
     @Override
-    public Collection collection() {
-        return page.collection();
+    public Page features() {
+        return page;
     }
 
     @Override
@@ -37,30 +35,10 @@ final class SimplifiedPage implements Page {
     }
 
     @Override
-    public long size() {
-        return page.size();
-    }
-
-    @Override
-    public long matched() {
-        return page.matched();
-    }
-
-    @Override
-    public Optional<PageToken> nextPage() {
-        return page.nextPage();
-    }
-
-    @Override
     public @Nullable Feature next() {
         Feature feature = page.next();
         return feature == null || feature.geometry() == null
                 ? feature
                 : Feature.of(feature.values(), reprojection.apply(shapes.of(feature.geometry())));
-    }
-
-    @Override
-    public void close() {
-        page.close();
     }
 }
