@@ -49,9 +49,10 @@ record TopRows(OpTopN top, Plan plan, List<Expr> conditions, Star star, Measure 
         }
         int sign = first.getDirection() == Query.ORDER_DESCENDING ? 1 : -1;
         return Flat.of(top.getSubOp()).flatMap(flat -> Plan.of(flat.pattern(), context.getActiveGraph())
-                .flatMap(plan -> plan.stars().stream().filter(star -> figure(star, by.asVar()).isPresent()).findFirst()
-                        .map(star -> new TopRows(top, plan, flat.conditions(), star,
-                                figure(star, by.asVar()).orElseThrow(), sign, context, counted))));
+                .flatMap(plan -> plan.stars().stream()
+                        .flatMap(star -> figure(star, by.asVar()).map(measure -> new TopRows(top, plan,
+                                flat.conditions(), star, measure, sign, context, counted)).stream())
+                        .findFirst()));
     }
 
     private static Optional<Measure> figure(Star star, Var variable) {
@@ -72,19 +73,21 @@ record TopRows(OpTopN top, Plan plan, List<Expr> conditions, Star star, Measure 
         Match all = Match.of(plan.view().cube(), star, _ -> Optional.empty());
         for (int wanted = Math.max(FIRST_TRY, 2 * top.getLimit()); wanted < MOST
                 && wanted < all.rows().size(); wanted *= MORE) {
-            Optional<Cube.Rows> rows = rows(all, threshold(all, wanted));
+            double threshold = threshold(all, wanted);
+            Optional<Cube.Rows> rows = rows(all, threshold);
             if (rows.isEmpty()) {
                 break;
             }
             List<Binding> found = first(rows.get());
-            if (found.size() == top.getLimit()) {
+            if (found.size() == top.getLimit() || threshold == Double.NEGATIVE_INFINITY) {
                 return found;
             }
         }
         return first(all.rows());
     }
 
-    /// The figure, times the sign, that so many observations have or surpass, or more.
+    /// The figure, times the sign, that so many observations have or surpass, or more; infinitely low where there are not so
+    /// many.
     private double threshold(Match match, int wanted) {
         double[] best = new double[2 * wanted];
         int size = 0;
