@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -98,20 +99,21 @@ record HereAndNow(@Nullable LocalDateTime open, @Nullable Point place, double me
 
     /// Those within the distance, the nearest first; those whose address is secret are none of them.
     List<Feature> near(List<Feature> offers) {
-        return place == null ? offers
-                : byDistance(offers).stream().filter(offer -> distance(offer).orElseThrow() <= metres).toList();
+        return place == null ? offers : nearest(offers, metres).toList();
     }
 
     /// The nearest few however far away.
     List<Feature> beyond(List<Feature> offers) {
-        return byDistance(offers).stream().limit(MOST_BEYOND).toList();
+        return nearest(offers, Double.POSITIVE_INFINITY).limit(MOST_BEYOND).toList();
     }
 
-    private List<Feature> byDistance(List<Feature> offers) {
-        return offers.stream().filter(offer -> distance(offer).isPresent())
-                .sorted(Comparator.<Feature>comparingDouble(offer -> distance(offer).orElseThrow())
-                        .thenComparing(Feature::id))
-                .toList();
+    private Stream<Feature> nearest(List<Feature> offers, double within) {
+        record Found(Feature offer, double metres) {}
+        return offers.stream()
+                .flatMap(offer -> distance(offer).map(distance -> new Found(offer, distance)).stream())
+                .filter(found -> found.metres() <= within)
+                .sorted(Comparator.comparingDouble(Found::metres).thenComparing(found -> found.offer().id()))
+                .map(Found::offer);
     }
 
     /// Metres as the crow flies; empty where no place is asked for, or the service has none to be shown.

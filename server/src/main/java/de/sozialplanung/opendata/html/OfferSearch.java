@@ -59,12 +59,10 @@ final class OfferSearch {
     /// @param query what is asked for
     /// @param same  the same as parameters of the interface
     OffersPage listed(Query query, String same) {
-        List<Feature> shown = new ArrayList<>();
+        List<Feature> shown;
         String next;
         try (Page page = offers.publication().store().open(inMetres(query, query.slice()))) {
-            for (Feature offer = page.next(); offer != null; offer = page.next()) {
-                shown.add(offer);
-            }
+            shown = rest(page);
             next = page.nextPage().map(token -> address("after", token.text())).orElse(null);
         }
         return page(offers.publication().store().count(OfferView.OFFERS, query.filter()), List.of(), shown,
@@ -101,14 +99,18 @@ final class OfferSearch {
     }
 
     private List<Feature> all(ItemsRequest asked) {
-        List<Feature> all = new ArrayList<>();
         try (Page page = asked.publication().store()
                 .open(inMetres(asked.query(), Slice.first(MOST_SERVICES)))) {
-            for (Feature offer = page.next(); offer != null; offer = page.next()) {
-                all.add(offer);
-            }
+            return rest(page);
         }
-        return all;
+    }
+
+    private static List<Feature> rest(Page page) {
+        List<Feature> rest = new ArrayList<>();
+        for (Feature offer = page.next(); offer != null; offer = page.next()) {
+            rest.add(offer);
+        }
+        return rest;
     }
 
     private OffersPage page(long matched, List<String> remarks, List<Feature> shown, ItemsPage.Paging paging,
