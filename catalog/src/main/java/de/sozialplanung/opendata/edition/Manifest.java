@@ -73,17 +73,11 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
             object.set(PROTECTION, mapper.valueToTree(AuditSummary.none()));
         }
         tree.at("/catalog/indicators").forEach(indicator -> readLimits(indicator, mapper));
-        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(NEED_INDEX)) {
-            catalog.putNull(NEED_INDEX);
-        }
-        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(CORRESPONDENCES)) {
-            catalog.putArray(CORRESPONDENCES);
-        }
-        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(LEGAL_BASIS)) {
-            catalog.set(LEGAL_BASIS, mapper.valueToTree(LegalBasis.NONE));
-        }
-        if (tree.get(CATALOG) instanceof ObjectNode catalog && !catalog.has(STATEMENTS)) {
-            catalog.set(STATEMENTS, mapper.valueToTree(Statements.NONE));
+        if (tree.get(CATALOG) instanceof ObjectNode catalog) {
+            catalog.putIfAbsent(NEED_INDEX, mapper.nullNode());
+            catalog.putIfAbsent(CORRESPONDENCES, mapper.createArrayNode());
+            catalog.putIfAbsent(LEGAL_BASIS, mapper.valueToTree(LegalBasis.NONE));
+            catalog.putIfAbsent(STATEMENTS, mapper.valueToTree(Statements.NONE));
         }
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {
