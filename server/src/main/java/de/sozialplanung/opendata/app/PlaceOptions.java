@@ -6,7 +6,6 @@ import de.sozialplanung.opendata.configuration.Keys;
 import de.sozialplanung.opendata.edition.EditionPlace;
 import de.sozialplanung.opendata.edition.EditionRelease;
 import de.sozialplanung.opendata.edition.EditionWork;
-import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
 import de.sozialplanung.opendata.store.postgis.PostgisPlace;
 import java.io.IOException;
@@ -70,7 +69,7 @@ final class PlaceOptions {
         Configuration configuration = configuration();
         Optional<DatabaseSettings> settings = ServiceSettings.database(configuration);
         return settings.isPresent() ? new PostgisPlace(settings.get(), Clock.systemUTC())
-                : new Editions(configuration.get(Keys.EDITIONS_FOLDER), Clock.systemUTC());
+                : ServiceSettings.folder(configuration);
     }
 
     /// Publishes and withdraws there.

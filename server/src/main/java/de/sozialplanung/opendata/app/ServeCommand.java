@@ -3,7 +3,6 @@ package de.sozialplanung.opendata.app;
 import de.sozialplanung.opendata.configuration.Configuration;
 import de.sozialplanung.opendata.configuration.Keys;
 import de.sozialplanung.opendata.edition.Edition;
-import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -82,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<DatabaseSettings> settings = ServiceSettings.database(configuration);
         try (Database opened = settings.isPresent() ? Database.open(settings.get()) : null) {
             EditionSource source = opened == null
-                    ? new FolderSource(new Editions(configuration.get(Keys.EDITIONS_FOLDER), Clock.systemUTC()))
+                    ? new FolderSource(ServiceSettings.folder(configuration))
                     : new DatabaseSource(new PostgisEditions(opened));
             serve(source, configuration);
         } catch (IOException | Problem e) {

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.configuration.Configuration;
 import de.sozialplanung.opendata.configuration.Keys;
+import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.http.CacheSettings;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.LogSettings;
@@ -31,6 +32,11 @@ final class ServiceSettings {
         return configuration.find(Keys.DATABASE)
                 .map(url -> DatabaseSettings.of(url, configuration.find(Keys.DATABASE_USER).orElse(null),
                         configuration.databasePassword().orElse(null)).with(limits));
+    }
+
+    /// The folder that holds the editions where no database does.
+    static Editions folder(Configuration configuration) {
+        return new Editions(configuration.get(Keys.EDITIONS_FOLDER), Clock.systemUTC());
     }
 
     /// What the web server goes by.
