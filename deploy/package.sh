@@ -20,7 +20,7 @@ fi
 mkdir -p "$out/app" "$out/bin"
 cp "$jar" "$out/app/opendata-server.jar"
 cp -r server/target/lib "$out/app/lib"
-cp deploy/opendata "$out/bin/opendata"
+cp deploy/opendata deploy/java.options "$out/bin/"
 
 # What the program and its libraries name, and what they find by name at run time only: ciphers, time zones' names, the
 # file system of jars, recordings of the JVM.

@@ -35,9 +35,7 @@ if [ ! -f "$jar" ] || [ -n "$(find pom.xml .mvn vocab catalog server -newer "$ja
   QUIET=1 maven -DskipTests package
 fi
 
-# What is published lives long and what a request makes does not: a large young generation would only take room from the
-# old one (server/BENCHMARKS.md).
-java=("$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxNewSize=160m)
+java=("$JAVA_HOME/bin/java" @deploy/java.options)
 
 if [ ! -f "$work/demo/katalog.yaml" ]; then
   say "Writing the demo data folder (all figures are invented): $work/demo"
