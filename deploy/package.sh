@@ -21,6 +21,9 @@ mkdir -p "$out/app" "$out/bin"
 cp "$jar" "$out/app/opendata-server.jar"
 cp -r server/target/lib "$out/app/lib"
 cp deploy/opendata deploy/java.options "$out/bin/"
+for list in bom.json licences.txt; do
+  [ ! -f "server/target/$list" ] || cp "server/target/$list" "$out/$list" # without the net Maven writes no bill
+done
 
 # What the program and its libraries name, and what they find by name at run time only: ciphers, time zones' names, the
 # file system of jars, recordings of the JVM.

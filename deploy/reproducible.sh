@@ -13,7 +13,7 @@ for copy in one another-one; do
   mkdir "$work/$copy"
   git archive HEAD | tar -x -C "$work/$copy"
   (cd "$work/$copy" && QUIET=1 maven -Dquick -Dmaven.test.skip=true -pl server -am package)
-  (cd "$work/$copy/server/target" && sha256sum opendata-server-*.jar lib/opendata-*.jar) >"$work/$copy.sums"
+  (cd "$work/$copy/server/target" && sha256sum opendata-server-*.jar lib/opendata-*.jar bom.json) >"$work/$copy.sums"
 done
 diff "$work/one.sums" "$work/another-one.sums" || stop "The two builds differ."
 cat "$work/one.sums"

@@ -15,6 +15,9 @@ find_postgis || install_postgis \
   || say "PostgreSQL with PostGIS could not be installed: nothing of the store in a database is tested."
 { command -v chromium && command -v chromedriver; } >/dev/null || install chromium chromium-driver \
   || say "Chromium with its driver could not be installed: the tests of the pages in a browser are skipped."
+# Where systemd runs, the package would start a web server of its own.
+PATH=$PATH:/usr/sbin command -v nginx >/dev/null || { [ ! -d /run/systemd/system ] && install nginx-light openssl; } \
+  || say "nginx is not installed (package nginx-light): its configuration as a proxy is not tried."
 command -v shellcheck >/dev/null || install shellcheck \
   || say "shellcheck could not be installed: the scripts are not checked."
 if command -v shellcheck >/dev/null; then

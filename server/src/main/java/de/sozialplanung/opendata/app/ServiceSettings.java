@@ -47,7 +47,8 @@ final class ServiceSettings {
                 configuration.number(Keys.AT_ONCE), configuration.number(Keys.WAITING),
                 configuration.number(Keys.PER_SECOND));
         CacheSettings cache = configuration.find(Keys.CACHE).map(mib -> CacheSettings.of(mib * MIB))
-                .orElseGet(() -> CacheSettings.forHeap(Runtime.getRuntime().maxMemory()));
+                .orElseGet(() -> CacheSettings.forHeap(Runtime.getRuntime().maxMemory()))
+                .sharedFor(Duration.ofSeconds(configuration.get(Keys.SHARED_CACHE)));
         return new HttpSettings(configuration.get(Keys.HOST), configuration.number(Keys.PORT), limits,
                 configuration.find(Keys.TRUSTED_PROXIES).orElse(List.of()),
                 Duration.ofSeconds(configuration.get(Keys.STOP)), cache,

@@ -67,6 +67,12 @@ public final class Keys {
     public static final Key<Long> CACHE = Key.optional(LIMITS, "cache", new WholeNumber(0, 1 << 20, "MiB"),
             "a quarter of the heap, at most 256", "The memory for answers that are asked for again; 0 keeps none.");
 
+    public static final Key<Long> SHARED_CACHE = Key.of(LIMITS, "shared-cache-seconds",
+            new WholeNumber(0, 86_400, "seconds"), "0",
+            "How long a reverse proxy or a content delivery network may show an answer without asking (`s-maxage`); with 0 it "
+                    + "asks each time. After `publish` and `withdraw` it may go on showing the former edition for so long, "
+                    + "unless it is emptied. Browsers always ask.");
+
     public static final Key<Long> LINE = Key.of(LIMITS, "line-kib", new WholeNumber(1, 256, "KiB"), "16",
             "The longest path with query; longer ones are answered 414.");
 
@@ -160,7 +166,9 @@ public final class Keys {
     /// Every key, in the order in which they are described.
     public static List<Key<?>> all() {
         return List.of(BASE_URL, HOST, PORT, TRUSTED_PROXIES, EDITIONS_FOLDER, DATABASE, DATABASE_USER,
-                DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, CACHE, LINE, HEADER,
+                DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, CACHE, SHARED_CACHE,
+                LINE,
+                HEADER,
                 BODY, IDLE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP, SPARQL_CHARACTERS, SPARQL_SECONDS,
                 SPARQL_AT_ONCE, SPARQL_PER_CLIENT, SPARQL_CELLS, SPARQL_RESULT, SPARQL_ROWS, SPARQL_HELD, SPARQL_FILES,
                 LOG, LOG_CLIENTS, MANAGEMENT_HOST, MANAGEMENT_PORT, EDITION_DAYS, USAGE);

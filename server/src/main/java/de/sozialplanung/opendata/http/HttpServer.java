@@ -93,7 +93,7 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         turnstile = new Turnstile(requests, limits.atOnce() + limits.waiting());
-        server.setHandler(handlers(new EditionSwitch(choice, named, jersey(resources), HttpServer::jersey), choice));
+        server.setHandler(handlers(new EditionSwitch(choice, named, jersey(resources), this::jersey), choice));
         server.setErrorHandler(new WireErrors(forms(resources), limits));
         List<RequestListener> told = new ArrayList<>(listeners);
         told.add(new AccessLog(settings.log().structured()));
@@ -180,7 +180,7 @@ public final class HttpServer implements AutoCloseable {
                 new DoSHandler.StatusRejectHandler(HttpStatus.TOO_MANY_REQUESTS_429), MOST_CLIENTS);
     }
 
-    private static JerseyHandler jersey(List<Object> resources) {
+    private JerseyHandler jersey(List<Object> resources) {
         FALSE_ALARMS.forEach(logger -> logger.setLevel(Level.OFF));
         ResourceConfig config = new ResourceConfig();
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
@@ -191,6 +191,9 @@ public final class HttpServer implements AutoCloseable {
         config.register(new OptionsAnswer());
         config.register(new BodyGuard());
         config.register(new RetryLater());
+        if (settings.cache().shared().isPositive()) {
+            config.register(new SharedCaches(settings.cache().shared()));
+        }
         config.register(new Refusals(forms(resources)), Refusals.AFTER_ROUTING);
         resources.forEach(config::register);
         return new JerseyHandler(new ApplicationHandler(config));

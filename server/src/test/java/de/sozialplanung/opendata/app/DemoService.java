@@ -56,7 +56,7 @@ final class DemoService implements AutoCloseable {
     /// @param folder for the edition
     /// @param clock  names the edition, and says what is now
     DemoService(Path folder, EditionContent content, Clock clock) throws IOException {
-        this(folder, content, clock, BASE, 0);
+        this(folder, content, clock, BASE, HttpSettings.on("127.0.0.1", 0));
     }
 
     /// The demo's content, by the address that it says of itself: for clients that follow links as they are.
@@ -64,10 +64,19 @@ final class DemoService implements AutoCloseable {
     /// @param folder for the edition
     /// @param port   a free one
     DemoService(Path folder, int port) throws IOException {
-        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), "http://127.0.0.1:" + port, port);
+        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), "http://127.0.0.1:" + port,
+                HttpSettings.on("127.0.0.1", port));
     }
 
-    private DemoService(Path folder, EditionContent content, Clock clock, String base, int port) throws IOException {
+    /// The demo's content, served by these settings.
+    ///
+    /// @param folder for the edition
+    DemoService(Path folder, HttpSettings settings) throws IOException {
+        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), BASE, settings);
+    }
+
+    private DemoService(Path folder, EditionContent content, Clock clock, String base, HttpSettings settings)
+            throws IOException {
         this.base = base;
         this.folder = folder;
         iris = new Iris(base);
@@ -81,7 +90,7 @@ final class DemoService implements AutoCloseable {
         Links links = new Links(base);
         Faces faces = new Faces(base, publications, clock);
         resources = faces.resources(publications, links);
-        server = new HttpServer(HttpSettings.on("127.0.0.1", port), () -> publications.current().edition().id(),
+        server = new HttpServer(settings, () -> publications.current().edition().id(),
                 resources, new PublishedEditions(publications, source, faces, links));
         server.start();
     }

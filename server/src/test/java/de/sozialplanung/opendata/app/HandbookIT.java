@@ -51,7 +51,7 @@ class HandbookIT {
         builder.environment().put("OPENDATA_PORT", String.valueOf(port));
         builder.environment().put("OPENDATA_HEAP", "256m");
         Process process = builder.start();
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         assertThat(ended).as("it ends: %s", Files.readString(log)).isTrue();

@@ -33,7 +33,7 @@ final class Visitor implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DemoService service;
     private final ChromeDriver driver;
@@ -57,6 +57,7 @@ final class Visitor implements AutoCloseable {
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         System.setProperty(ChromeDriverService.CHROME_DRIVER_EXE_PROPERTY, driver.toString());
         this.driver = new ChromeDriver(options);
+        this.driver.manage().timeouts().scriptTimeout(PATIENCE);
         screen(1280, 900);
     }
 
