@@ -11,6 +11,9 @@ final class HigherFiles implements AutoCloseable {
 
     private static final String KREIS = "05378";
 
+    /// Care is counted in odd years; the last survey is part of every folder, so that no indicator is without its counts.
+    private static final int LAST_SURVEY = 2023;
+
     private final long seed;
     private final DemoSize size;
     private final List<Municipality> municipalities;
@@ -42,7 +45,7 @@ final class HigherFiles implements AutoCloseable {
                 writeMunicipality(key, m, year);
             }
         }
-        for (int year = size.firstYear(); year <= DemoSize.LAST_YEAR; year++) {
+        for (int year = Math.min(size.firstYear(), LAST_SURVEY); year <= LAST_SURVEY; year++) {
             if (year % 2 == 1) {
                 writeKreis(year);
             }
@@ -66,7 +69,7 @@ final class HigherFiles implements AutoCloseable {
     private void writeKreis(int year) {
         long people = 0;
         for (int m = 0; m < municipalities.size(); m++) {
-            people += sum("einwohner", m, year);
+            people += sum("einwohner", m, Math.max(year, size.firstYear()));
         }
         long inNeed = Math.round(people * 0.049 * Trend.steady(year, 0.055));
         List<String> cells = List.of(Long.toString(inNeed), Long.toString(Math.round(inNeed * 0.79)),

@@ -7,15 +7,17 @@ import de.sozialplanung.opendata.demo.DemoSize;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the demo writes is what the reader reads.
 class DemoInputTest {
 
-    @Test
-    void theDemoFolderIsReadWithoutAWordOfComplaint(@TempDir Path folder) throws IOException {
-        DemoFolder.write(folder, DemoSize.of(20, 200, 3), 1, progress -> {});
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void theDemoFolderIsReadWithoutAWordOfComplaint(int years, @TempDir Path folder) throws IOException {
+        DemoFolder.write(folder, DemoSize.of(20, 200, years), 1, progress -> {});
         Findings findings = new Findings();
         FolderContent content = DataFolder.read(folder, folder.resolve("katalog.yaml"), findings).orElseThrow();
 
