@@ -45,10 +45,10 @@ class AgeStructureReadingTest {
     void ofSharesWithinEachOtherTheGroupsAreWhatRemainsOfEach() {
         assertThat(groups("kennzahl: A80, von: 80", "kennzahl: U18, bis: 17", "kennzahl: U06, bis: 5",
                 "kennzahl: A65, von: 65"))
-                        .containsExactly(new AgeGroup(0, 5, "U06", List.of()),
-                                new AgeGroup(6, 17, "U18", List.of("U06")),
-                                new AgeGroup(18, 64, null, List.of("U18", "A65")),
-                                new AgeGroup(65, 79, "A65", List.of("A80")), new AgeGroup(80, null, "A80", List.of()));
+                .containsExactly(new AgeGroup(0, 5, "U06", List.of()),
+                        new AgeGroup(6, 17, "U18", List.of("U06")),
+                        new AgeGroup(18, 64, null, List.of("U18", "A65")),
+                        new AgeGroup(65, 79, "A65", List.of("A80")), new AgeGroup(80, null, "A80", List.of()));
         assertThat(errors(findings)).extracting(Finding::kind).doesNotContain(FindingKind.CATALOG_KEY);
     }
 
@@ -66,7 +66,8 @@ class AgeStructureReadingTest {
 
     @Test
     void whatIsNoShareOfThoseAgesIsAnErrorWithItsLine() {
-        assertThat(groups("kennzahl: GIBT-ES-NICHT, bis: 5", "kennzahl: ALL, bis: 17", "kennzahl: TSD, von: 18, bis: 20",
+        assertThat(groups("kennzahl: GIBT-ES-NICHT, bis: 5", "kennzahl: ALL, bis: 17",
+                "kennzahl: TSD, von: 18, bis: 20",
                 "kennzahl: A65, von: 65", "kennzahl: KIN, von: 80", "kennzahl: U18", "kennzahl: U06, von: 9, bis: 8",
                 "bis: 12", "kennzahl: U06, bis: 131", "kennzahl: U06, bis: 3, alter: 3")).isEmpty();
         assertThat(errors(findings)).filteredOn(f -> f.kind() == FindingKind.CATALOG_KEY)

@@ -76,7 +76,8 @@ class AtlasPagesTest {
         List<String> areas = areas("/indikatoren/" + service.catalog().indicators().getFirst().id());
         assertThat(areas).hasSizeGreaterThan(5);
         for (String area : areas) {
-            assertThat(page(area + "?lang=de")).contains("<table class=\"figures\">").contains("class=\"chosen\"")
+            assertThat(page(area + "?lang=de")).contains("<table class=\"figures profiled\">")
+                    .contains("class=\"chosen\"")
                     .contains("<h2 id=\"angebote\">");
         }
     }
