@@ -118,8 +118,8 @@ record AgeStructureSource(List<Share> shares) {
     /// whose shares nobody knows.
     private boolean remainder(Share share, List<AgeGroup> groups, Findings findings) {
         List<Share> within = shares.stream()
-                .filter(other -> other != share && share.contains(other)
-                        && shares.stream().noneMatch(between -> between != other && between != share
+                .filter(other -> !other.equals(share) && share.contains(other)
+                        && shares.stream().noneMatch(between -> !between.equals(other) && !between.equals(share)
                                 && share.contains(between) && between.contains(other)))
                 .sorted(Comparator.comparingInt(Share::from)).toList();
         List<Share> pieces = new ArrayList<>();
