@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// @param correspondences what became of the areas of earlier sets
 /// @param legalBasis    what the law asks of datasets
 /// @param statements    what the operator says on the pages that the law asks for
+/// @param ageGroups     into which the inhabitants of an area are divided, the youngest first; none where nothing is said
 public record Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
         Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
         List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
         @Nullable NeedIndexMethod needIndex, List<AreaCorrespondence> correspondences, LegalBasis legalBasis,
-        Statements statements) {
+        Statements statements, List<AgeGroup> ageGroups) {
 
     /// A catalogue without a need index.
     public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
@@ -39,14 +40,15 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
                 indicators, areaSets, null);
     }
 
-    /// A catalogue whose area sets have no predecessors, of which no law asks anything, and whose operator says nothing.
+    /// A catalogue whose area sets have no predecessors, of which no law asks anything, whose operator says nothing, and that
+    /// knows no groups of ages.
     public Catalog(String id, LocalizedText title, LocalizedText description, @Nullable LocalizedText notice,
             Agent publisher, Agent contact, Licence licence, @Nullable String contributorId, Region region,
             List<Dataset> datasets, List<Collection> collections, List<Indicator> indicators, List<AreaSet> areaSets,
             @Nullable NeedIndexMethod needIndex) {
         this(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets, collections,
                 indicators, areaSets, needIndex, List.of(), LegalBasis.NONE,
-                Statements.NONE);
+                Statements.NONE, List.of());
     }
 
     public Catalog {
@@ -55,30 +57,39 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
         indicators = List.copyOf(indicators);
         areaSets = List.copyOf(areaSets);
         correspondences = List.copyOf(correspondences);
+        ageGroups = List.copyOf(ageGroups);
     }
 
     /// The same catalogue with another need index.
     public Catalog withNeedIndex(@Nullable NeedIndexMethod method) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, method, correspondences, legalBasis, statements);
+                collections, indicators, areaSets, method, correspondences, legalBasis, statements, ageGroups);
     }
 
     /// The same catalogue with other correspondences.
     public Catalog withCorrespondences(List<AreaCorrespondence> others) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, needIndex, others, legalBasis, statements);
+                collections, indicators, areaSets, needIndex, others, legalBasis, statements, ageGroups);
     }
 
     /// The same catalogue with another legal basis.
     public Catalog withLegalBasis(LegalBasis other) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, needIndex, correspondences, other, statements);
+                collections, indicators, areaSets, needIndex, correspondences, other, statements,
+                ageGroups);
     }
 
     /// The same catalogue with other statements.
     public Catalog withStatements(Statements others) {
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
-                collections, indicators, areaSets, needIndex, correspondences, legalBasis, others);
+                collections, indicators, areaSets, needIndex, correspondences, legalBasis, others,
+                ageGroups);
+    }
+
+    /// The same catalogue with other groups of ages.
+    public Catalog withAgeGroups(List<AgeGroup> others) {
+        return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region, datasets,
+                collections, indicators, areaSets, needIndex, correspondences, legalBasis, statements, others);
     }
 
     /// The same catalogue with further collections and their datasets.
@@ -86,7 +97,7 @@ public record Catalog(String id, LocalizedText title, LocalizedText description,
         return new Catalog(id, title, description, notice, publisher, contact, licence, contributorId, region,
                 Stream.concat(datasets.stream(), moreDatasets.stream()).toList(),
                 Stream.concat(collections.stream(), moreCollections.stream()).toList(), indicators, areaSets,
-                needIndex, correspondences, legalBasis, statements);
+                needIndex, correspondences, legalBasis, statements, ageGroups);
     }
 
     public Optional<Collection> collection(String collectionId) {

@@ -101,7 +101,7 @@ public final class EditionBuilder {
                 texts.notice(), texts.publisher(), texts.contact(), texts.licence(), texts.contributorId(),
                 texts.region(), collections.stream().map(DatasetTexts::of).toList(), collections, published,
                 content.areaSets()).withCorrespondences(texts.correspondences()).withLegalBasis(texts.legalBasis())
-                .withStatements(texts.statements());
+                .withStatements(texts.statements()).withAgeGroups(texts.ageGroups());
         return new EditionContent(catalog, noticed, protection);
     }
 

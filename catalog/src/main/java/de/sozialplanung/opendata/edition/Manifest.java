@@ -50,6 +50,7 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
     private static final String CORRESPONDENCES = "correspondences";
     private static final String LEGAL_BASIS = "legalBasis";
     private static final String STATEMENTS = "statements";
+    private static final String AGE_GROUPS = "ageGroups";
 
     Manifest {
         summaries = List.copyOf(summaries);
@@ -78,6 +79,7 @@ record Manifest(int format, String id, Instant created, Catalog catalog, List<Co
             catalog.putIfAbsent(CORRESPONDENCES, mapper.createArrayNode());
             catalog.putIfAbsent(LEGAL_BASIS, mapper.valueToTree(LegalBasis.NONE));
             catalog.putIfAbsent(STATEMENTS, mapper.valueToTree(Statements.NONE));
+            catalog.putIfAbsent(AGE_GROUPS, mapper.createArrayNode());
         }
         Manifest manifest = mapper.treeToValue(tree, Manifest.class);
         if (manifest.format != FORMAT) {

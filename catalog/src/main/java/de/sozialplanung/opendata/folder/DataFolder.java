@@ -71,7 +71,8 @@ public final class DataFolder {
                 ? Optional.empty()
                 : Optional.of(new FolderContent(
                         catalog.withCorrespondences(sets.correspondences())
-                                .withLegalBasis(katalog.legalBasis().check(indicators, katalog.queries(), findings)),
+                                .withLegalBasis(katalog.legalBasis().check(indicators, katalog.queries(), findings))
+                                .withAgeGroups(katalog.ages().check(indicators, findings)),
                         sets.all(),
                         areas, indicators, sink.measurements(),
                         katalog.disclosure().cellKey(), katalog.disclosure().relations(), groups,

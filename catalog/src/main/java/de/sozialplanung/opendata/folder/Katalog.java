@@ -27,12 +27,14 @@ import java.util.Optional;
 /// @param needIndex      how the need index is worked out
 /// @param queries        what is published as the results of queries
 /// @param legalBasis     what the law asks of datasets
+/// @param ages           which indicators are shares of which ages
 record Katalog(Catalog catalog, DisclosureDefaults disclosure, boolean publishPersons, List<AreaSource> areas,
         List<CrosswalkSource> crosswalks,
         Optional<String> indicators, Place indicatorPlace, List<ValueSource> values, List<Breakdown> breakdowns,
         List<RecordSource> offers, SupplyGroups supplyGroups, List<RecordSource> actors,
         List<RecordSource> processes, List<RecordSource> measures, AreaGroupSource groups,
-        NeedIndexSource needIndex, List<SavedQuerySource> queries, LegalBasisSource legalBasis) {
+        NeedIndexSource needIndex, List<SavedQuerySource> queries, LegalBasisSource legalBasis,
+        AgeStructureSource ages) {
 
     /// The level of that code.
     static Optional<Level> level(String code) {

@@ -87,7 +87,8 @@ final class KatalogReader {
                 records(sources, planning, "prozesse"),
                 records(sources, planning, "massnahmen"),
                 AreaGroupSource.read(all.object("raeume"), all.place("raeume"), sources), needIndex,
-                SavedQuerySource.read(all.objects("abfragen")), LegalBasisSource.read(all)));
+                SavedQuerySource.read(all.objects("abfragen")), LegalBasisSource.read(all),
+                AgeStructureSource.read(all.objects("altersaufbau"))));
         planning.ifPresent(KatalogObject::finish);
         if (katalog.isPresent()) {
             all.finish();

@@ -44,7 +44,7 @@ public record Crosswalk(String from, String to, Map<String, Map<String, Double>>
         switch (cell) {
             case Absent absent -> shares.forEach((area, share) -> parts.put(area, absent));
             case Known(double value, ObservationStatus quality) -> {
-                ObservationStatus status = Quality.worse(quality, ObservationStatus.ESTIMATED);
+                ObservationStatus status = ObservationStatus.worse(quality, ObservationStatus.ESTIMATED);
                 split(value, shares).forEach((area, part) -> parts.put(area, new Known(part, status)));
             }
         }
@@ -75,10 +75,10 @@ public record Crosswalk(String from, String to, Map<String, Map<String, Double>>
     private static Cell plus(Cell one, Cell other) {
         return switch (one) {
             case Known(double first, ObservationStatus quality) -> other instanceof Known(double second, var worse)
-                    ? new Known(first + second, Quality.worse(quality, worse))
+                    ? new Known(first + second, ObservationStatus.worse(quality, worse))
                     : other;
             case Absent(ObservationStatus reason) -> other instanceof Absent(ObservationStatus second)
-                    ? new Absent(Quality.worse(reason, second))
+                    ? new Absent(ObservationStatus.worse(reason, second))
                     : one;
         };
     }

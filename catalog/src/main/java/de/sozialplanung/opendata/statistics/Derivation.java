@@ -92,7 +92,7 @@ public final class Derivation {
         switch (denominator) {
             case Denominator.Counted(MeasureSum sum) -> {
                 Ingredients below = ingredients(sum, areas, year);
-                status = Quality.worse(status, below.status());
+                status = ObservationStatus.worse(status, below.status());
                 base = below.sum();
             }
             case Denominator.AreaSize() -> areaSize = areas.stream()
@@ -136,9 +136,9 @@ public final class Derivation {
                 switch (totals.get(term.measure(), area, year - term.lag())) {
                     case Known(double value, ObservationStatus quality) -> {
                         count += value;
-                        status = Quality.worse(status, quality);
+                        status = ObservationStatus.worse(status, quality);
                     }
-                    case Absent(ObservationStatus reason) -> status = Quality.worse(status, reason);
+                    case Absent(ObservationStatus reason) -> status = ObservationStatus.worse(status, reason);
                 }
             }
             terms.add(term.sign() * count);

@@ -58,9 +58,9 @@ public record PooledYears(String pool, String yearly, int years) {
             switch (cell) {
                 case Known(double value, ObservationStatus of) -> {
                     sum += value;
-                    quality = Quality.worse(quality, of);
+                    quality = ObservationStatus.worse(quality, of);
                 }
-                case Absent(ObservationStatus reason) -> quality = Quality.worse(quality, reason);
+                case Absent(ObservationStatus reason) -> quality = ObservationStatus.worse(quality, reason);
             }
         }
         return quality.hasValue() ? new Known(sum, quality) : new Absent(quality);

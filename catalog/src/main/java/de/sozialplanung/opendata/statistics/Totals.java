@@ -91,9 +91,9 @@ public final class Totals {
             switch (summand) {
                 case Known(double value, ObservationStatus of) -> {
                     sum += value;
-                    quality = Quality.worse(quality, of);
+                    quality = ObservationStatus.worse(quality, of);
                 }
-                case Absent(ObservationStatus reason) -> quality = Quality.worse(quality, reason);
+                case Absent(ObservationStatus reason) -> quality = ObservationStatus.worse(quality, reason);
             }
         }
         return quality.hasValue() ? new Known(sum, quality) : new Absent(quality);

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.sozialplanung.opendata.catalog.AgeGroup;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Component;
 import de.sozialplanung.opendata.catalog.NeedIndexMethod.Dynamics;
@@ -65,5 +66,18 @@ class ManifestTest {
         assertThat(withoutCorrespondences).doesNotContain("correspondences");
         assertThat(Manifest.parse(withoutCorrespondences.getBytes(StandardCharsets.UTF_8)).catalog().correspondences())
                 .isEmpty();
+    }
+
+    @Test
+    void theGroupsOfAgesComeBackAndOneOfAnOlderVersionHasNone() throws IOException {
+        List<AgeGroup> groups = List.of(new AgeGroup(0, 64, null, List.of("DEM-05")),
+                new AgeGroup(65, null, "DEM-05", List.of()));
+        byte[] json = new Manifest(Manifest.FORMAT, "2024-1", Instant.EPOCH, CONTENT.catalog().withAgeGroups(groups),
+                List.of(), CONTENT.protection(), Map.of()).toJson();
+        assertThat(Manifest.parse(json).catalog().ageGroups()).isEqualTo(groups);
+
+        String older = json().replaceFirst(",\\s*\"ageGroups\" : \\[ ?\\]", "");
+        assertThat(older).doesNotContain("ageGroups");
+        assertThat(Manifest.parse(older.getBytes(StandardCharsets.UTF_8)).catalog().ageGroups()).isEmpty();
     }
 }

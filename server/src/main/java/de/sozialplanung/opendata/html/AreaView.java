@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.catalog.Theme;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.html.drawing.ClassedMap;
 import de.sozialplanung.opendata.html.drawing.TrendDrawing;
+import de.sozialplanung.opendata.html.page.AgeStructure;
 import de.sozialplanung.opendata.html.page.AreaPage;
 import de.sozialplanung.opendata.html.page.Choropleth;
 import de.sozialplanung.opendata.html.page.Shell;
@@ -79,11 +80,31 @@ final class AreaView {
                         indicators.stream().filter(i -> i.theme() == theme).map(this::row).toList()))
                 .filter(group -> !group.rows().isEmpty()).toList();
         List<ValueView> values = themes.stream().flatMap(g -> g.rows().stream()).map(AreaPage.Row::here).toList();
+        AgeStructure ages = ages();
+        List<ValueView> shares = ages == null ? List.of()
+                : ages.rows().stream().flatMap(row -> row.shares().stream()).toList();
         return new AreaPage(shell, area.id(), Areas.title(collection, area), shell.text(level.title()),
                 neighbourhood.up(), headline, themes, standingOut(indicators, false), standingOut(indicators, true),
-                place(), neighbourhood.parts(MOST_PARTS), neighbourhood.offers(), neighbourhood.processes(),
-                FigureWords.signs(values), root + "/id/" + level.code() + "/" + area.id(),
+                ages, place(), neighbourhood.parts(MOST_PARTS), neighbourhood.offers(), neighbourhood.processes(),
+                FigureWords.signs(Stream.concat(values.stream(), shares.stream()).toList()),
+                root + "/id/" + level.code() + "/" + area.id(),
                 "/collections/" + collection.id() + "/items/" + area.id());
+    }
+
+    /// Beside its municipality and the district.
+    private @Nullable AgeStructure ages() {
+        Areas areas = new Areas(publication);
+        List<AgeStructureView.Of> compared = new ArrayList<>(
+                List.of(new AgeStructureView.Of(Areas.title(collection, area), here)));
+        String municipality = level == Level.WOHNPLATZ ? neighbourhood.municipality() : null;
+        if (municipality != null) {
+            compared.add(new AgeStructureView.Of(areas.name(Level.GEMEINDE, municipality), byIndicator(municipality)));
+        }
+        String whole = neighbourhood.district();
+        if (level != Level.KREIS && whole != null) {
+            compared.add(new AgeStructureView.Of(areas.name(Level.KREIS, whole), district));
+        }
+        return new AgeStructureView(shell, compared).page();
     }
 
     private AreaPage.Row row(Indicator indicator) {

@@ -10,6 +10,7 @@ import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.ItemsPage;
 import de.sozialplanung.opendata.html.page.Phrase;
 import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.html.page.TableText;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.query.SearchParameter;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
@@ -37,8 +38,10 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
     private static final Set<String> FRAMING = Set.of("limit", "after", HereAndNow.PAGE, "crs", "bbox-crs",
             "filter-lang", "filter-crs",
             "sortby", "properties", "exclude-properties", "zoom-level");
+    private static final String EXPRESSION = "filter";
     private static final int MOST_OPTIONS = 400;
 
+    /// The form of a table, beside one that sets its view.
     ItemsPage.Form form(CollectionSummary summary) {
         List<ItemsPage.Field> fields = new ArrayList<>();
         fields.add(field(SearchParameter.NAME, Text.FILTER_SEARCH, Text.FILTER_SEARCH_HINT));
@@ -51,14 +54,25 @@ record FilterForm(Shell shell, Visit visit, Collection collection, ConceptScheme
         if (summary.begin() != null || summary.end() != null) {
             fields.add(field("datetime", Text.FILTER_TIME, Text.FILTER_TIME_HINT));
         }
-        return form(fields);
+        List<Property> attributes = collection.schema().attributes();
+        String example = attributes.stream().filter(p -> p.type() == PropertyType.NUMBER).findFirst()
+                .map(p -> p.name() + " > 20").orElse(attributes.getFirst().name() + " LIKE 'a%'");
+        fields.add(new ItemsPage.Field(EXPRESSION, shell.text(TableText.EXPRESSION), value(EXPRESSION),
+                shell.text(TableText.EXPRESSION_HINT, example), List.of()));
+        return form(fields, TableView.NAMES);
     }
 
     /// The form of those fields.
     ItemsPage.Form form(List<ItemsPage.Field> fields) {
+        return form(fields, Set.of());
+    }
+
+    /// @param elsewhere names of parameters that are set beside these fields
+    private ItemsPage.Form form(List<ItemsPage.Field> fields, Set<String> elsewhere) {
         List<Fact> hidden = new ArrayList<>();
         visit.parameters().stream()
                 .filter(p -> !PAGING.contains(p.getKey()) || "limit".equals(p.getKey()))
+                .filter(p -> !elsewhere.contains(p.getKey()))
                 .filter(p -> fields.stream().noneMatch(f -> f.name().equals(p.getKey())))
                 .forEach(p -> hidden.add(new Fact(p.getKey(), p.getValue())));
         if (shell.chosen()) {

@@ -39,6 +39,15 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
         return all.isEmpty() ? null : all.getFirst().key();
     }
 
+    /// The key of the municipality that it names; null where it names none.
+    @Nullable
+    String municipality() {
+        return publication.catalog().collection(level.collection())
+                .filter(own -> own.schema().index(Level.GEMEINDE.code()).isPresent())
+                .map(own -> new CollectionReader(publication, own).text(area, Level.GEMEINDE.code()))
+                .filter(key -> !key.isEmpty()).orElse(null);
+    }
+
     /// The areas that it lies in, the largest first.
     List<AreaPage.Up> up() {
         List<AreaPage.Up> up = new ArrayList<>();

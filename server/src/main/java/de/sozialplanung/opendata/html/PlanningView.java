@@ -3,7 +3,6 @@ package de.sozialplanung.opendata.html;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.filter.Filter;
-import de.sozialplanung.opendata.html.page.Choropleth;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.OfferPage;
 import de.sozialplanung.opendata.html.page.PlanText;
@@ -17,39 +16,35 @@ import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Arranges planning processes, their measures and those who take part for their pages.
 final class PlanningView {
 
     static final String PROCESSES = "planungsprozesse";
-    private static final String MEASURES = "massnahmen";
     private static final String ACTORS = "akteure";
     private static final String PHASE = "planungsphase";
     private static final int MOST = 2000;
 
     private final Shell shell;
     private final CollectionReader processes;
-    private final Outlines outlines;
     private final ConceptSchemes schemes;
     private final CodeWords codes;
     private final Areas areas;
+    private final PlanningMap map;
 
     PlanningView(Shell shell, CollectionReader processes, Outlines outlines, ConceptSchemes schemes) {
         this.shell = shell;
         this.processes = processes;
-        this.outlines = outlines;
         this.schemes = schemes;
         codes = new CodeWords(shell, schemes);
         areas = new Areas(processes.publication());
+        map = new PlanningMap(shell, processes, outlines, areas, codes);
     }
 
     private Publication publication() {
@@ -65,7 +60,8 @@ final class PlanningView {
                 .map(phase -> new Fact(codes.of(PHASE, phase.code()),
                         shell.number(byPhase.getOrDefault(phase.code(), 0L))))
                 .toList();
-        return new PlanningPage(shell, phases, found.stream().map(this::process).toList(), map(found), actors());
+        return new PlanningPage(shell, phases, found.stream().map(this::process).toList(),
+                map.of(found, false), actors());
     }
 
     ProcessPage one(Feature process, String root) {
@@ -85,12 +81,12 @@ final class PlanningView {
                         String.join(", ", codes.of("zielgruppe", processes.texts(process, "zielgruppen")))))
                 .filter(fact -> !fact.value().isEmpty()).toList();
         return new ProcessPage(shell, process(process), processes.text(process, "beschreibung"), steps, facts,
-                measures(process), map(List.of(process)), offers, root + "/id/planungsprozess/" + process.id(),
+                measures(process), map.of(List.of(process), true), offers, root + "/id/planungsprozess/" + process.id(),
                 "/collections/" + PROCESSES + "/items/" + Links.encode(process.id()));
     }
 
     private PlanningPage.Planned process(Feature process) {
-        long measures = CollectionReader.of(publication(), MEASURES)
+        long measures = CollectionReader.of(publication(), PlanningMap.MEASURES)
                 .map(all -> all.count(all.is("prozess", process.id()))).orElse(0L);
         return new PlanningPage.Planned(processes.title(process), "/planung/" + Links.encode(process.id()),
                 codes.of(PHASE, processes.text(process, "status")), municipality(process),
@@ -123,30 +119,18 @@ final class PlanningView {
     }
 
     private List<ProcessPage.Measure> measures(Feature process) {
-        Optional<CollectionReader> found = CollectionReader.of(publication(), MEASURES);
+        Optional<CollectionReader> found = CollectionReader.of(publication(), PlanningMap.MEASURES);
         if (found.isEmpty()) {
             return List.of();
         }
         CollectionReader measures = found.get();
         return measures.where(measures.is("prozess", process.id()), MOST).stream()
                 .map(measure -> new ProcessPage.Measure(measures.title(measure),
-                        "/collections/" + MEASURES + "/items/" + Links.encode(measure.id()),
+                        "/collections/" + PlanningMap.MEASURES + "/items/" + Links.encode(measure.id()),
                         measures.text(measure, "traeger"),
                         codes.of("massnahmenstatus", measures.text(measure, "status")), period(measures, measure),
                         measures.text(measure, "ort"), measures.text(measure, "beschreibung")))
                 .toList();
-    }
-
-    /// The areas of processes among all areas.
-    private @Nullable Choropleth map(List<Feature> shown) {
-        Set<String> planned = new HashSet<>();
-        shown.forEach(process -> planned.addAll(processes.texts(process, "gebiete")));
-        return outlines.of(publication(), Level.WOHNPLATZ)
-                .map(outline -> new Choropleth(outline.width(), outline.height(), outline.shapes().stream()
-                        .map(shape -> new Choropleth.Patch(shape.path(), shape.name(), "", shape.href(), "",
-                                planned.contains(shape.key())))
-                        .sorted(Comparator.comparing(Choropleth.Patch::chosen)).toList(), List.of(), List.of()))
-                .orElse(null);
     }
 
     private List<PlanningPage.Actor> actors() {

@@ -40,13 +40,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The features of a collection as a table with a map, and the page of each feature.
 @Path("pages/collections/{id}/items")
 public final class TableResource {
 
-    private static final String ROWS = "50";
     private static final long MOST_ROWS = 500;
     private static final int LONGEST = 100;
 
@@ -63,7 +63,7 @@ public final class TableResource {
     @GET
     public Response table(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers,
             @Context Request request) {
-        Visit visit = Visit.of(uri, headers);
+        Visit visit = Visit.of(uri, headers).joined(TableView.COLUMNS);
         ItemsRequest asked = ItemsRequest.read(publications, id, parameters(visit), Set.of());
         Shell shell = pages.shell(visit, asked.publication());
         return pages.answer(request, "items", shell, () -> table(shell, visit, asked));
@@ -74,12 +74,19 @@ public final class TableResource {
         Query query = readable(asked);
         Areas areas = new Areas(asked.publication());
         Values values = new Values(shell, schemes, areas, collection);
+        TableView view = new TableView(shell, visit, asked, "/collections/" + collection.id() + "/items");
+        ItemsPage.Column coordinates = view.coordinates();
+        List<Integer> shown = values.shown().stream().filter(view::shows).toList();
+        List<ItemsPage.Column> columns = new ArrayList<>(shown.stream().map(view::column).toList());
+        if (coordinates != null) {
+            columns.add(coordinates);
+        }
         List<ItemsPage.Row> rows = new ArrayList<>();
         Map<String, String> signs = new TreeMap<>();
         String next = null;
         try (Page page = asked.publication().store().open(query)) {
             for (Feature feature = page.next(); feature != null; feature = page.next()) {
-                rows.add(row(values, feature));
+                rows.add(row(view, values, shown, feature));
             }
             next = page.nextPage()
                     .map(token -> address(shell, collection, Stream.concat(without(visit, Set.of("after")),
@@ -88,19 +95,20 @@ public final class TableResource {
         }
         rows.forEach(row -> row.cells().forEach(cell -> cell.stream().filter(v -> !v.sign().isEmpty())
                 .forEach(v -> signs.put(v.sign(), v.note()))));
-        List<Map.Entry<String, String>> filter = without(visit, FilterForm.PAGING).toList();
         String first = visit.parameter("after") == null ? null
                 : address(shell, collection, without(visit, Set.of("after")).toList());
         Overview overview = new Overview(shell);
         return new ItemsPage(shell, collection.id(), shell.title(collection.title()),
-                asked.publication().store().count(collection.id(), query.filter()), columns(shell, values, collection),
+                asked.publication().store().count(collection.id(), query.filter()), columns,
                 rows, signs.entrySet().stream().map(e -> new Fact(e.getKey(), e.getValue())).toList(),
                 new FilterForm(shell, visit, collection, schemes, areas, "/collections/" + collection.id() + "/items")
                         .form(overview.summary(collection.id())),
-                new ItemsPage.Paging(next, first), overview.downloads(collection.id(), Visit.query(filter)),
+                view.form(),
+                new ItemsPage.Paging(next, first), overview.downloads(collection.id(), Visit.query(view.files())),
                 new Maps(shell)
                         .ofTable(collection,
-                                Visit.query(Stream.concat(without(visit, Set.of("limit", "crs", "properties")),
+                                Visit.query(Stream.concat(without(visit, TableView.NAMES.stream()
+                                        .filter(name -> !TableView.SORT.equals(name)).collect(Collectors.toSet())),
                                         Stream.of(Map.entry("limit", Long.toString(query.slice().limit()))))
                                         .toList())));
     }
@@ -159,15 +167,13 @@ public final class TableResource {
                 shell.text(citation.suggestion()));
     }
 
-    private static ItemsPage.Row row(Values values, Feature feature) {
-        return new ItemsPage.Row(feature.id(),
-                values.shown().stream().skip(1)
-                        .map(index -> values.of(feature, index).stream().map(v -> v.brief(LONGEST)).toList()).toList());
-    }
-
-    private static List<ItemsPage.Column> columns(Shell shell, Values values, Collection collection) {
-        return values.shown().stream().map(index -> collection.schema().attributes().get(index))
-                .map(p -> new ItemsPage.Column(p.name(), shell.text(p.title()), unit(p), Values.numeric(p))).toList();
+    private static ItemsPage.Row row(TableView view, Values values, List<Integer> shown, Feature feature) {
+        List<List<ValueView>> cells = new ArrayList<>(shown.stream().skip(1)
+                .map(index -> values.of(feature, index).stream().map(v -> v.brief(LONGEST)).toList()).toList());
+        if (view.hasCoordinates()) {
+            cells.add(view.coordinates(feature));
+        }
+        return new ItemsPage.Row(feature.id(), cells);
     }
 
     private static String unit(Property property) {
@@ -177,14 +183,14 @@ public final class TableResource {
     /// The parameters for the shared reader, with a page's own number of rows.
     private static Map<String, List<String>> parameters(Visit visit) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("limit", List.of(ROWS));
+        parameters.put("limit", List.of(TableView.ROWS));
         visit.parameters().stream().map(Map.Entry::getKey).distinct().forEach(name -> parameters.put(name,
                 visit.parameters().stream().filter(p -> p.getKey().equals(name)).map(Map.Entry::getValue).toList()));
         return parameters;
     }
 
-    /// A page is for reading: it shows fewer rows than a file may have, and all columns, since a figure means nothing
-    /// without its status and year.
+    /// A page is for reading: it shows fewer rows than a file may have. All is read of them, whichever columns are shown, since
+    /// a figure means nothing without its status.
     private static Query readable(ItemsRequest asked) {
         Query whole = asked.query().with(Fields.all(asked.collection()));
         Slice slice = whole.slice();

@@ -109,7 +109,9 @@ final class Values {
         Language language = shell.language();
         return switch (value) {
             case Double number -> figure(decimal(property, number, feature));
-            case Long number -> figure(property.unit() == null ? Long.toString(number) : shell.number(number));
+            case Long number -> figure(property.unit() == null
+                    ? Numbers.ungrouped(number)
+                    : shell.number(number));
             case Boolean bool -> words(shell.text(bool ? Text.YES : Text.NO));
             case LocalDate date -> words(shell.date(date));
             case Instant instant -> words(Numbers.dateTime(instant, language));

@@ -53,6 +53,20 @@ record Visit(Language language, boolean chosen, String path, List<Map.Entry<Stri
                 .orElse(null);
     }
 
+    /// The same visit with a parameter that a form sends once for each choice put together as one list.
+    Visit joined(String name) {
+        List<String> values = parameters.stream().filter(p -> p.getKey().equals(name)).map(Map.Entry::getValue)
+                .toList();
+        if (values.size() < 2) {
+            return this;
+        }
+        List<Map.Entry<String, String>> all = new ArrayList<>(
+                parameters.stream().filter(p -> !p.getKey().equals(name)).toList());
+        all.add(Map.entry(name, String.join(",", values)));
+        all.sort(Map.Entry.comparingByKey());
+        return new Visit(language, chosen, path, all);
+    }
+
     /// The parameters as a query, without a question mark; empty where there are none.
     String query() {
         return query(parameters);

@@ -57,7 +57,9 @@ public final class Classification {
 
     private static String label(@Nullable Double from, @Nullable Double below, @Nullable String unit, int decimals,
             Locale locale, String under, String to, String more, String all) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale);
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         String behind = unit == null ? "" : " " + unit;

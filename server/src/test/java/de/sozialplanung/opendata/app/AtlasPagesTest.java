@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Language;
@@ -75,8 +76,36 @@ class AtlasPagesTest {
         List<String> areas = areas("/indikatoren/" + service.catalog().indicators().getFirst().id());
         assertThat(areas).hasSizeGreaterThan(5);
         for (String area : areas) {
-            assertThat(page(area + "?lang=de")).contains("<table class=\"figures\">").contains("class=\"chosen\"")
+            assertThat(page(area + "?lang=de")).contains("<table class=\"figures profiled\">")
+                    .contains("class=\"chosen\"")
                     .contains("<h2 id=\"angebote\">");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void theAgesOfAnAreaStandBesideThoseOfItsMunicipalityAndDistrictAndMakeUpEverybody(String language)
+            throws Exception {
+        for (String area : areas("/indikatoren/" + service.catalog().indicators().getFirst().id())) {
+            String html = page(area + "?lang=" + language);
+            String ages = html.substring(html.indexOf("id=\"alter\""), html.indexOf("id=\"angebote\""));
+            List<List<String>> rows = Pattern.compile("<tr><th scope=\"row\">.*?</tr>").matcher(ages).results()
+                    .map(row -> Pattern.compile("<td class=\"number\">(.*?)</td>").matcher(row.group()).results()
+                            .map(cell -> cell.group(1)).toList())
+                    .toList();
+            int areas = area.length() == "/gebiete/05378".length() ? 1 : area.length() == 17 ? 2 : 3;
+            assertThat(rows).as(area).hasSize(5).allMatch(row -> row.size() == areas);
+            assertThat(Pattern.compile("<rect x=\"100\"").matcher(ages).results().count())
+                    .isEqualTo(rows.stream().flatMap(List::stream).filter(cell -> cell.matches("[0-9.,]+")).count());
+            for (int i = 0; i < areas; i++) {
+                int column = i;
+                List<String> cells = rows.stream().map(row -> row.get(column)).toList();
+                assertThat(cells).allMatch(cell -> cell.matches("\\d+[.,]\\d") || cell.contains("class=\"word\""));
+                if (cells.stream().allMatch(cell -> cell.matches("[0-9.,]+"))) {
+                    assertThat(cells.stream().mapToDouble(cell -> Double.parseDouble(cell.replace(',', '.'))).sum())
+                            .isCloseTo(100, within(0.2));
+                }
+            }
         }
     }
 

@@ -178,14 +178,37 @@ class GuidePagesTest {
             String html = page(process + "?lang=de");
             String id = process.substring(process.lastIndexOf('/') + 1);
             int measures = json("/collections/massnahmen/items?prozess=" + id + "&f=json").get("features").size();
-            assertThat(all(Pattern.compile("href=\"/collections/massnahmen/items/([^\"?]+)"), html))
+            assertThat(new TreeSet<>(all(Pattern.compile("href=\"/collections/massnahmen/items/([^\"?]+)"), html)))
                     .hasSize(measures);
+            assertThat(all(DOT, html)).hasSize(measures);
+            assertThat(all(Pattern.compile("<a href=\"/gebiete/([^\"?]+)[^>]*><path class=\"chosen\""), html))
+                    .containsExactlyInAnyOrderElementsOf(
+                            all(Pattern.compile("<li><a href=\"/gebiete/([^\"?]+)"), html));
             List<String> areas = all(Pattern.compile("<li><a href=\"/gebiete/([^\"?]+)"), html);
             assertThat(areas).isNotEmpty();
             assertThat(all(Pattern.compile("href=\"/angebote\\?wohnplatz=([^\"&]+)"), html)).isEqualTo(areas);
             assertThat(html).contains("aria-current=\"step\"");
             page("/angebote?wohnplatz=" + areas.getFirst());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void theMapOfPlanningShowsEveryAreaAndMeasureThatItsTablesLead(String language) throws Exception {
+        String html = page("/planung?lang=" + language);
+        Set<String> areas = new TreeSet<>();
+        for (JsonNode process : json("/collections/planungsprozesse/items?f=json&limit=1000").get("features")) {
+            process.get("properties").get("gebiete").forEach(key -> areas.add(key.asText()));
+        }
+        assertThat(all(Pattern.compile("<a href=\"/(?:planung|gebiete)/([^\"?]+)[^>]*><path class=\"chosen\""), html))
+                .hasSize(areas.size());
+        assertThat(new TreeSet<>(all(Pattern.compile("<th scope=\"row\"><a href=\"/gebiete/([^\"?]+)"), html)))
+                .isEqualTo(areas);
+        JsonNode measures = json("/collections/massnahmen/items?f=json&limit=1000").get("features");
+        assertThat(all(Pattern.compile("<th scope=\"row\"><a href=\"/collections/massnahmen/items/"), html))
+                .hasSize(measures.size());
+        assertThat(all(DOT, html)).hasSize(measures.size());
+        assertThat(html).contains("(" + areas.size() + ")</li>", "(" + measures.size() + ")</li>");
     }
 
     @Test

@@ -218,7 +218,7 @@ class PagesTest {
         String query = "filter=dem_03%20%3E%2014%20AND%20jahr%20%3D%202023&sortby=-dem_03";
         String html = browser.get("/collections/demographie/items?" + query + "&properties=name,dem_03").body();
         assertThat(Browser.attribute(html, "data-feature")).startsWith("053780040124-2023", "053780040123-2023");
-        assertThat(html).contains("18 Treffer").contains("1.274");
+        assertThat(html).contains("18 Treffer").contains("35,5").doesNotContain("1.274");
         assertThat(Browser.attribute(html, "data-items").getFirst()).contains("filter=dem_03")
                 .doesNotContain("properties=");
         assertThat(browser.get("/collections/demographie/items?filter=dem_03%20%3E").statusCode()).isEqualTo(400);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param themes    all figures by field
 /// @param strengths what is better than in the district
 /// @param burdens   what is a heavier burden than in the district
+/// @param ages      its inhabitants by age; null where the catalogue names no groups
 /// @param place     where it lies; null where there is no drawing
 /// @param parts     the areas within it
 /// @param offers    services in it
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param iri       the absolute address that identifies it
 /// @param data      the public path of its entry among the data
 public record AreaPage(Shell shell, String key, String name, String level, List<Up> up, List<Row> headline,
-        List<Group> themes, List<String> strengths, List<String> burdens, @Nullable Choropleth place, List<Up> parts,
-        Offers offers, List<Up> processes, List<Fact> signs, String iri, String data) {
+        List<Group> themes, List<String> strengths, List<String> burdens, @Nullable AgeStructure ages,
+        @Nullable Choropleth place, List<Up> parts, Offers offers, List<Up> processes, List<Fact> signs, String iri,
+        String data) {
 
     public AreaPage {
         up = List.copyOf(up);

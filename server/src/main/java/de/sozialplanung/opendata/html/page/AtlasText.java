@@ -62,6 +62,17 @@ public enum AtlasText implements Phrase {
                     + "Menschen.",
             "Named is what differs from the district by more than a fifth in the latest year; the figures say nothing about "
                     + "individuals."),
+    AGES("Altersaufbau {0}", "Age structure {0}"),
+    AGES_GROUP("Alter in Jahren", "Age in years"),
+    AGES_UNDER("unter {0}", "under {0}"),
+    AGES_BETWEEN("{0} bis {1}", "{0} to {1}"),
+    AGES_FROM("{0} und älter", "{0} and over"),
+    AGES_DRAWING("Anteil an allen Einwohnern in Prozent", "Share of all inhabitants in percent"),
+    AGES_HINT(
+            "Errechnet aus den veröffentlichten, gerundeten Anteilen, daher auf wenige Zehntel genau. Ist einer davon geheim, so sind "
+                    + "es auch die Gruppen, die sich aus ihm ergeben.",
+            "Worked out from the published, rounded shares, so exact to a few tenths. Where one of them is withheld, so are the "
+                    + "groups that follow from it."),
     PROFILE_OFFERS("Angebote im Gebiet", "Services in the area"),
     PROFILE_OFFERS_ALL("alle {0} als Tabelle und Karte", "all {0} as table and map"),
     PROFILE_OFFERS_SEARCH("Angebote hier suchen", "Search services here"),

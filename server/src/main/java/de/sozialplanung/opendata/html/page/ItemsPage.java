@@ -13,14 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// @param rows       the features
 /// @param signs      the signs that occur, explained
 /// @param form       the filter
+/// @param view       how it is shown
 /// @param paging     where the table goes on
 /// @param downloads  what is shown, as files, all pages of it
 /// @param map        a map of the same features; null where they have no geometry
 public record ItemsPage(Shell shell, String collection, String title, long matched, List<Column> columns,
-        List<Row> rows, List<Fact> signs, Form form, Paging paging, List<Download> downloads, @Nullable MapView map) {
+        List<Row> rows, List<Fact> signs, Form form, View view, Paging paging, List<Download> downloads,
+        @Nullable MapView map) {
 
     /// A column's head.
-    public record Column(String name, String title, String unit, boolean numeric) {}
+    ///
+    /// @param sorted the address of the table sorted by it; null where it cannot be
+    /// @param order  `ascending` or `descending` where the table is sorted by it, else empty
+    public record Column(String name, String title, String unit, boolean numeric, @Nullable String sorted,
+            String order) {}
+
+    /// How the table may be shown.
+    ///
+    /// @param fields  order, number of rows, reference system
+    /// @param columns that may be chosen
+    public record View(List<Field> fields, List<Choice> columns) {}
+
+    /// A column that may be chosen.
+    public record Choice(String name, String title, boolean chosen) {}
 
     /// A feature: one list of values per column.
     public record Row(String id, List<List<ValueView>> cells) {}

@@ -1,6 +1,8 @@
 package de.sozialplanung.opendata.html.page;
 
 import de.sozialplanung.opendata.catalog.Language;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,8 @@ public final class Numbers {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    private static final char MINUS = '−';
+
     private Numbers() {}
 
     static Locale locale(Language language) {
@@ -24,15 +28,31 @@ public final class Numbers {
 
     /// A count with grouped thousands.
     public static String whole(long value, Language language) {
-        return NumberFormat.getIntegerInstance(locale(language)).format(value);
+        return format(0, 0, language).format(value);
     }
 
-    /// A figure with between `minimum` and `maximum` decimals.
+    /// A year or another number that is no count, as it is.
+    public static String ungrouped(long value) {
+        return Long.toString(value).replace('-', MINUS);
+    }
+
+    /// A figure with between `minimum` and `maximum` decimals. What is rounded to nil has no sign.
     public static String decimal(double value, int minimum, int maximum, Language language) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale(language));
+        NumberFormat format = format(minimum, maximum, language);
+        String text = format.format(value);
+        return Double.compare(value, 0) < 0 && text.chars().noneMatch(digit -> digit >= '1' && digit <= '9')
+                ? format.format(0) : text;
+    }
+
+    /// Negative numbers have the minus sign of typography in both languages, which is as wide as the plus and never breaks off
+    /// the line.
+    private static NumberFormat format(int minimum, int maximum, Language language) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(locale(language));
+        symbols.setMinusSign(MINUS);
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(minimum);
         format.setMaximumFractionDigits(maximum);
-        return format.format(value);
+        return format;
     }
 
     public static String date(LocalDate date, Language language) {

@@ -1,16 +1,15 @@
 package de.sozialplanung.opendata.html.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// All planning processes and those who take part.
 ///
 /// @param shell     what every page shares
 /// @param phases    how many processes are in each phase, in the order of a process
 /// @param processes by name
-/// @param map       their areas; null where there is no drawing
+/// @param map       their areas and measures
 /// @param actors    by name
-public record PlanningPage(Shell shell, List<Fact> phases, List<Planned> processes, @Nullable Choropleth map,
+public record PlanningPage(Shell shell, List<Fact> phases, List<Planned> processes, PlanMap map,
         List<Actor> actors) {
 
     public PlanningPage {

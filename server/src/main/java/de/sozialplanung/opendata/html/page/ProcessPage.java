@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.html.page;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One planning process.
 ///
@@ -11,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param steps       the phases of a process, with the one it is in
 /// @param facts       lead, reason, target groups
 /// @param measures    that came of it
-/// @param map         its areas; null where there is no drawing
+/// @param map         its areas and measures
 /// @param offers      the services in its areas, each a public path
 /// @param iri         the absolute address that identifies it
 /// @param data        the public path of its entry among the data
 public record ProcessPage(Shell shell, PlanningPage.Planned process, String description, List<Step> steps,
-        List<Fact> facts, List<Measure> measures, @Nullable Choropleth map, List<OfferPage.Link> offers, String iri,
+        List<Fact> facts, List<Measure> measures, PlanMap map, List<OfferPage.Link> offers, String iri,
         String data) {
 
     public ProcessPage {
