@@ -6,8 +6,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The outermost handler: gives each request its `Visit` and its answer the name of it, and refuses addresses that are too
-/// long.
+/// The outermost handler: gives each request its `Visit` and its answer the name of it, says that it is here, and refuses
+/// addresses that are too long.
 final class Visits extends Handler.Wrapper {
 
     private final ForwardedClient clients;
@@ -23,6 +23,10 @@ final class Visits extends Handler.Wrapper {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         Visit visit = Visit.of(request, clients);
         response.getHeaders().put(RequestId.HEADER, visit.id());
+        PacedEndPoint.of(request).ifPresent(pace -> {
+            pace.headCame(Bodies.follows(request), System.nanoTime());
+            Request.addCompletionListener(request, _ -> pace.answered());
+        });
         String target = request.getHttpURI().getPathQuery();
         if (target != null && target.length() > lineBytes) {
             Response.writeError(request, response, callback, HttpStatus.URI_TOO_LONG_414);

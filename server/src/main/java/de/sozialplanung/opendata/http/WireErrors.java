@@ -54,6 +54,8 @@ record WireErrors(List<WireForm> forms, RequestLimits limits) implements Request
         return switch (status) {
             case 406 ->
                     "None of the accepted content codings is on offer here; offered are zstd, br, gzip and identity.";
+            case 408 -> "The request took too long to arrive; " + limits.arrival().toSeconds()
+                    + " seconds are allowed, and " + limits.idle().toSeconds() + " without a byte.";
             case 413 -> "The request body is too large; " + limits.bodyBytes() / KIB + " kibibytes are allowed.";
             case 414 -> "The address is too long; " + limits.lineBytes() / KIB + " kibibytes are allowed.";
             case 429 -> "This client asks too often; " + limits.perSecond() + " requests a second are allowed.";
