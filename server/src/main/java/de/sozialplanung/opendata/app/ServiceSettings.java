@@ -43,7 +43,8 @@ final class ServiceSettings {
     static HttpSettings http(Configuration configuration) {
         RequestLimits limits = new RequestLimits(configuration.number(Keys.LINE) * KIB,
                 configuration.number(Keys.HEADER) * KIB, configuration.get(Keys.BODY) * KIB,
-                Duration.ofSeconds(configuration.get(Keys.IDLE)), configuration.number(Keys.CONNECTIONS),
+                Duration.ofSeconds(configuration.get(Keys.IDLE)), Duration.ofSeconds(configuration.get(Keys.ARRIVAL)),
+                configuration.number(Keys.ANSWER_RATE), configuration.number(Keys.CONNECTIONS),
                 configuration.number(Keys.AT_ONCE), configuration.number(Keys.WAITING),
                 configuration.number(Keys.PER_SECOND));
         CacheSettings cache = configuration.find(Keys.CACHE).map(mib -> CacheSettings.of(mib * MIB))

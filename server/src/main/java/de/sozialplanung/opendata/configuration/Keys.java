@@ -85,6 +85,16 @@ public final class Keys {
     public static final Key<Long> IDLE = Key.of(LIMITS, "idle-seconds", new WholeNumber(1, 3600, "seconds"), "30",
             "After this long without a byte in either direction a connection is closed.");
 
+    public static final Key<Long> ARRIVAL = Key.of(LIMITS, "request-seconds", new WholeNumber(1, 3600, "seconds"), "60",
+            "How long a request may take to arrive, from its first byte to the last of its body, however steadily it comes; "
+                    + "then one whose body is missing is answered 408, and the connection is closed.");
+
+    public static final Key<Long> ANSWER_RATE = Key.of(LIMITS, "answer-bytes-per-second",
+            new WholeNumber(0, 1_000_000, "bytes per second"), "500",
+            "How much of an answer a client must take on the average of `idle-seconds`, as long as the server waits for him; "
+                    + "then the connection is closed. 500 lets a phone pass that is slowed down to 32 kbit/s and loads six files at "
+                    + "once. 0 sets no limit.");
+
     public static final Key<Long> CONNECTIONS = Key.of(LIMITS, "connections",
             new WholeNumber(16, 1_000_000, "connections"), "8192",
             "How many connections may be open; further ones wait until one is closed.");
@@ -167,9 +177,8 @@ public final class Keys {
     public static List<Key<?>> all() {
         return List.of(BASE_URL, HOST, PORT, TRUSTED_PROXIES, EDITIONS_FOLDER, DATABASE, DATABASE_USER,
                 DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, CACHE, SHARED_CACHE,
-                LINE,
-                HEADER,
-                BODY, IDLE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP, SPARQL_CHARACTERS, SPARQL_SECONDS,
+                LINE, HEADER, BODY, IDLE, ARRIVAL, ANSWER_RATE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP,
+                SPARQL_CHARACTERS, SPARQL_SECONDS,
                 SPARQL_AT_ONCE, SPARQL_PER_CLIENT, SPARQL_CELLS, SPARQL_RESULT, SPARQL_ROWS, SPARQL_HELD, SPARQL_FILES,
                 LOG, LOG_CLIENTS, MANAGEMENT_HOST, MANAGEMENT_PORT, EDITION_DAYS, USAGE);
     }

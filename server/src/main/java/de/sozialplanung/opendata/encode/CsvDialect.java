@@ -22,6 +22,10 @@ public enum CsvDialect {
     /// Where there is no figure its cell holds the sign of official tables (`.` `/` `x` `…`); sums pass over a text.
     EXCEL;
 
+    /// What begins a formula in some spreadsheet program: the signs, as wide ones too, which programs take for the same in
+    /// East Asian languages, and the spaces that programs pass over before them.
+    private static final String FORMULA = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
+
     private static final Pattern TELEPHONE = Pattern.compile("\\+[0-9 ]+");
     private static final DateTimeFormatter WITHOUT_ZONE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
             .withZone(ZoneOffset.UTC);
@@ -104,6 +108,6 @@ public enum CsvDialect {
     }
 
     private boolean isFormula(String text) {
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && (this == EXCEL || !TELEPHONE.matcher(text).matches());
+        return FORMULA.indexOf(text.charAt(0)) >= 0 && (this == EXCEL || !TELEPHONE.matcher(text).matches());
     }
 }

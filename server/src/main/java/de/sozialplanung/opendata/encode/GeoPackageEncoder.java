@@ -13,6 +13,7 @@ import de.sozialplanung.opendata.geopackage.GeometryColumn;
 import de.sozialplanung.opendata.geopackage.Layer;
 import de.sozialplanung.opendata.geopackage.LayerColumn;
 import de.sozialplanung.opendata.geopackage.LayerRow;
+import de.sozialplanung.opendata.scratch.ScratchFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,17 +33,27 @@ final class GeoPackageEncoder implements FeatureEncoder {
 
     @Override
     public void write(FeatureStream features, Frame frame, OutputStream out) throws IOException {
-        Path folder = Files.createTempDirectory("features");
+        Path folder = folder();
         Path file = folder.resolve("features.gpkg");
         try {
             Layer layer = layer(features.collection(), features.crs(), frame.language());
             try (GeoPackageWriter writer = GeoPackageWriter.create(file, frame.timestamp())) {
                 writer.indexed(layer, () -> new Rows(features, layer));
+            } catch (IOException e) {
+                throw ScratchFile.full(e);
             }
             Files.copy(file, out);
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("opendata");
+        } catch (IOException e) {
+            throw ScratchFile.full(e);
         }
     }
 

@@ -14,9 +14,11 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
+import de.sozialplanung.opendata.problem.Problem;
+
 /// The response as Jersey sees it. What may be kept is collected, coded as a whole, kept and sent; what is too long for that
 /// or not for others is coded on its way. A body that breaks off while it is collected was never sent, and becomes a
-/// clean 500; later the connection is cut.
+/// clean 500, or the problem it met; later the connection is cut.
 final class AnswerRecorder extends Response.Wrapper implements Callback {
 
     /// Up to this length a body is sent in one piece, kept or not.
@@ -252,7 +254,7 @@ final class AnswerRecorder extends Response.Wrapper implements Callback {
                     callback.failed(cause);
                 } else {
                     getWrapped().reset();
-                    Response.writeError(getRequest(), getWrapped(), callback, HttpStatus.INTERNAL_SERVER_ERROR_500);
+                    Response.writeError(getRequest(), getWrapped(), callback, status(cause));
                 }
             }
             case ENDED -> {
@@ -263,6 +265,15 @@ final class AnswerRecorder extends Response.Wrapper implements Callback {
                 }
             }
         }
+    }
+
+    /// A body may find that it cannot be made before anything of it is sent, and says why.
+    private int status(Throwable cause) {
+        if (cause instanceof Problem problem) {
+            getRequest().setAttribute(Refusals.PROPERTY, problem);
+            return problem.kind().status();
+        }
+        return HttpStatus.INTERNAL_SERVER_ERROR_500;
     }
 
     private void free() {

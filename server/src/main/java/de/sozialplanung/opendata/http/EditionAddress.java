@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record EditionAddress(String id, String path, @Nullable String query) {
 
     private static final String PARAMETER = "edition";
-    private static final Pattern BELOW = Pattern.compile("/editions/([^/]+)(/(?!(.*/)?\\.\\.(/|$)).*)?");
+    private static final Pattern BELOW = Pattern.compile("/editions/([^/]+)(/.*)?");
     private static final Pattern FILE = Pattern.compile("/download/([^/]+)/.*");
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z.-]{1,40}");
 

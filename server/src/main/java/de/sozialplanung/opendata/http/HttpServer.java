@@ -15,10 +15,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.DoSHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -27,8 +25,8 @@ import org.glassfish.jersey.server.ServerProperties;
 
 /// The embedded web server: Jetty for the wire, Jersey for the resources, one virtual thread per request.
 ///
-/// From the outside in: names of requests, requests per client, graceful stop, answers that are known already, headers that every answer carries, size limits, the
-/// faces of the edition that answers.
+/// From the outside in: slow clients, names of requests, requests per client, graceful stop, answers that are known already, bodies, headers that every answer
+/// carries, the faces of the edition that answers.
 public final class HttpServer implements AutoCloseable {
 
     /// Jersey takes each resource that is an instance for a useless provider, says so, and uses it all the same; and it
@@ -36,12 +34,6 @@ public final class HttpServer implements AutoCloseable {
     private static final List<Logger> FALSE_ALARMS = List.of(
             Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
             Logger.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder"));
-
-    /// Of threads that accept connections: as many as Jetty thinks right.
-    private static final int ACCEPTORS = -1;
-
-    /// Of threads that read requests: a kept answer is sent by the one that read, so every processor has one.
-    private static final int SELECTORS = Runtime.getRuntime().availableProcessors();
 
     /// A client may make the requests of so many seconds at once.
     private static final int BURST_SECONDS = 10;
@@ -52,9 +44,12 @@ public final class HttpServer implements AutoCloseable {
     /// Of clients that are told apart.
     private static final int MOST_CLIENTS = 100_000;
 
+    /// The bodies of all requests together may take this part of the memory.
+    private static final int BODIES_PART = 8;
+
     private final HttpSettings settings;
     private final Server server;
-    private final ServerConnector connector;
+    private final PacedConnector connector;
     private final AnswerCache answers;
     private final Turnstile turnstile;
 
@@ -85,11 +80,9 @@ public final class HttpServer implements AutoCloseable {
         threads.setName("http");
         threads.setVirtualThreadsExecutor(requests);
         server = new Server(threads);
-        connector = new ServerConnector(server, ACCEPTORS, SELECTORS,
-                new HttpConnectionFactory(configuration(limits)));
+        connector = new PacedConnector(server, limits, new HttpConnectionFactory(configuration(limits)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(limits.idle().toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         turnstile = new Turnstile(requests, limits.atOnce() + limits.waiting());
@@ -164,10 +157,10 @@ public final class HttpServer implements AutoCloseable {
 
     private Handler handlers(EditionSwitch faces, EditionChoice choice) {
         RequestLimits limits = settings.limits();
-        SizeLimitHandler bodies = new SizeLimitHandler(limits.bodyBytes(), -1);
-        bodies.setHandler(faces);
-        Handler inner = new GracefulHandler(
-                new ResponseCache(new CommonHeaders(bodies), answers, choice, new ContentCodings(), turnstile));
+        Bodies bodies = new Bodies(limits.bodyBytes(),
+                Math.max(limits.bodyBytes(), Runtime.getRuntime().maxMemory() / BODIES_PART));
+        Handler inner = new GracefulHandler(new ResponseCache(new CommonHeaders(faces), answers, choice,
+                new ContentCodings(), bodies, turnstile));
         return new Visits(limits.perSecond() == 0 ? inner : rated(inner, limits.perSecond()),
                 new ForwardedClient(settings.proxies()), limits.lineBytes());
     }

@@ -3,7 +3,6 @@ package de.sozialplanung.opendata.http;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,11 +76,6 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response unexpected(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpException tooLarge && tooLarge.getCode() == 413) {
-                return answer(Problem.of(ProblemKind.TOO_LARGE, "The request body is too large.")).build();
-            }
-        }
         byte[] random = new byte[6];
         IDS.nextBytes(random);
         String id = HexFormat.of().formatHex(random);

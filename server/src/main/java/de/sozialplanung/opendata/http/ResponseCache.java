@@ -24,16 +24,19 @@ final class ResponseCache extends Handler.Wrapper {
     private final AnswerCache answers;
     private final EditionChoice editions;
     private final ContentCodings codings;
+    private final Bodies bodies;
     private final Executor threads;
 
     /// @param editions says which edition answers
+    /// @param bodies   of requests that have one
     /// @param threads  run what may block
     ResponseCache(Handler handler, AnswerCache answers, EditionChoice editions, ContentCodings codings,
-            Executor threads) {
+            Bodies bodies, Executor threads) {
         super(handler);
         this.answers = answers;
         this.editions = editions;
         this.codings = codings;
+        this.bodies = bodies;
         this.threads = threads;
     }
 
@@ -75,7 +78,8 @@ final class ResponseCache extends Handler.Wrapper {
                 note(request, chosen.address().map(EditionAddress::id).orElseGet(answers::edition),
                         Visit.Origin.MADE_ONCE);
             }
-            start(new Turn(request, response, callback, asked, choice), null);
+            bodies.read(request, response, callback,
+                    whole -> start(new Turn(whole, response, callback, asked, choice), null));
         }
         return true;
     }

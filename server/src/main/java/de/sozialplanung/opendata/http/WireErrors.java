@@ -11,6 +11,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
+import de.sozialplanung.opendata.problem.Problem;
+
 /// Answers what fails before Jersey sees it (malformed or oversized requests) in the form of all other problems,
 /// or in that of the face they were meant for.
 ///
@@ -29,8 +31,10 @@ record WireErrors(List<WireForm> forms, RequestLimits limits) implements Request
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         String title = HttpStatus.getMessage(status);
         Optional<WireForm> form = form(request.getHttpURI().getCanonicalPath());
-        byte[] body = form.isPresent() ? form.get().body(status, detail(status))
-                : new ProblemDocument("about:blank", title, status, detail(status), null, -1, null).json();
+        String detail = request.getAttribute(Refusals.PROPERTY) instanceof Problem problem ? problem.detail()
+                : detail(status);
+        byte[] body = form.isPresent() ? form.get().body(status, detail)
+                : new ProblemDocument("about:blank", title, status, detail, null, -1, null).json();
         response.setStatus(status);
         CommonHeaders.addTo(response.getHeaders());
         response.getHeaders().put(RequestId.HEADER,
@@ -54,6 +58,8 @@ record WireErrors(List<WireForm> forms, RequestLimits limits) implements Request
         return switch (status) {
             case 406 ->
                     "None of the accepted content codings is on offer here; offered are zstd, br, gzip and identity.";
+            case 408 -> "The request took too long to arrive; " + limits.arrival().toSeconds()
+                    + " seconds are allowed, and " + limits.idle().toSeconds() + " without a byte.";
             case 413 -> "The request body is too large; " + limits.bodyBytes() / KIB + " kibibytes are allowed.";
             case 414 -> "The address is too long; " + limits.lineBytes() / KIB + " kibibytes are allowed.";
             case 429 -> "This client asks too often; " + limits.perSecond() + " requests a second are allowed.";

@@ -1,22 +1,23 @@
 package de.sozialplanung.opendata.ogcapi;
 
+import de.sozialplanung.opendata.scratch.ScratchFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// One file on the disk that is made once and sent in parts to many. It goes when it is dropped and nobody reads it any
 /// more, and with the program. For any number of threads.
 final class BulkFile implements AutoCloseable {
 
-    private @Nullable FileChannel channel;
+    private final ScratchFile.Disk disk;
+    private @Nullable ScratchFile whole;
     private volatile long size;
     private int readers;
     private boolean dropped;
+
+    BulkFile(ScratchFile.Disk disk) {
+        this.disk = disk;
+    }
 
     /// Writes all of a file.
     interface Content {
@@ -29,19 +30,19 @@ final class BulkFile implements AutoCloseable {
     }
 
     /// Has it made where it is not there yet; who comes meanwhile waits.
+    ///
+    /// @throws de.sozialplanung.opendata.problem.Problem where the disk has no room for it
     synchronized void make(Content content) throws IOException {
-        if (channel != null) {
+        if (whole != null) {
             return;
         }
-        Path path = Files.createTempFile("bulk", ".tmp");
-        FileChannel made = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE);
+        ScratchFile made = new ScratchFile(disk);
         try {
-            content.writeTo(Channels.newOutputStream(made));
-            size = made.size();
-            channel = made;
+            content.writeTo(made);
+            size = made.content().size();
+            whole = made;
         } finally {
-            if (channel == null) {
+            if (whole == null) {
                 made.close();
             }
         }
@@ -53,14 +54,14 @@ final class BulkFile implements AutoCloseable {
     }
 
     void copy(ByteRange part, OutputStream out) throws IOException {
-        FileChannel from;
+        ScratchFile from;
         synchronized (this) {
-            from = channel;
+            from = whole;
         }
         if (from == null) {
             throw new IOException("the bulk file is gone");
         }
-        part.copy(from, out);
+        part.copy(from.content(), out);
     }
 
     /// Takes it from the disk as soon as nobody reads it.
@@ -76,9 +77,9 @@ final class BulkFile implements AutoCloseable {
     }
 
     private void remove() throws IOException {
-        if (dropped && readers == 0 && channel != null) {
-            channel.close();
-            channel = null;
+        if (dropped && readers == 0 && whole != null) {
+            whole.close();
+            whole = null;
         }
     }
 }

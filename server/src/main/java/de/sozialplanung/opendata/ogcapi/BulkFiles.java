@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.ogcapi;
 
+import de.sozialplanung.opendata.scratch.ScratchFile;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,15 +14,18 @@ public final class BulkFiles {
     private static final long KEPT = 2L << 30;
 
     private final long most;
+    private final ScratchFile.Disk disk;
     private final Map<String, BulkFile> files = new LinkedHashMap<>(16, 0.75f, true);
 
     public BulkFiles() {
-        this(KEPT);
+        this(KEPT, ScratchFile.Disk.temporary());
     }
 
     /// @param most bytes on the disk, but for a single file that is larger
-    BulkFiles(long most) {
+    /// @param disk that holds them
+    BulkFiles(long most, ScratchFile.Disk disk) {
         this.most = most;
+        this.disk = disk;
     }
 
     /// The file of that name, to be closed; made where it is not there.
@@ -30,7 +34,7 @@ public final class BulkFiles {
     BulkFile open(String name, BulkFile.Content content) throws IOException {
         BulkFile file;
         synchronized (this) {
-            file = files.computeIfAbsent(name, _ -> new BulkFile());
+            file = files.computeIfAbsent(name, _ -> new BulkFile(disk));
             file.enter();
         }
         boolean made = false;

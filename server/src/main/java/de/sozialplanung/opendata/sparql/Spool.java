@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.sparql;
 
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
+import de.sozialplanung.opendata.scratch.ScratchFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,9 +10,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /// A result that is held back until it is whole, so that one which reaches a limit on the way is an error and never half an
@@ -25,16 +23,23 @@ final class Spool extends OutputStream {
 
     private final long most;
     private final Reserve files;
+    private final ScratchFile.Disk disk;
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
-    private @Nullable FileChannel file;
+    private @Nullable ScratchFile file;
     private long filed;
     private long size;
 
     /// @param most  bytes that a result may have
     /// @param files the bytes that all results together may have in files
     Spool(long most, Reserve files) {
+        this(most, files, ScratchFile.Disk.temporary());
+    }
+
+    /// As above, with files on another disk.
+    Spool(long most, Reserve files, ScratchFile.Disk disk) {
         this.most = most;
         this.files = files;
+        this.disk = disk;
     }
 
     @Override
@@ -42,7 +47,7 @@ final class Spool extends OutputStream {
         write(new byte[]{(byte) b}, 0, 1);
     }
 
-    /// @throws Problem where the result grows beyond what is allowed, or the files of all results do
+    /// @throws Problem where the result grows beyond what is allowed, the files of all results do, or the disk is full
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         size += length;
@@ -63,17 +68,12 @@ final class Spool extends OutputStream {
                     "Results of other queries that are not read yet take the room that "
                             + "this one needs; try again in some seconds, or ask for less.");
         }
-        FileChannel channel = file;
-        if (channel == null) {
-            Path path = Files.createTempFile("sparql", ".result");
-            channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
-            file = channel;
+        ScratchFile aside = file;
+        if (aside == null) {
+            aside = new ScratchFile(disk);
+            file = aside;
         }
-        ByteBuffer bytes = ByteBuffer.wrap(head.toByteArray());
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
+        head.writeTo(aside);
         head.reset();
     }
 
@@ -83,8 +83,8 @@ final class Spool extends OutputStream {
 
     /// Writes the whole result; only once everything has been written to this.
     void sendTo(OutputStream out) throws IOException {
-        FileChannel channel = file;
-        if (channel != null) {
+        if (file != null) {
+            FileChannel channel = file.content();
             WritableByteChannel sink = Channels.newChannel(out);
             long position = 0;
             ByteBuffer block = ByteBuffer.allocate(BLOCK);

@@ -33,8 +33,7 @@ import org.apache.jena.rdf.model.Model;
 public final class ThingResource {
 
     private static final String KIND = "{kind:[a-z]+}";
-    /// No part of it is `.` or `..`: a client would take that for a way up.
-    private static final String KEY = "{key:(?!(.*/)?\\.\\.?(/|$))[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*}";
+    private static final String KEY = "{key:[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*}";
 
     private final Publications publications;
     private final Iris iris;

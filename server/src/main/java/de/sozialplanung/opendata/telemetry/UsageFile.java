@@ -81,8 +81,12 @@ public record UsageFile(Path folder) {
             Map<Use, Long> all = read(file);
             month.getValue().forEach((use, count) -> all.merge(use, count, Long::sum));
             Path draft = folder.resolve("usage-" + month.getKey() + ".csv.new");
-            Files.write(draft, lines(all));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(draft, lines(all));
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(draft); // there only where it could not be written
+            }
         }
     }
 

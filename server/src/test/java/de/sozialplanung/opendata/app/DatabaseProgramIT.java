@@ -53,7 +53,8 @@ class DatabaseProgramIT {
                 .contains("jdbc:postgresql://host/name");
     }
 
-    private static Map<String, String> environment(DatabaseSettings database) {
+    /// What says where the editions lie.
+    static Map<String, String> environment(DatabaseSettings database) {
         return Map.of("OPENDATA_DATABASE", database.url(), "OPENDATA_DATABASE_USER",
                 Objects.requireNonNull(database.user()), "OPENDATA_DATABASE_PASSWORD",
                 Objects.requireNonNull(database.password()));

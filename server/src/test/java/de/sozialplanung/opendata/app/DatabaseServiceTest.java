@@ -13,6 +13,8 @@ import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.DatabaseSource;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.sparql.SparqlEngine;
+import de.sozialplanung.opendata.sparql.SparqlLimits;
 import de.sozialplanung.opendata.store.postgis.Database;
 import de.sozialplanung.opendata.store.postgis.DatabaseLimits;
 import de.sozialplanung.opendata.store.postgis.DatabaseSettings;
@@ -20,6 +22,7 @@ import de.sozialplanung.opendata.store.postgis.PostgisCluster;
 import de.sozialplanung.opendata.store.postgis.PostgisEditions;
 import de.sozialplanung.opendata.store.postgis.PostgisImport;
 import de.sozialplanung.opendata.store.postgis.PostgisPlace;
+import de.sozialplanung.opendata.telemetry.Health;
 import de.sozialplanung.opendata.vocab.Iris;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +32,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +62,8 @@ class DatabaseServiceTest {
     @SuppressWarnings("NullAway.Init")
     private Server other;
 
-    private record Server(Database database, HttpServer http, EditionWatch watch, Publications publications) {
+    private record Server(Database database, HttpServer http, EditionWatch watch, Publications publications,
+            Readiness readiness) {
 
         static Server start(DatabaseSettings settings) throws IOException {
             Database database = Database.open(settings);
@@ -67,12 +73,15 @@ class DatabaseServiceTest {
             Publications publications = new Publications(
                     CompletableFuture.completedFuture(source.current(iris).orElseThrow()), watch::follow);
             watch.follow(publications);
-            Faces faces = new Faces(BASE, publications);
+            Readiness readiness = new Readiness(publications, watch::missed, watch::refused, true, Optional.empty(),
+                    Clock.systemUTC());
+            Faces faces = new Faces(BASE, new SparqlEngine(SparqlLimits.standard(), BASE), readiness,
+                    InstantSource.system());
             Links links = new Links(BASE);
             HttpServer http = new HttpServer(HttpSettings.on("127.0.0.1", 0), publications::currentId,
                     faces.resources(publications, links), new PublishedEditions(publications, source, faces, links));
             http.start();
-            return new Server(database, http, watch, publications);
+            return new Server(database, http, watch, publications, readiness);
         }
 
         /// What the watch does every few seconds.
@@ -230,6 +239,11 @@ class DatabaseServiceTest {
             assertThat(get(one, "/health/live").statusCode()).isEqualTo(200);
             assertThat(get(one, "/collections").statusCode()).as("needs no database").isEqualTo(200);
             one.follow();
+            assertThat(get(one, "/health/ready").statusCode()).isEqualTo(503);
+            assertThat(one.readiness().get().isReady()).isFalse();
+            assertThat(one.readiness().get().checks()).filteredOn(check -> check.status() == Health.Status.DOWN)
+                    .singleElement().satisfies(check -> assertThat(check.name() + " " + check.reason())
+                            .startsWith("database ").contains("cannot be looked at for now"));
         } finally {
             cluster.up();
         }
@@ -240,5 +254,7 @@ class DatabaseServiceTest {
             }
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
         }
+        one.follow();
+        assertThat(get(one, "/health/ready").statusCode()).as("without a restart").isEqualTo(200);
     }
 }

@@ -67,13 +67,22 @@ final class RunningProgram implements AutoCloseable {
     ///
     /// @param environment added to that of this process; says where the editions lie
     static RunningProgram serve(Map<String, String> environment) throws IOException {
+        return serve(List.of(), environment);
+    }
+
+    /// As above, where no file can have more than so many kibibytes: as on a full disk.
+    static RunningProgram serveWithFilesUpTo(int kibibytes, Map<String, String> environment) throws IOException {
+        return serve(List.of("bash", "-c", "ulimit -f " + kibibytes + "; exec \"$0\" \"$@\""), environment);
+    }
+
+    private static RunningProgram serve(List<String> by, Map<String, String> environment) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                command(List.of("-Xmx256m", "serve", "--port", String.valueOf(port))))
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        List<String> command = new ArrayList<>(by);
+        command.addAll(command(List.of("-Xmx256m", "serve", "--port", String.valueOf(port))));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         Process process = builder.start();
         StringBuilder said = new StringBuilder();

@@ -153,7 +153,10 @@ class FeatureEncodersTest {
     @CsvSource(quoteCharacter = '`', value = {"`=1+1`, `'=1+1`", "`+49 2202`, `+49 2202`", "`+1-1`, `'+1-1`",
             "`-x`, `'-x`",
             "`@a`, `'@a`",
-            "`\t=1`, `'\t=1`", "`a=1`, `a=1`", "`=1,2`, `\"'=1,2\"`", "`say \"x\"`, `\"say \"\"x\"\"\"`"})
+            "`\t=1`, `'\t=1`", "`\u0000=1`, `'\u0000=1`",
+            "`\uFF1D1+1`, `'\uFF1D1+1`", "`\uFF0B1`, `'\uFF0B1`", "`\uFF0D1`, `'\uFF0D1`",
+            "`\uFF20SUM(1)`, `'\uFF20SUM(1)`",
+            "`a\uFF1D1`, `a\uFF1D1`", "`a=1`, `a=1`", "`=1,2`, `\"'=1,2\"`", "`say \"x\"`, `\"say \"\"x\"\"\"`"})
     void whatASpreadsheetWouldRunIsDefused(String text, String cell) {
         assertThat(CsvDialect.PLAIN.cell(text)).isEqualTo(cell);
     }
@@ -166,6 +169,11 @@ class FeatureEncodersTest {
         assertThat(CsvDialect.EXCEL.cell("a;b")).isEqualTo("\"a;b\"");
         assertThat(CsvDialect.EXCEL.cell("+49 2202")).isEqualTo("'+49 2202");
         assertThat(CsvDialect.EXCEL.cell("a,b")).isEqualTo("a,b");
+        for (String start : List.of("\n", "\r", "\r\n", "\t", "\uFF1D")) {
+            for (CsvDialect dialect : CsvDialect.values()) {
+                assertThat(dialect.cell(start + "=1")).as(start).matches("(?s)\"?'.*");
+            }
+        }
         assertThat(CsvDialect.EXCEL.cell("=1;2")).isEqualTo("\"'=1;2\"");
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.problem.ProblemKind;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -72,6 +73,14 @@ class HttpServerTest {
         @Path("half")
         public Response half() {
             return Response.ok((StreamingOutput) Sample::breakOff, "application/json").build();
+        }
+
+        @GET
+        @Path("full")
+        public Response full() {
+            return Response.ok((StreamingOutput) _ -> {
+                throw Problem.of(ProblemKind.OVERLOADED, "There is no room.");
+            }, "application/json").header("ETag", "\"a\"").header("Content-Disposition", "attachment").build();
         }
 
         @POST
@@ -175,6 +184,16 @@ class HttpServerTest {
         assertThat(put.statusCode()).isEqualTo(405);
         assertThat(header(put, "Allow")).contains("GET").doesNotContain("PUT");
         assertThat(header(put, "Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void aBodyThatFindsBeforeItsFirstByteThatItCannotBeMadeIsAProblem() throws Exception {
+        HttpResponse<String> response = get("/full");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(header(response, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(header(response, "Retry-After")).isEqualTo("10");
+        assertThat(header(response, "ETag") + header(response, "Content-Disposition")).isEmpty();
+        assertThat(response.body()).contains("There is no room.");
     }
 
     @Test

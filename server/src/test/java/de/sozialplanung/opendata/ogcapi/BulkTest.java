@@ -9,15 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.sozialplanung.opendata.catalog.FeatureFormat;
+import de.sozialplanung.opendata.problem.Problem;
+import de.sozialplanung.opendata.scratch.ScratchFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +143,7 @@ class BulkTest {
 
     @Test
     void aFileIsMadeOnceAndTheOldestGoesWhenThereIsNoMoreRoom() throws IOException {
-        BulkFiles files = new BulkFiles(25);
+        BulkFiles files = new BulkFiles(25, ScratchFile.Disk.temporary());
         AtomicInteger made = new AtomicInteger();
         BulkFile.Content content = out -> out.write(new byte[10 + 0 * made.incrementAndGet()]);
         BulkFile first = files.open("a", content);
@@ -157,12 +163,31 @@ class BulkTest {
 
     @Test
     void aFileThatCouldNotBeMadeIsTriedAgain() throws IOException {
-        BulkFiles files = new BulkFiles(25);
+        BulkFiles files = new BulkFiles(25, ScratchFile.Disk.temporary());
         assertThatThrownBy(() -> files.open("a", _ -> {
             throw new IOException("the store does not answer");
         })).isInstanceOf(IOException.class);
         try (BulkFile file = files.open("a", out -> out.write(1))) {
             assertThat(file.size()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void afterAFullDiskAFileIsMadeAnewAndNeverServedInHalf() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "there is no /dev/full");
+        AtomicInteger opened = new AtomicInteger();
+        ScratchFile.Disk disk = () -> opened.getAndIncrement() == 0
+                ? FileChannel.open(full, StandardOpenOption.READ, StandardOpenOption.WRITE)
+                : ScratchFile.Disk.temporary().open();
+        BulkFiles files = new BulkFiles(1_000_000, disk);
+        BulkFile.Content content = out -> out.write("whole".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> files.open("a", content)).isInstanceOf(Problem.class).hasMessageContaining("no room");
+        try (BulkFile file = files.open("a", content)) {
+            ByteArrayOutputStream sent = new ByteArrayOutputStream();
+            file.copy(new ByteRange(0, file.size()), sent);
+            assertThat(sent).hasToString("whole");
+        }
+        assertThat(opened).hasValue(2);
     }
 }

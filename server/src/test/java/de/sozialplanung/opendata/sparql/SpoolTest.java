@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.problem.ProblemKind;
+import de.sozialplanung.opendata.scratch.ScratchFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class SpoolTest {
@@ -60,6 +66,19 @@ class SpoolTest {
             try (Spool spool = new Spool(10_000_000, files)) {
                 assertThatThrownBy(() -> write(spool, 20)).isInstanceOf(Problem.class);
             }
+        }
+        assertThat(files.taken()).isZero();
+    }
+
+    @Test
+    void aDiskThatIsFullIsAProblemAndNothingOfTheResultIsLeft() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "there is no /dev/full");
+        ScratchFile.Disk disk = () -> FileChannel.open(full, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try (Spool spool = new Spool(10_000_000, files, disk)) {
+            assertThatThrownBy(() -> write(spool, 8)).isInstanceOfSatisfying(Problem.class,
+                    problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.OVERLOADED))
+                    .hasMessageContaining("no room");
         }
         assertThat(files.taken()).isZero();
     }

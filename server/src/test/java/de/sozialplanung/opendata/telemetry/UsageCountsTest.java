@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +56,44 @@ class UsageCountsTest {
         Files.writeString(folder.resolve("usage"), "a file");
         count("/collections/angebote/items");
         assertThat(folder.resolve("usage")).hasContent("a file");
+    }
+
+    @Test
+    void aDiskThatIsFullLeavesWhatWasCountedBeforeAndTheRestIsWrittenLater() throws IOException {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "there is no /dev/full");
+        count("/catalog");
+        Path usage = folder.resolve("usage");
+        try (UsageCounts counts = new UsageCounts(usage, () -> Set.of("angebote"), new Minutes())) {
+            Files.createSymbolicLink(usage.resolve("usage-2026-11.csv.new"), full);
+            counts.finished(RequestKindTest.request("/collections/angebote/items", null, 200, "text/csv"));
+            assertThat(usage.resolve("usage-2026-11.csv")).content().contains("catalog,csv,1")
+                    .doesNotContain("angebote");
+            assertThat(usage).isDirectoryNotContaining("glob:**.new");
+            counts.finished(RequestKindTest.request("/collections/angebote/items", null, 200, "text/csv"));
+        }
+        assertThat(usage.resolve("usage-2026-11.csv")).content().contains("catalog,csv,1", "angebote,csv,2");
+    }
+
+    /// A minute passes between any two looks.
+    private static final class Minutes extends Clock {
+
+        private Instant now = CLOCK.instant();
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(60);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -5,14 +5,12 @@ import de.sozialplanung.opendata.encode.Frame;
 import de.sozialplanung.opendata.encode.Manner;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.feature.FeatureStream;
+import de.sozialplanung.opendata.scratch.ScratchFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.locationtech.jts.geom.Envelope;
 
 /// FlatGeobuf 3.0: a head with columns and their titles, then one size-prefixed buffer a feature. Coordinates are east,
@@ -55,14 +53,12 @@ public final class FlatGeobufEncoder implements FeatureEncoder {
 
     /// Puts the features aside until all are known, since head and index come before them.
     private static void indexed(FeatureStream features, FlatHeader header, OutputStream out) throws IOException {
-        Path aside = Files.createTempFile("features", ".fgb");
-        try (FileChannel file = FileChannel.open(aside, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE)) {
+        try (ScratchFile aside = new ScratchFile(ScratchFile.Disk.temporary())) {
             HilbertTree tree = new HilbertTree(Math.toIntExact(features.size()));
             FlatFeatures encoder = new FlatFeatures(features.collection());
             for (Feature feature = features.next(); feature != null; feature = features.next()) {
                 byte[] bytes = encoder.bytes(feature);
-                write(file, ByteBuffer.wrap(bytes));
+                aside.write(bytes, 0, bytes.length);
                 tree.add(feature.geometry() == null ? new Envelope() : feature.geometry().getEnvelopeInternal(),
                         bytes.length);
             }
@@ -71,15 +67,9 @@ public final class FlatGeobufEncoder implements FeatureEncoder {
             tree.writeTo(out);
             for (int item : order) {
                 ByteBuffer bytes = ByteBuffer.allocate(tree.length(item));
-                read(file, bytes, tree.position(item));
+                read(aside.content(), bytes, tree.position(item));
                 out.write(bytes.array());
             }
-        }
-    }
-
-    private static void write(FileChannel file, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
         }
     }
 

@@ -181,6 +181,13 @@ public final class PostgisCluster {
         return settings(name);
     }
 
+    /// An empty database without PostGIS.
+    public DatabaseSettings bareDatabase() {
+        String name = "db" + DATABASES.incrementAndGet();
+        sql("postgres", "CREATE DATABASE " + name);
+        return settings(name);
+    }
+
     private DatabaseSettings settings(String database) {
         return DatabaseSettings.of(url(database), "postgres", PASSWORD);
     }
