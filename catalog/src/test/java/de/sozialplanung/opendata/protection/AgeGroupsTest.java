@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.catalog.AgeGroup;
 import de.sozialplanung.opendata.catalog.Disclosure;
 import de.sozialplanung.opendata.catalog.DisclosureMethod;
 import de.sozialplanung.opendata.catalog.Indicator;
+import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.statistics.Area;
 import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Groups of ages that follow from published shares. The attacker knows the inhabitants and that every age is in one group;
@@ -97,6 +99,28 @@ class AgeGroupsTest {
         World world = new World(AREAS, SHARES, counts, MeasureRelations.none(), List.of(), AGES);
         assertThat(width(world, world.released().observations(), "alter_18_64", "a0"))
                 .isGreaterThanOrEqualTo(MINIMUM);
+    }
+
+    @Test
+    void noProofRestsOnInhabitantsThatOnlyThisEditionKeepsVague() {
+        put("unter_18", 58, 30, 30, 30, 30);
+        put("ab_65", 40, 20, 20, 20, 20);
+        Disclosure rounding = new Disclosure(DisclosureMethod.ROUNDING_10, MINIMUM, 0, false, null);
+        List<Indicator> others = Stream.concat(
+                SHARES.stream().map(indicator -> Samples.withDisclosure(indicator, rounding)),
+                Stream.of(Samples.indicator("DEM-09", "unter_18 + ab_65", "", 1, "Personen", MINIMUM, 0))).toList();
+        World careless = new World(AREAS, others, counts);
+        assertThat(width(careless, exact(careless), "alter_18_64", "a0")).isLessThan(MINIMUM);
+        World world = new World(AREAS, others, counts, MeasureRelations.none(), List.of(), AGES);
+        assertThat(width(world, exact(world), "alter_18_64", "a0")).isGreaterThanOrEqualTo(MINIMUM);
+    }
+
+    /// What is seen, without what rounded counts tell.
+    private static List<ProtectedObservation> exact(World world) {
+        return world.released().observations().stream().map(figure -> figure.indicator().equals("DEM-09")
+                ? figure
+                : new ProtectedObservation(figure.indicator(), figure.area(), YEAR, null, ObservationStatus.SUPPRESSED))
+                .toList();
     }
 
     @Test
