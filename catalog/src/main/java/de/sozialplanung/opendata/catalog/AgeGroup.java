@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Inhabitants of certain ages, none of whom is in another group, as `altersaufbau` in `katalog.yaml` says. Their share of
-/// all inhabitants is no figure of its own: it follows from shares that are published.
+/// all inhabitants is no figure of its own: it follows from shares that are published, and `protection` keeps few of them as it
+/// keeps the people of a figure.
 ///
 /// @param from  the youngest, in years
 /// @param to    the oldest; null where all who are older belong to it

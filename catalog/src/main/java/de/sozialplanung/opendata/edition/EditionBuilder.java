@@ -76,7 +76,8 @@ public final class EditionBuilder {
     public static ProtectedFigures figures(FolderContent content, EarlierFigures earlier,
             DoubleConsumer progress) {
         return new Protection(new AreaTree(content.areas()), content.measurements(), content.cellKey(),
-                content.relations(), content.groups().groups()).protect(derived(content), earlier, progress);
+                content.relations(), content.groups().groups(), content.catalog().ageGroups())
+                .protect(derived(content), earlier, progress);
     }
 
     private static List<RawObservation> derived(FolderContent content) {

@@ -22,7 +22,7 @@ final class Directions {
     /// Those with the fewest measures first.
     static List<Map<CountTree, Double>> of(WithheldCount count, int area) {
         Set<Map<CountTree, Double>> known = new LinkedHashSet<>();
-        for (Place place : count.places()) {
+        for (Place place : count.secret()) {
             if (place.area() == area) {
                 known.add(Map.of(place.tree(), Math.signum(place.slope())));
             }

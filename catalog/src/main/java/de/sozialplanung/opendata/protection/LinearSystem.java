@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.protection;
 
+import de.sozialplanung.opendata.catalog.AgeGroup;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.EarlierFigures.Seen;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 ///   too small a base tells that;
 /// - of a share the numerator is not greater than the denominator;
 /// - the relations between measures that `katalog.yaml` names (`Substitution`, `Limit`);
+/// - groups of ages that follow from shares (`Remainders`): the people of each are kept too, and are not less than nobody;
 /// - measures of several years at a time, which overlap (`YearlyCounts`, `YearCycle`): their single years are kept too;
 /// - counts are not negative, and whole where the measure's are;
 /// - figures of groups of areas, which overlap each other and the Gemeinden;
@@ -61,13 +63,15 @@ final class LinearSystem {
     private final YearlyCounts counts;
     private final MeasureRelations relations;
     private final Substitution substitution;
+    private final Remainders remainders;
     private final Map<String, List<Integer>> members = new HashMap<>();
     private final Map<Key, CountTree> trees = new LinkedHashMap<>();
     private final List<Figure> figures = new ArrayList<>();
 
     /// Builds the system, each figure decided by itself.
     LinearSystem(AreaTree areas, Measurements measurements, List<RawObservation> all, PrimarySuppression rule,
-            EarlierFigures earlier, String cellKey, MeasureRelations relations, List<AreaGroup> groups) {
+            EarlierFigures earlier, String cellKey, MeasureRelations relations, List<AreaGroup> groups,
+            List<AgeGroup> ages) {
         this.hierarchy = new Hierarchy(areas);
         this.measurements = measurements;
         this.relations = relations;
@@ -82,6 +86,8 @@ final class LinearSystem {
         }
         relations.ofOneYear().forEach(this::limit);
         relations.pooled().forEach(this::cycle);
+        this.remainders = new Remainders(ages, figures, this::counts, rule);
+        remainders.limits().forEach(this::limit);
     }
 
     private void cycle(PooledYears pool) {
@@ -204,8 +210,10 @@ final class LinearSystem {
 
     /// The counts that must not be worked out, given which figures are withheld by themselves.
     List<WithheldCount> withheld(double widths) {
-        return Stream.concat(figures.stream().flatMap(figure -> WithheldCount.of(figure, widths).stream()),
-                relations.pooled().stream().flatMap(pool -> ofSingleYears(pool, widths))).distinct().toList();
+        Stream<WithheldCount> follow = Stream.concat(
+                relations.pooled().stream().flatMap(pool -> ofSingleYears(pool, widths)), remainders.withheld(widths));
+        return Stream.concat(figures.stream().flatMap(figure -> WithheldCount.of(figure, widths).stream()), follow)
+                .distinct().toList();
     }
 
     /// The small counts of single years in sums over several, whichever of these are published.

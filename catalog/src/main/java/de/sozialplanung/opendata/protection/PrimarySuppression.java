@@ -38,10 +38,14 @@ public final class PrimarySuppression {
 
     /// Why it is withheld; empty where it may be seen, or where there is nothing to see anyway.
     Optional<Reason> reason(RawObservation raw) {
+        return reason(raw, raw.indicator().disclosure());
+    }
+
+    /// As above, by other limits than those of its indicator.
+    Optional<Reason> reason(RawObservation raw, Disclosure disclosure) {
         if (!raw.status().hasValue()) {
             return Optional.of(Reason.SOURCE).filter(_ -> raw.status() == ObservationStatus.SUPPRESSED);
         }
-        Disclosure disclosure = raw.indicator().disclosure();
         Double base = raw.base();
         if (raw.denominator() <= 0 || (base != null && base < leastBase(disclosure))) {
             return Optional.of(Reason.SMALL_BASE);

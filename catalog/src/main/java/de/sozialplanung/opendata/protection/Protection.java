@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.protection;
 
+import de.sozialplanung.opendata.catalog.AgeGroup;
 import de.sozialplanung.opendata.statistics.AreaGroup;
 import de.sozialplanung.opendata.statistics.AreaTree;
 import de.sozialplanung.opendata.statistics.MeasureRelations;
@@ -24,6 +25,7 @@ public final class Protection {
     private final String cellKey;
     private final MeasureRelations relations;
     private final List<AreaGroup> groups;
+    private final List<AgeGroup> ages;
     private final double widths;
     private final PrimarySuppression rule = new PrimarySuppression();
 
@@ -35,16 +37,18 @@ public final class Protection {
     /// @param cellKey      the secret of `DisclosureMethod.CELL_KEY`; empty where no indicator uses it
     /// @param relations    what everybody knows to hold between measures, see `MeasureRelations.areOrderly`
     /// @param groups       the groups of areas among the figures
+    /// @param ages         groups of persons that are no figure but follow from shares, and are kept like those of figures
     public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations,
-            List<AreaGroup> groups) {
-        this(areas, measurements, cellKey, relations, groups, 1);
+            List<AreaGroup> groups, List<AgeGroup> ages) {
+        this(areas, measurements, cellKey, relations, groups, ages, 1);
     }
 
     /// As above.
     ///
     /// @param widths the width of the interval in multiples of the indicator's minimum count
     public Protection(AreaTree areas, Measurements measurements, String cellKey, MeasureRelations relations,
-            List<AreaGroup> groups, double widths) {
+            List<AreaGroup> groups, List<AgeGroup> ages, double widths) {
+        this.ages = List.copyOf(ages);
         this.groups = List.copyOf(groups);
         this.relations = relations;
         this.cellKey = cellKey;
@@ -74,7 +78,8 @@ public final class Protection {
 
     /// Protects figures that have nothing to do with others.
     private Audit audited(List<RawObservation> figures, EarlierFigures earlier, DoubleConsumer progress) {
-        LinearSystem system = new LinearSystem(areas, measurements, figures, rule, earlier, cellKey, relations, groups);
+        LinearSystem system = new LinearSystem(areas, measurements, figures, rule, earlier, cellKey, relations, groups,
+                ages);
         List<WithheldCount> counts = system.withheld(widths);
         SecondarySuppression suppression = new SecondarySuppression(counts, new Worlds(rule));
         suppression.choose(progress);

@@ -114,7 +114,7 @@ final class SecondarySuppression {
 
     private @Nullable Step step(WithheldCount count) {
         Step best = null;
-        for (Place place : count.places()) {
+        for (Place place : count.secret()) {
             Step step = new Choice(place, count.width(), worlds).best();
             if (step != null && step.isBetterThan(best)) {
                 best = step;

@@ -15,10 +15,21 @@ record WithheldCount(List<Place> places, double width) {
     /// One count.
     ///
     /// @param slope what it is multiplied with in the sum
-    record Place(CountTree tree, int area, double slope) {}
+    /// @param known whether outsiders are taken to know it, so that it keeps nothing secret that it might be another
+    record Place(CountTree tree, int area, double slope, boolean known) {
+
+        Place(CountTree tree, int area, double slope) {
+            this(tree, area, slope, false);
+        }
+    }
 
     WithheldCount {
         places = List.copyOf(places);
+    }
+
+    /// The places that nobody outside knows.
+    List<Place> secret() {
+        return places.stream().filter(place -> !place.known()).toList();
     }
 
     /// Whether two worlds differ enough in it, in whatever else they differ.

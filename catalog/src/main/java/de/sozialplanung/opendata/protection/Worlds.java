@@ -71,7 +71,7 @@ final class Worlds {
 
     /// Two worlds; empty where none were found.
     Optional<Proof> proof(WithheldCount count) {
-        return count.places().stream().map(place -> proof(place, count)).flatMap(Optional::stream).findFirst();
+        return count.secret().stream().map(place -> proof(place, count)).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<Proof> proof(Place place, WithheldCount count) {

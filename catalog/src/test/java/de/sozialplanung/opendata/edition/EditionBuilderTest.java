@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.sozialplanung.opendata.catalog.AgeGroup;
 import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.Dataset;
 import de.sozialplanung.opendata.catalog.Indicator;
@@ -9,6 +10,9 @@ import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.catalog.Property;
 import de.sozialplanung.opendata.edition.EditionContent.Table;
 import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.protection.EarlierFigures;
+import de.sozialplanung.opendata.protection.Withholding;
 import de.sozialplanung.opendata.statistics.Cell;
 import de.sozialplanung.opendata.statistics.Measurements;
 import de.sozialplanung.opendata.statistics.Samples;
@@ -168,6 +172,22 @@ class EditionBuilderTest {
     void theDistanceIsThatFromInsideTheAreaToTheNextActiveOffer() {
         assertThat(value("versorgung", "11-beratung", "entfernung_m")).isEqualTo(500L);
         assertThat(value("versorgung", "12-beratung", "entfernung_m")).isEqualTo(1118L);
+    }
+
+    @Test
+    void ofAnAgeGroupOfTwoPeopleOneShareIsWithheld() {
+        Measurements measurements = EditionSamples.measurements();
+        EditionSamples.put(measurements, 2023, "unter_18", 300, 102, 150);
+        EditionSamples.put(measurements, 2023, "unter_6", 100, 100, 50);
+        FolderContent folder = EditionSamples.folder(measurements, null, List.of(EditionSamples.RESIDENTS,
+                Samples.indicator("DEM-03", "unter_18", "einwohner"),
+                Samples.indicator("DEM-04", "unter_6", "einwohner")));
+        FolderContent grouped = EditionSamples.withAgeGroups(folder,
+                List.of(new AgeGroup(0, 5, "DEM-04", List.of()), new AgeGroup(6, 17, "DEM-03", List.of("DEM-04")),
+                        new AgeGroup(18, null, null, List.of("DEM-03"))));
+        assertThat(EditionBuilder.figures(folder, EarlierFigures.none(), _ -> {}).withheld()).isEmpty();
+        assertThat(EditionBuilder.figures(grouped, EarlierFigures.none(), _ -> {}).withheld())
+                .extracting(Withholding::area).contains("12");
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.edition;
 
 import static de.sozialplanung.opendata.statistics.Samples.known;
 
+import de.sozialplanung.opendata.catalog.AgeGroup;
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.AreaSet;
 import de.sozialplanung.opendata.catalog.Catalog;
@@ -64,6 +65,12 @@ final class EditionSamples {
                 .toList();
         return new FolderContent(texts, sets, Samples.areas(), indicators, measurements, "", MeasureRelations.none(),
                 AreaGroups.none(), Map.of(), List.of(offers()), List.of());
+    }
+
+    static FolderContent withAgeGroups(FolderContent of, List<AgeGroup> groups) {
+        return new FolderContent(of.catalog().withAgeGroups(groups), of.areaSets(), of.areas(), of.indicators(),
+                of.measurements(), of.cellKey(), of.relations(), of.groups(), of.supplyGroups(), of.tables(),
+                of.queries());
     }
 
     /// Two years of children in poverty and of residents, care for the Gemeinden in the first year only. In 2023 the

@@ -36,7 +36,7 @@ class ProtectionTest {
     }
 
     private static ProtectedObservation protect(RawObservation raw) {
-        return new Protection(Samples.tree(), counts(raw), "", MeasureRelations.none(), List.of())
+        return new Protection(Samples.tree(), counts(raw), "", MeasureRelations.none(), List.of(), List.of())
                 .protect(List.of(raw), EarlierFigures.none(), _ -> {})
                 .observations()
                 .getFirst();

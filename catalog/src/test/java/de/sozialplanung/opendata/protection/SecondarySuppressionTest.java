@@ -193,7 +193,8 @@ class SecondarySuppressionTest {
         put("kinder", 100, 100, 100, 100, 100);
         put("arme", 2, 8, 9, 40, 50);
         World world = new World(AREAS, List.of(SHARE), counts);
-        List<ProtectedObservation> wide = new Protection(AREAS, counts, "", MeasureRelations.none(), List.of(), 4)
+        List<ProtectedObservation> wide = new Protection(AREAS, counts, "", MeasureRelations.none(), List.of(),
+                List.of(), 4)
                 .protect(world.raw(), EarlierFigures.none(), _ -> {})
                 .observations();
         assertThat(wide).filteredOn(seen -> !seen.status().hasValue()).hasSize(3);

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.protection;
 
+import de.sozialplanung.opendata.catalog.AgeGroup;
 import de.sozialplanung.opendata.catalog.Indicator;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.statistics.Area;
@@ -18,10 +19,16 @@ import org.jspecify.annotations.Nullable;
 
 /// An invented Kreis with its true counts.
 record World(AreaTree areas, List<Indicator> indicators, Measurements counts, MeasureRelations relations,
-        List<AreaGroup> groups) {
+        List<AreaGroup> groups, List<AgeGroup> ages) {
 
     private static final String KEY = "erfundener Schlüssel";
     private static final PrimarySuppression RULE = new PrimarySuppression();
+
+    /// One that shows no groups of ages.
+    World(AreaTree areas, List<Indicator> indicators, Measurements counts, MeasureRelations relations,
+            List<AreaGroup> groups) {
+        this(areas, indicators, counts, relations, groups, List.of());
+    }
 
     /// One without groups of areas.
     World(AreaTree areas, List<Indicator> indicators, Measurements counts, MeasureRelations relations) {
@@ -70,7 +77,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts, Me
     }
 
     LinearSystem system() {
-        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none(), KEY, relations, groups);
+        return new LinearSystem(areas, counts, raw(), RULE, EarlierFigures.none(), KEY, relations, groups, ages);
     }
 
     /// What would be seen if only each figure by itself were looked at.
@@ -84,7 +91,7 @@ record World(AreaTree areas, List<Indicator> indicators, Measurements counts, Me
 
     /// What is seen where earlier editions show something already.
     ProtectedFigures releasedAfter(EarlierFigures earlier) {
-        return new Protection(areas, counts, KEY, relations, groups).protect(raw(), earlier, _ -> {});
+        return new Protection(areas, counts, KEY, relations, groups, ages).protect(raw(), earlier, _ -> {});
     }
 
     /// Where the rule withholds a figure by itself.
