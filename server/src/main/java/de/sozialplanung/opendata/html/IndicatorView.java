@@ -122,7 +122,9 @@ final class IndicatorView {
 
     private List<String> hints(Choice choice, @Nullable Choropleth map) {
         return Stream.of(isCrowded(choice.level()) ? AtlasText.CROWDED : null,
-                map != null && map.isMerged() ? AtlasText.MERGED : null).filter(Objects::nonNull).map(shell::text)
+                map != null && map.isMerged() ? AtlasText.MERGED : null,
+                map == null && isCrowded(choice.level()) ? AtlasText.UNDRAWN : null).filter(Objects::nonNull)
+                .map(shell::text)
                 .toList();
     }
 
@@ -151,9 +153,9 @@ final class IndicatorView {
         if (!isCrowded(choice.level()) || municipality == null) {
             return outlines.of(publication, choice.level()).map(outline -> classes.drawn(outline, null)).orElse(null);
         }
-        return outlines.within(publication, choice.level(), municipality)
-                .map(outline -> classes.drawn(outline, null))
-                .or(() -> outlines.crowd(publication, choice.level(), municipality).map(classes::merged))
+        return outlines.crowd(publication, choice.level(), municipality)
+                .map(outline -> outline.shapes().size() <= outlines.most() ? classes.drawn(outline, null)
+                        : classes.merged(outline))
                 .orElse(null);
     }
 

@@ -142,7 +142,9 @@ final class NeedView {
             return classes.drawn(small.get(), null).with(dots(small.get()));
         }
         return Optional.ofNullable(municipality).flatMap(key -> outlines.crowd(publication, choice.level(), key))
-                .map(crowd -> classes.merged(crowd).with(dots(crowd))).orElse(null);
+                .map(crowd -> (crowd.shapes().size() <= outlines.most() ? classes.drawn(crowd, null)
+                        : classes.merged(crowd)).with(dots(crowd)))
+                .orElse(null);
     }
 
     private List<Choropleth.Dot> dots(Outline part) {
@@ -157,6 +159,9 @@ final class NeedView {
         List<String> hints = new ArrayList<>();
         if (choice.isCrowded()) {
             hints.add(shell.text(NeedText.CROWDED));
+        }
+        if (map == null && choice.municipality() != null) {
+            hints.add(shell.text(AtlasText.UNDRAWN));
         }
         if (map != null && map.isMerged()) {
             hints.add(shell.text(AtlasText.MERGED));

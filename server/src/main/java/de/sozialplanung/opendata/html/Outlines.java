@@ -20,8 +20,8 @@ final class Outlines {
     /// So many areas of a level a page lists and draws; of one with more it shows a part.
     static final int MOST_SHAPES = 500;
 
-    /// So many areas are drawn at all, merged by colour.
-    private static final int MOST_MERGED = 4000;
+    /// So many areas are drawn at all, merged by colour and coarser.
+    private static final int MOST_MERGED = 1500;
 
     private record Kept(String edition, Map<Level, Optional<Outline>> drawings) {}
 
@@ -66,10 +66,10 @@ final class Outlines {
     /// The areas of a level within a municipality, larger than they are on the drawing of all; empty where there is none, or
     /// they are too many.
     Optional<Outline> within(Publication publication, Level level, String municipality) {
-        return within(publication, level, municipality, most);
+        return isCrowded(publication, level) ? Optional.empty() : within(publication, level, municipality, most);
     }
 
-    /// The same of many more areas, which nobody can tell apart.
+    /// The same of a crowded level; a municipality may have more areas than can be told apart.
     Optional<Outline> crowd(Publication publication, Level level, String municipality) {
         return within(publication, level, municipality, MOST_MERGED);
     }

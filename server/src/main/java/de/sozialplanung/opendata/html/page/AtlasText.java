@@ -17,6 +17,7 @@ public enum AtlasText implements Phrase {
             "This level has too many areas for one page: those of one municipality are shown."),
     MERGED("Zu viele Gebiete, um sie einzeln anzuwählen: die Karte zeigt nur ihre Klassen.",
             "Too many areas to choose one: the map shows their classes only."),
+    UNDRAWN("Für eine Karte hat diese Gemeinde zu viele Gebiete.", "This municipality has too many areas for a map."),
     CUT("Gezeigt sind die ersten {0} von {1} Gebieten in der Reihenfolge ihrer Namen.",
             "The first {0} of {1} areas are shown, in the order of their names."),
     SHOW("Zeigen", "Show"),
