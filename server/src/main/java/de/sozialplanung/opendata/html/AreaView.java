@@ -169,11 +169,10 @@ final class AreaView {
 
     /// The area among those of its level; the whole district shows its parts.
     private @Nullable Choropleth place() {
-        ClassedMap map = new ClassedMap(shell.language(), null, 0, _ -> "");
+        ClassedMap map = ClassedMap.of(shell.language(),
+                Map.of(area.id(), new ClassedMap.Shown(null, ObservationStatus.MISSING, "")), null, 0, _ -> "");
         return Stream.of(level == Level.KREIS ? Level.GEMEINDE : level, Level.GEMEINDE)
                 .map(each -> outlines.of(publication, each)).flatMap(Optional::stream).findFirst()
-                .map(outline -> map.of(outline,
-                        Map.of(area.id(), new ClassedMap.Shown(null, ObservationStatus.MISSING, "")), area.id()))
-                .orElse(null);
+                .map(outline -> map.drawn(outline, area.id())).orElse(null);
     }
 }

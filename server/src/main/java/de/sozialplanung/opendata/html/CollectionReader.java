@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.filter.FilterBinder;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
@@ -44,9 +45,18 @@ record CollectionReader(Publication publication, Collection collection) {
 
     /// The first features that pass, in row order, with their geometry in EPSG:25832.
     List<Feature> where(Filter filter, int most) {
+        return read(Query.all(collection, Crs.EPSG_25832), filter, most);
+    }
+
+    /// The same without their geometry.
+    List<Feature> rows(Filter filter, int most) {
+        return read(Query.all(collection, Crs.EPSG_25832)
+                .with(new Fields(Fields.all(collection).attributes(), false)), filter, most);
+    }
+
+    private List<Feature> read(Query query, Filter filter, int most) {
         List<Feature> features = new ArrayList<>();
-        try (Page page = publication.store()
-                .open(Query.all(collection, Crs.EPSG_25832).with(bound(filter)).with(Slice.first(most)))) {
+        try (Page page = publication.store().open(query.with(bound(filter)).with(Slice.first(most)))) {
             for (Feature feature = page.next(); feature != null; feature = page.next()) {
                 features.add(feature);
             }

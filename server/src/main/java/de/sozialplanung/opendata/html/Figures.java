@@ -4,9 +4,14 @@ import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.catalog.ObservationSchemas;
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.feature.Feature;
+import de.sozialplanung.opendata.filter.Expression;
+import de.sozialplanung.opendata.filter.Filter;
+import de.sozialplanung.opendata.filter.Origin;
 import de.sozialplanung.opendata.publication.Publication;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads published figures from the long collection.
@@ -15,23 +20,49 @@ import org.jspecify.annotations.Nullable;
 record Figures(Publication publication) {
 
     /// More than this no page can show; an edition of a whole Land has more areas.
-    private static final int MOST = 50_000;
+    private static final int MOST = 60_000;
 
-    /// All figures of an indicator, every area and year.
-    List<Figure> ofIndicator(String id) {
-        return where("indikator", id);
+    /// All figures of an indicator on a level, every area and year.
+    List<Figure> ofIndicator(String id, Level level) {
+        return where(Map.of("indikator", id, "ebene", level.code()));
+    }
+
+    /// The figures of an indicator on a level in a year, every area.
+    List<Figure> ofIndicator(String id, Level level, int year) {
+        return where(Map.of("indikator", id, "ebene", level.code(), "jahr", String.valueOf(year)));
     }
 
     /// All figures of an area, every indicator and year.
     List<Figure> ofArea(String key) {
-        return where("gebiet", key);
+        return where(Map.of("gebiet", key));
     }
 
-    private List<Figure> where(String property, String value) {
-        return CollectionReader.of(publication, ObservationSchemas.LONG)
-                .map(reader -> reader.where(reader.is(property, value), MOST).stream()
-                        .map(feature -> new Row(reader, feature).figure()).toList())
-                .orElse(List.of());
+    /// Whether an indicator has any figure on a level.
+    boolean has(String id, Level level) {
+        return reader()
+                .filter(reader -> reader.count(filter(reader, Map.of("indikator", id, "ebene", level.code()))) > 0)
+                .isPresent();
+    }
+
+    /// Whether an indicator has any published value on a level in a year.
+    boolean hasValue(String id, Level level, int year) {
+        return reader().filter(reader -> reader.count(new Filter.And(List.of(
+                filter(reader, Map.of("indikator", id, "ebene", level.code(), "jahr", String.valueOf(year))),
+                new Filter.Not(new Filter.IsNull(new Expression.Property("wert", Origin.of("wert"))))))) > 0)
+                .isPresent();
+    }
+
+    private Optional<CollectionReader> reader() {
+        return CollectionReader.of(publication, ObservationSchemas.LONG);
+    }
+
+    private static Filter filter(CollectionReader reader, Map<String, String> values) {
+        return new Filter.And(values.entrySet().stream().map(e -> reader.is(e.getKey(), e.getValue())).toList());
+    }
+
+    private List<Figure> where(Map<String, String> values) {
+        return reader().map(reader -> reader.rows(filter(reader, values), MOST).stream()
+                .map(feature -> new Row(reader, feature).figure()).toList()).orElse(List.of());
     }
 
     /// A feature of the long collection.

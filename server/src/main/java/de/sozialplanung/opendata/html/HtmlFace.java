@@ -23,13 +23,20 @@ public final class HtmlFace {
     private final SitemapResource sitemap;
     private final QueryAnswers answers;
     private final InstantSource clock;
-    private final Outlines outlines = new Outlines();
+    private final Outlines outlines;
 
     /// @param conformance the conformance classes that the interfaces keep
     /// @param answers     what the SPARQL endpoint answers
     /// @param clock       says what is open now
     public HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers,
             InstantSource clock) {
+        this(publications, links, conformance, answers, clock, Outlines.MOST_SHAPES);
+    }
+
+    /// @param most areas that a page lists and draws
+    HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers,
+            InstantSource clock, int most) {
+        outlines = new Outlines(most);
         this.conformance = conformance;
         this.answers = answers;
         this.clock = clock;

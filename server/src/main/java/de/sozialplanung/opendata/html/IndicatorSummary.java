@@ -10,27 +10,23 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What the report says of one indicator: the district over the years and the smallest areas in the latest year.
+/// What the report says of one indicator: the district over the years and the smallest areas in the latest year, or the
+/// municipalities where these are too many.
 ///
 /// @param district its figures by year
-/// @param level    of the smallest areas that have figures
+/// @param level    of the smallest areas that have figures and are not too many
 /// @param latest   the figures of these areas in the latest year that has any
 record IndicatorSummary(Indicator indicator, SortedMap<Integer, Figure> district, Level level, List<Figure> latest) {
 
     /// What differs from the district by more than this share of the district's figure stands out.
     private static final double STANDS_OUT = 0.2;
 
-    static IndicatorSummary of(Indicator indicator, List<Figure> figures) {
+    static IndicatorSummary of(Indicator indicator, IndicatorFigures figures) {
         SortedMap<Integer, Figure> district = new TreeMap<>();
-        figures.stream().filter(f -> f.level() == Level.KREIS && f.value() != null)
-                .forEach(f -> district.put(f.year(), f));
-        Level level = List.of(Level.values()).reversed().stream()
-                .filter(l -> figures.stream().anyMatch(f -> f.level() == l && f.value() != null)).findFirst()
-                .orElse(Level.KREIS);
-        int year = figures.stream().filter(f -> f.level() == level && f.value() != null).mapToInt(Figure::year).max()
-                .orElse(0);
-        return new IndicatorSummary(indicator, district, level,
-                figures.stream().filter(f -> f.level() == level && f.year() == year).toList());
+        figures.of(Level.KREIS).stream().filter(f -> f.value() != null).forEach(f -> district.put(f.year(), f));
+        Level level = figures.usual();
+        int year = figures.years(level).isEmpty() ? 0 : figures.years(level).last();
+        return new IndicatorSummary(indicator, district, level, figures.of(level, year));
     }
 
     /// The district in the latest year; null where it has no figure.

@@ -7,9 +7,11 @@ import de.sozialplanung.opendata.html.drawing.ClassedMap;
 import de.sozialplanung.opendata.html.drawing.TrendDrawing;
 import de.sozialplanung.opendata.html.page.AtlasText;
 import de.sozialplanung.opendata.html.page.Choropleth;
+import de.sozialplanung.opendata.html.page.Cut;
 import de.sozialplanung.opendata.html.page.Download;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.IndicatorPage;
+import de.sozialplanung.opendata.html.page.ItemsPage;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.ValueView;
 import de.sozialplanung.opendata.http.Links;
@@ -18,9 +20,9 @@ import de.sozialplanung.opendata.publication.Publication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -42,7 +44,8 @@ final class IndicatorView {
     private final Indicator indicator;
     private final String root;
     private final FigureWords words;
-    private final List<Figure> figures;
+    private final IndicatorFigures figures;
+    private final Map<String, String> places;
 
     /// @param root the public address of the service
     IndicatorView(Shell shell, Publication publication, Outlines outlines, Indicator indicator, String root) {
@@ -52,7 +55,8 @@ final class IndicatorView {
         this.indicator = indicator;
         this.root = root;
         words = new FigureWords(shell, indicator);
-        figures = new Figures(publication).ofIndicator(indicator.id());
+        figures = new IndicatorFigures(publication, outlines, indicator.id());
+        places = figures.places();
     }
 
     /// What is chosen; what is not to be had gives way to the latest year and the finest level.
@@ -62,38 +66,71 @@ final class IndicatorView {
 
     IndicatorPage page(@Nullable String askedYear, @Nullable String askedLevel, @Nullable String municipality) {
         Choice choice = choice(askedYear, askedLevel, municipality);
-        List<Figure> shown = figures.stream().filter(f -> f.year() == choice.year() && f.level() == choice.level())
+        List<Figure> all = figures.of(choice.level(), choice.year());
+        List<Figure> shown = all.stream()
                 .filter(f -> choice.municipality() == null || choice.municipality().equals(f.municipality()))
                 .sorted(Comparator.comparing(Figure::name)).toList();
-        Figure district = figure(Level.KREIS, choice.year());
-        List<IndicatorPage.Row> rows = shown.stream().map(figure -> row(figure, district)).toList();
+        Figure district = figures.district(choice.year());
+        List<IndicatorPage.Row> rows = shown.stream().limit(outlines.most()).map(figure -> row(figure, district))
+                .toList();
         List<TrendDrawing.Series> series = series(choice);
+        Choropleth map = map(choice, all);
         return new IndicatorPage(shell, indicator.id(), shell.text(indicator.name()),
                 shell.text(indicator.theme().title()), shell.text(indicator.definition()), indicator.unit(), facts(),
-                years(choice), levels(choice), places(choice), map(choice),
+                years(choice), levels(choice), places(choice), form(choice), hints(choice, map), map,
                 TrendDrawing.of(TREND_WIDTH, TREND_HEIGHT, series, words::number), trendRows(series),
-                district == null ? null : words.of(district), rows,
+                district == null ? null : words.of(district), rows, cut(choice, shown.size()),
                 FigureWords.signs(rows.stream().map(IndicatorPage.Row::value).toList()), take(choice));
     }
 
-    private Choice choice(@Nullable String askedYear, @Nullable String askedLevel, @Nullable String municipality) {
+    private Choice choice(@Nullable String askedYear, @Nullable String askedLevel, @Nullable String asked) {
         Level level = Arrays.stream(Level.values()).filter(l -> l.code().equals(askedLevel)).findFirst()
-                .or(() -> List.of(Level.values()).reversed().stream()
-                        .filter(l -> figures.stream().anyMatch(f -> f.level() == l && f.value() != null)).findFirst())
-                .orElse(Level.KREIS);
-        SortedSet<Integer> years = allYears();
-        int latest = figures.stream().filter(f -> f.level() == level && f.value() != null).mapToInt(Figure::year).max()
-                .orElse(years.isEmpty() ? 0 : years.last());
+                .orElseGet(figures::usual);
+        SortedSet<Integer> years = figures.years();
+        SortedSet<Integer> known = figures.years(level);
+        int latest = known.isEmpty() ? years.isEmpty() ? 0 : years.last() : known.last();
         int year = years.stream().filter(y -> String.valueOf(y).equals(askedYear)).findFirst().orElse(latest);
-        return new Choice(year, level, level == Level.WOHNPLATZ ? municipality : null);
+        String municipality = level != Level.WOHNPLATZ ? null : isCrowded(level) ? oneOfMany(asked) : asked;
+        return new Choice(year, level, municipality);
     }
 
-    private SortedSet<Integer> allYears() {
-        return figures.stream().map(Figure::year).collect(Collectors.toCollection(TreeSet::new));
+    private boolean isCrowded(Level level) {
+        return level == Level.WOHNPLATZ && figures.isCrowded(level);
     }
 
-    private @Nullable Figure figure(Level level, int year) {
-        return figures.stream().filter(f -> f.level() == level && f.year() == year).findFirst().orElse(null);
+    /// All of a crowded level is not to be had: it gives way to the first municipality.
+    private @Nullable String oneOfMany(@Nullable String asked) {
+        if (asked != null && !places.containsKey(asked)) {
+            throw IndicatorFigures.unknownPlace();
+        }
+        return asked != null ? asked : byName().map(Map.Entry::getKey).findFirst().orElse(null);
+    }
+
+    private Stream<Map.Entry<String, String>> byName() {
+        return places.entrySet().stream().sorted(Map.Entry.comparingByValue(shell.byName()));
+    }
+
+    private IndicatorPage.@Nullable PlaceForm form(Choice choice) {
+        String municipality = choice.municipality();
+        return !isCrowded(choice.level()) || municipality == null ? null
+                : new IndicatorPage.PlaceForm(
+                        new ItemsPage.Field(Level.GEMEINDE.code(), shell.text(AtlasText.PLACE), municipality, "",
+                                byName().map(e -> new Fact(e.getValue(), e.getKey())).toList()),
+                        List.of(new Fact("jahr", String.valueOf(choice.year())),
+                                new Fact("ebene", choice.level().code())));
+    }
+
+    private List<String> hints(Choice choice, @Nullable Choropleth map) {
+        return Stream.of(isCrowded(choice.level()) ? AtlasText.CROWDED : null,
+                map != null && map.isMerged() ? AtlasText.MERGED : null,
+                map == null && isCrowded(choice.level()) ? AtlasText.UNDRAWN : null).filter(Objects::nonNull)
+                .map(shell::text)
+                .toList();
+    }
+
+    private @Nullable Cut cut(Choice choice, int all) {
+        return all <= outlines.most() ? null
+                : new Cut(shell.text(AtlasText.CUT, shell.number(outlines.most()), shell.number(all)), items(choice));
     }
 
     private IndicatorPage.Row row(Figure figure, @Nullable Figure district) {
@@ -105,26 +142,28 @@ final class IndicatorView {
 
     private String place(Figure figure) {
         return figure.level() != Level.WOHNPLATZ ? ""
-                : figures.stream().filter(f -> f.level() == Level.GEMEINDE && f.area().equals(figure.municipality()))
-                        .map(Figure::name).findFirst().orElse("");
+                : places.getOrDefault(String.valueOf(figure.municipality()), "");
     }
 
-    private @Nullable Choropleth map(Choice choice) {
-        Map<String, ClassedMap.Shown> shown = new HashMap<>();
-        figures.stream().filter(f -> f.year() == choice.year() && f.level() == choice.level())
-                .forEach(f -> shown.put(f.area(), new ClassedMap.Shown(f.value(), f.status(), words.note(f))));
-        return outlines.of(publication, choice.level())
-                .map(outline -> new ClassedMap(shell.language(), indicator.unit().isEmpty() ? null : indicator.unit(),
-                        indicator.decimals(),
-                        n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n))
-                        .of(outline, shown, null))
+    private @Nullable Choropleth map(Choice choice, List<Figure> all) {
+        ClassedMap classes = ClassedMap.of(shell.language(), IndicatorFigures.shown(all, words),
+                indicator.unit().isEmpty() ? null : indicator.unit(), indicator.decimals(),
+                n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n));
+        String municipality = choice.municipality();
+        if (!isCrowded(choice.level()) || municipality == null) {
+            return outlines.of(publication, choice.level()).map(outline -> classes.drawn(outline, null)).orElse(null);
+        }
+        return outlines.crowd(publication, choice.level(), municipality)
+                .map(outline -> outline.shapes().size() <= outlines.most() ? classes.drawn(outline, null)
+                        : classes.merged(outline))
                 .orElse(null);
     }
 
     /// The whole district, and the municipalities; the chosen one alone beside it.
     private List<TrendDrawing.Series> series(Choice choice) {
         Map<String, TrendDrawing.Series> series = new TreeMap<>();
-        figures.stream().filter(f -> f.value() != null)
+        Stream.of(Level.KREIS, Level.GEMEINDE).flatMap(level -> figures.of(level).stream())
+                .filter(f -> f.value() != null)
                 .filter(f -> switch (f.level()) {
                     case KREIS -> true;
                     case GEMEINDE -> choice.municipality() == null || choice.municipality().equals(f.area());
@@ -141,7 +180,7 @@ final class IndicatorView {
     }
 
     private List<IndicatorPage.TrendRow> trendRows(List<TrendDrawing.Series> series) {
-        return allYears().reversed().stream()
+        return figures.years().reversed().stream()
                 .map(year -> new IndicatorPage.TrendRow(String.valueOf(year), series.stream().map(s -> {
                     Double value = s.values().get(year);
                     return new ValueView(value == null ? "–" : words.number(value), null, "", "", true);
@@ -163,32 +202,36 @@ final class IndicatorView {
     }
 
     private List<IndicatorPage.Choice> years(Choice choice) {
-        return allYears().reversed().stream().map(year -> new IndicatorPage.Choice(String.valueOf(year),
+        return figures.years().reversed().stream().map(year -> new IndicatorPage.Choice(String.valueOf(year),
                 address(new Choice(year, choice.level(), choice.municipality())), year == choice.year())).toList();
     }
 
     private List<IndicatorPage.Choice> levels(Choice choice) {
-        return Stream.of(Level.values()).filter(level -> figures.stream().anyMatch(f -> f.level() == level))
+        return Stream.of(Level.values()).filter(level -> figures.has(level))
                 .map(level -> new IndicatorPage.Choice(shell.text(level.title()),
                         address(new Choice(choice.year(), level, null)), level == choice.level()))
                 .toList();
     }
 
     private List<IndicatorPage.Choice> places(Choice choice) {
-        if (choice.level() != Level.WOHNPLATZ) {
+        if (choice.level() != Level.WOHNPLATZ || isCrowded(choice.level()) || places.size() < 2) {
             return List.of();
         }
-        Map<String, String> names = new TreeMap<>();
-        figures.stream().filter(f -> f.level() == Level.GEMEINDE).forEach(f -> names.put(f.name(), f.area()));
-        if (names.size() < 2) {
-            return List.of();
-        }
-        List<IndicatorPage.Choice> places = new ArrayList<>();
-        places.add(new IndicatorPage.Choice(shell.text(AtlasText.ALL_PLACES),
+        List<IndicatorPage.Choice> choices = new ArrayList<>();
+        choices.add(new IndicatorPage.Choice(shell.text(AtlasText.ALL_PLACES),
                 address(new Choice(choice.year(), choice.level(), null)), choice.municipality() == null));
-        names.forEach((name, key) -> places.add(new IndicatorPage.Choice(name,
-                address(new Choice(choice.year(), choice.level(), key)), key.equals(choice.municipality()))));
-        return places;
+        new TreeMap<>(places.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey,
+                (first, _) -> first))).forEach((name, key) -> choices.add(
+                        new IndicatorPage.Choice(name,
+                                address(new Choice(choice.year(), choice.level(), key)),
+                                key.equals(choice.municipality()))));
+        return choices;
+    }
+
+    private String items(Choice choice) {
+        return "/collections/" + ObservationSchemas.LONG + "/items?indikator=" + indicator.id() + "&jahr="
+                + choice.year() + "&ebene=" + choice.level().code()
+                + (choice.municipality() == null ? "" : "&gemeinde=" + Links.encode(choice.municipality()));
     }
 
     private String address(Choice choice) {
@@ -199,8 +242,7 @@ final class IndicatorView {
 
     private IndicatorPage.Take take(Choice choice) {
         String items = "/collections/" + ObservationSchemas.LONG + "/items?indikator=" + indicator.id();
-        String shown = items + "&jahr=" + choice.year() + "&ebene=" + choice.level().code()
-                + (choice.municipality() == null ? "" : "&gemeinde=" + Links.encode(choice.municipality()));
+        String shown = items(choice);
         List<Download> downloads = new ArrayList<>();
         for (Map.Entry<String, String> part : List.of(Map.entry(shell.text(AtlasText.TAKE_SHOWN), shown),
                 Map.entry(shell.text(AtlasText.TAKE_ALL), items))) {
@@ -240,7 +282,7 @@ final class IndicatorView {
     }
 
     private String citation(Choice choice) {
-        Optional<Figure> whole = Optional.ofNullable(figure(Level.KREIS, choice.year()));
+        Optional<Figure> whole = Optional.ofNullable(figures.district(choice.year()));
         return whole.flatMap(figure -> FigureCitation.find(publication, root,
                 indicator.id() + "-" + figure.area() + "-" + figure.year()))
                 .map(citation -> shell.text(citation.suggestion())).orElse("");

@@ -38,7 +38,7 @@ public final class NeedResource {
         }
         Shell shell = pages.shell(visit, publication);
         return pages.answer(request, "need", shell,
-                () -> new NeedView(shell, publication, outlines, schemes, NeedChoice.of(publication, schemes, visit))
-                        .page());
+                () -> new NeedView(shell, publication, outlines, schemes,
+                        NeedChoice.of(publication, outlines, schemes, visit)).page());
     }
 }

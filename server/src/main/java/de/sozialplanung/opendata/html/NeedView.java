@@ -7,6 +7,7 @@ import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.html.drawing.ClassedMap;
 import de.sozialplanung.opendata.html.page.AtlasText;
 import de.sozialplanung.opendata.html.page.Choropleth;
+import de.sozialplanung.opendata.html.page.Cut;
 import de.sozialplanung.opendata.html.page.Download;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.ItemsPage;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Puts the need of areas, an indicator, beside their supply, the services of a kind.
 final class NeedView {
 
-    private static final int MOST_DOTS = 2000;
+    private static final int MOST_DOTS = 1000;
     private static final int MOST_ROWS = 50_000;
 
     private final Shell shell;
@@ -41,7 +42,10 @@ final class NeedView {
     private final CodeWords codes;
     private final FigureWords words;
     private final Map<String, NeedPage.Supply> supply = new HashMap<>();
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> places;
+    private final List<Figure> shown;
+    private final ClassedMap classes;
+    private final long services;
 
     NeedView(Shell shell, Publication publication, Outlines outlines, ConceptSchemes schemes, NeedChoice choice) {
         this.shell = shell;
@@ -53,8 +57,14 @@ final class NeedView {
         CollectionReader.of(publication, NeedChoice.SUPPLY).ifPresent(
                 rows -> rows.where(choice.supply(rows), MOST_ROWS).forEach(row -> supply.put(rows.text(row, "gebiet"),
                         supply(rows, row))));
-        choice.figures().stream().filter(f -> f.level() == Level.GEMEINDE)
-                .forEach(f -> places.put(f.area(), f.name()));
+        services = CollectionReader.of(publication, OfferView.OFFERS)
+                .map(offers -> offers.count(choice.services(offers))).orElse(0L);
+        places = choice.figures().places();
+        shown = choice.figures().of(choice.level(), choice.year());
+        Indicator indicator = choice.indicator();
+        classes = ClassedMap.of(shell.language(), IndicatorFigures.shown(shown, words),
+                indicator.unit().isEmpty() ? null : indicator.unit(), indicator.decimals(),
+                n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n));
     }
 
     private NeedPage.Supply supply(CollectionReader rows, Feature row) {
@@ -65,59 +75,55 @@ final class NeedView {
 
     NeedPage page() {
         Indicator indicator = choice.indicator();
-        List<Figure> shown = choice.figures().stream()
-                .filter(f -> f.year() == choice.year() && f.level() == choice.level()).toList();
-        List<Choropleth.Dot> dots = new ArrayList<>();
-        Choropleth whole = outlines.of(publication, choice.level()).map(outline -> colours(outline, shown, outline))
-                .orElse(null);
-        Choropleth map = whole == null ? null : drawn(whole, shown, dots);
-        Map<String, String> fills = new HashMap<>();
-        Map<String, String> labels = new HashMap<>();
-        if (whole != null) {
-            whole.patches().forEach(patch -> fills.put(patch.href(), patch.fill()));
-            whole.legend().forEach(entry -> labels.put(entry.fill(), entry.label()));
-        }
-        Figure district = choice.figures().stream()
-                .filter(f -> f.year() == choice.year() && f.level() == Level.KREIS).findFirst().orElse(null);
-        String worst = worst(shown, fills);
-        List<NeedPage.Row> rows = new ArrayList<>();
-        List<NeedPage.Row> apart = new ArrayList<>();
-        for (Figure figure : shown.stream().filter(f -> isWithin(f))
-                .sorted(Comparator.comparing(Figure::name, shell.byName()))
-                .toList()) {
-            String fill = figure.value() == null ? null : fills.get(href(figure));
-            NeedPage.Row row = row(figure, district, fill, fill == null ? "" : labels.getOrDefault(fill, ""));
-            rows.add(row);
-            if (fill != null && fill.equals(worst) && "0".equals(row.supply().count())) {
-                apart.add(row);
-            }
-        }
+        Choropleth map = map();
+        Figure district = choice.figures().district(choice.year());
+        List<Figure> within = shown.stream().filter(this::isWithin)
+                .sorted(Comparator.comparing(Figure::name, shell.byName())).toList();
+        List<NeedPage.Row> rows = within.stream().limit(outlines.most()).map(f -> row(f, district)).toList();
+        String worst = worst();
+        List<Figure> apart = within.stream()
+                .filter(f -> f.value() != null && classes.fill(f.area()).equals(worst)
+                        && "0".equals(supplyOf(f).count()))
+                .toList();
         return new NeedPage(shell, fields(), shell.text(indicator.name()), indicator.unit(),
-                String.valueOf(choice.year()), kind(), map, shell.number(dots.size()),
-                district == null ? null : row(district, null, null, ""), rows, apart,
+                String.valueOf(choice.year()), kind(), map,
+                services > MOST_DOTS ? "" : shell.number(map == null ? 0 : map.dots().size()), hints(map),
+                district == null ? null : row(district, null), rows, cut(within.size()),
+                apart.stream().limit(outlines.most()).map(f -> row(f, district)).toList(),
+                apart.size() <= outlines.most() ? ""
+                        : shell.text(NeedText.APART_CUT, shell.number(outlines.most()), shell.number(apart.size())),
                 FigureWords.signs(rows.stream().map(row -> row.need().value()).toList()), links(), files());
+    }
+
+    private @Nullable Cut cut(int all) {
+        return all <= outlines.most() ? null
+                : new Cut(shell.text(AtlasText.CUT, shell.number(outlines.most()), shell.number(all)),
+                        "/collections/" + ObservationSchemas.LONG + "/items?indikator=" + choice.indicator().id()
+                                + "&jahr=" + choice.year() + "&ebene=" + choice.level().code() + place());
     }
 
     private boolean isWithin(Figure figure) {
         return choice.municipality() == null || choice.municipality().equals(figure.municipality());
     }
 
-    private static String href(Figure figure) {
-        return "/gebiete/" + Links.encode(figure.area());
-    }
-
-    private NeedPage.Row row(Figure figure, @Nullable Figure district, @Nullable String fill, String label) {
+    private NeedPage.Row row(Figure figure, @Nullable Figure district) {
         String deviation = district == null || choice.indicator().denominator().isBlank() ? ""
                 : words.deviation(figure.value(), district.value());
+        boolean classed = figure.value() != null && figure.level() == choice.level();
         return new NeedPage.Row(figure.name(),
                 figure.level() == Level.WOHNPLATZ ? places.getOrDefault(String.valueOf(figure.municipality()), "") : "",
-                href(figure),
-                new NeedPage.Need(words.of(figure), fill, label, deviation, words.ranks(figure)),
-                supply.getOrDefault(figure.area(), new NeedPage.Supply("", "", "")));
+                "/gebiete/" + Links.encode(figure.area()),
+                new NeedPage.Need(words.of(figure), classed ? classes.fill(figure.area()) : null,
+                        classed ? classes.label(figure.area()) : "", deviation, words.ranks(figure)),
+                supplyOf(figure));
+    }
+
+    private NeedPage.Supply supplyOf(Figure figure) {
+        return supply.getOrDefault(figure.area(), new NeedPage.Supply("", "", ""));
     }
 
     /// The colour of the class with the highest need; null where the indicator does not tell need.
-    private @Nullable String worst(List<Figure> shown, Map<String, String> fills) {
+    private @Nullable String worst() {
         Comparator<Figure> byValue = Comparator.comparingDouble(f -> f.value() == null ? 0 : f.value());
         Stream<Figure> known = shown.stream().filter(f -> f.value() != null);
         Optional<Figure> figure = switch (choice.indicator().polarity()) {
@@ -125,28 +131,45 @@ final class NeedView {
             case LESS_NEED -> known.min(byValue);
             case NEUTRAL -> Optional.empty();
         };
-        return figure.map(f -> fills.get(href(f))).orElse(null);
+        return figure.map(f -> classes.fill(f.area())).orElse(null);
     }
 
-    private Choropleth colours(Outline all, List<Figure> figures, Outline part) {
-        Map<String, ClassedMap.Shown> shown = new HashMap<>();
-        figures.forEach(f -> shown.put(f.area(), new ClassedMap.Shown(f.value(), f.status(), words.note(f))));
-        Indicator indicator = choice.indicator();
-        return new ClassedMap(shell.language(), indicator.unit().isEmpty() ? null : indicator.unit(),
-                indicator.decimals(),
-                n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n))
-                .of(all, shown, null, part);
-    }
-
-    private Choropleth drawn(Choropleth whole, List<Figure> shown, List<Choropleth.Dot> dots) {
-        Outline all = outlines.of(publication, choice.level()).orElseThrow();
+    private @Nullable Choropleth map() {
         String municipality = choice.municipality();
-        Outline part = municipality == null ? all
-                : outlines.within(publication, choice.level(), municipality).orElse(all);
-        CollectionReader.of(publication, OfferView.OFFERS).ifPresent(offers -> offers
-                .where(choice.services(offers), MOST_DOTS)
-                .forEach(offer -> Dots.of(offer, offers.title(offer), part.frame(), false).ifPresent(dots::add)));
-        return (municipality == null ? whole : colours(all, shown, part)).with(dots);
+        Optional<Outline> small = municipality == null ? outlines.of(publication, choice.level())
+                : outlines.within(publication, choice.level(), municipality);
+        if (small.isPresent()) {
+            return classes.drawn(small.get(), null).with(dots(small.get()));
+        }
+        return Optional.ofNullable(municipality).flatMap(key -> outlines.crowd(publication, choice.level(), key))
+                .map(crowd -> (crowd.shapes().size() <= outlines.most() ? classes.drawn(crowd, null)
+                        : classes.merged(crowd)).with(dots(crowd)))
+                .orElse(null);
+    }
+
+    private List<Choropleth.Dot> dots(Outline part) {
+        return services > MOST_DOTS ? List.of()
+                : CollectionReader.of(publication, OfferView.OFFERS).stream()
+                        .flatMap(offers -> offers.where(choice.services(offers), MOST_DOTS).stream().flatMap(
+                                offer -> Dots.of(offer, offers.title(offer), part.frame(), false).stream()))
+                        .toList();
+    }
+
+    private List<String> hints(@Nullable Choropleth map) {
+        List<String> hints = new ArrayList<>();
+        if (choice.isCrowded()) {
+            hints.add(shell.text(NeedText.CROWDED));
+        }
+        if (map == null && choice.municipality() != null) {
+            hints.add(shell.text(AtlasText.UNDRAWN));
+        }
+        if (map != null && map.isMerged()) {
+            hints.add(shell.text(AtlasText.MERGED));
+        }
+        if (map != null && services > MOST_DOTS) {
+            hints.add(shell.text(NeedText.DOTS_MANY, shell.number(services)));
+        }
+        return hints;
     }
 
     private String kind() {
@@ -168,7 +191,7 @@ final class NeedView {
             fields.add(field(NeedChoice.GROUP, shell.text(NeedText.GROUP), text(choice.group()),
                     any(Text.FILTER_ANY, codes.options(NeedChoice.GROUP, choice.groups()))));
         }
-        if (choice.level() == Level.WOHNPLATZ) {
+        if (choice.level() == Level.WOHNPLATZ || choice.isCrowded()) {
             List<Fact> municipalities = places.entrySet().stream().sorted(Map.Entry.comparingByValue(shell.byName()))
                     .map(e -> new Fact(e.getValue(), e.getKey())).toList();
             fields.add(field("gemeinde", shell.text(AtlasText.PLACE), text(choice.municipality()),

@@ -29,7 +29,6 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
 
     private static final String OFFERS = "angebote";
     private static final String PROCESSES = "planungsprozesse";
-    private static final int MOST_OFFERS = 20_000;
     private static final int MOST_PROCESSES = 20;
 
     /// The key of the whole district; null where it is not published, or there are several.
@@ -94,15 +93,19 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
             asked.add(reader.is("status", OfferView.ACTIVE));
             data.add("status=" + OfferView.ACTIVE);
         }
-        List<Feature> found = reader.where(new Filter.And(asked), MOST_OFFERS);
+        long found = reader.count(new Filter.And(asked));
         CodeWords words = new CodeWords(shell, schemes);
         Map<String, Long> kinds = new HashMap<>();
-        found.forEach(offer -> reader.texts(offer, "arten")
-                .forEach(kind -> kinds.merge(words.of("angebotsart", kind), 1L, Long::sum)));
+        schemes.get("angebotsart").concepts().forEach(kind -> {
+            long ofKind = reader.count(new Filter.And(List.of(new Filter.And(asked), reader.is("arten", kind.code()))));
+            if (ofKind > 0) {
+                kinds.merge(words.of("angebotsart", kind.code()), ofKind, Long::sum);
+            }
+        });
         List<Fact> sorted = kinds.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .map(e -> new Fact(e.getKey(), shell.number(e.getValue()))).toList();
-        return new AreaPage.Offers(found.isEmpty() ? "" : shell.number(found.size()), sorted,
+        return new AreaPage.Offers(found == 0 ? "" : shell.number(found), sorted,
                 "/collections/" + OFFERS + "/items" + (data.isEmpty() ? "" : "?" + String.join("&", data)), list);
     }
 

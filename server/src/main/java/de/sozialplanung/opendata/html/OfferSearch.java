@@ -185,7 +185,7 @@ final class OfferSearch {
 
     private List<Fact> languages() {
         TreeSet<String> tags = new TreeSet<>();
-        offers.where(new Filter.Everything(), MOST_SERVICES)
+        offers.rows(new Filter.Everything(), MOST_SERVICES)
                 .forEach(offer -> tags.addAll(offers.texts(offer, "sprachen")));
         return tags.stream().map(tag -> new Fact(view.codes().language(tag), tag))
                 .sorted(Comparator.comparing(Fact::label)).toList();

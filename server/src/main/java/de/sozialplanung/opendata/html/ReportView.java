@@ -21,9 +21,7 @@ import de.sozialplanung.opendata.publication.Publication;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,14 +34,17 @@ final class ReportView {
 
     private final Shell shell;
     private final List<IndicatorSummary> summaries;
+    private final Level level;
     private final Optional<Outline> outline;
 
     ReportView(Shell shell, Publication publication, Outlines outlines) {
         this.shell = shell;
-        Figures figures = new Figures(publication);
         summaries = publication.catalog().indicators().stream()
-                .map(indicator -> IndicatorSummary.of(indicator, figures.ofIndicator(indicator.id()))).toList();
-        outline = outlines.of(publication, Level.WOHNPLATZ);
+                .map(indicator -> IndicatorSummary.of(indicator,
+                        new IndicatorFigures(publication, outlines, indicator.id())))
+                .toList();
+        level = outlines.isCrowded(publication, Level.WOHNPLATZ) ? Level.GEMEINDE : Level.WOHNPLATZ;
+        outline = outlines.of(publication, level);
     }
 
     ReportPage page() {
@@ -57,7 +58,9 @@ final class ReportView {
                 .filter(theme -> summaries.stream().anyMatch(s -> s.indicator().theme() == theme)).toList();
         return new ReportPage(shell, String.valueOf(year),
                 summaries.stream().filter(s -> s.indicator().headline()).map(this::glance).toList(), changes(),
-                outline.orElse(null), themes.stream().map(this::theme).toList(),
+                outline.orElse(null), shell.text(
+                        level == Level.GEMEINDE ? ReportText.WITHHELD_TEXT_ABOVE : ReportText.WITHHELD_TEXT),
+                themes.stream().map(this::theme).toList(),
                 themes.stream().map(theme -> missing(theme, statuses)).toList(),
                 statuses.stream().map(status -> new Fact(status.sign(), shell.text(status.title()))).toList());
     }
@@ -100,7 +103,7 @@ final class ReportView {
     private ReportPage.Theme theme(Theme theme) {
         List<IndicatorSummary> own = summaries.stream().filter(s -> s.indicator().theme() == theme).toList();
         IndicatorSummary drawn = own.stream().filter(s -> s.indicator().headline() && s.tellsNeed()
-                && s.level() == Level.WOHNPLATZ).findFirst().orElse(null);
+                && s.level() == level).findFirst().orElse(null);
         return new ReportPage.Theme(theme.code(), shell.text(theme.title()), drawn == null ? null : coloured(drawn),
                 own.stream().filter(s -> s.tellsNeed() && !s.burdened().isEmpty()).map(this::standing).toList());
     }
@@ -110,14 +113,11 @@ final class ReportView {
             return null;
         }
         Indicator indicator = summary.indicator();
-        FigureWords words = new FigureWords(shell, indicator);
-        Map<String, ClassedMap.Shown> shown = new HashMap<>();
-        summary.latest().forEach(f -> shown.put(f.area(),
-                new ClassedMap.Shown(f.value(), f.status(), words.note(f))));
-        Choropleth map = new ClassedMap(shell.language(), indicator.unit().isEmpty() ? null : indicator.unit(),
-                indicator.decimals(),
+        Choropleth map = ClassedMap.of(shell.language(),
+                IndicatorFigures.shown(summary.latest(), new FigureWords(shell, indicator)),
+                indicator.unit().isEmpty() ? null : indicator.unit(), indicator.decimals(),
                 n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n))
-                .of(outline.get(), shown, null);
+                .drawn(outline.get(), null);
         List<ReportPage.Area> areas = new ArrayList<>();
         map.patches().forEach(patch -> areas.add(new ReportPage.Area(patch.href().replaceFirst(".*/", ""),
                 patch.fill(), patch.name() + ": " + patch.note())));

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, String word) {
 
     private static final int MOST_ENTRIES = 12;
-    private static final int MOST_AREAS = 20_000;
+    private static final int MOST_AREAS = 60_000;
 
     List<SearchPage.Group> groups() {
         if (word.isEmpty()) {
@@ -51,7 +51,7 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
         Areas names = new Areas(publication);
         for (Level level : Level.values()) {
             CollectionReader.of(publication, level.collection()).ifPresent(areas -> {
-                for (Feature area : areas.where(new Filter.Everything(), MOST_AREAS)) {
+                for (Feature area : areas.rows(new Filter.Everything(), MOST_AREAS)) {
                     if (SearchForm.of(areas.title(area)).contains(looked) || area.id().equals(word)) {
                         String municipality = areas.text(area, Level.GEMEINDE.code());
                         found.add(new SearchPage.Entry(areas.title(area),

@@ -23,11 +23,15 @@ final class Browser implements AutoCloseable {
 
     /// @param base the configured public address, which need not be the one the server listens on
     Browser(String base) throws IOException {
-        Publications publications = new Publications(SampleSite.publication());
+        this(new Publications(SampleSite.publication()), base, Outlines.MOST_SHAPES);
+    }
+
+    /// @param most areas that a page lists and draws
+    Browser(Publications publications, String base, int most) throws IOException {
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 new HtmlFace(publications, new Links(base), List.of("http://standard.example/conf/core"),
                         (_, _, query, _) -> new QueryResult.Refusal(400, "Not a query: " + query),
-                        InstantSource.system()).resources());
+                        InstantSource.system(), most).resources());
         server.start();
     }
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 /// areas without a figure in a grey that says why.
 ///
 /// @param language of the legend
-/// @param unit     of the figures
-/// @param decimals of the figures
+/// @param figures  by the key of the area: those of all areas of a level, also where only some are drawn
+/// @param classes  of all these figures; none where there is no figure
 /// @param counted  says how many areas have a colour
-public record ClassedMap(Language language, @Nullable String unit, int decimals, LongFunction<String> counted) {
+public record ClassedMap(Language language, Map<String, Shown> figures, List<Style.ColourClass> classes,
+        LongFunction<String> counted) {
 
     /// What the map shows of one area.
     ///
@@ -31,38 +32,55 @@ public record ClassedMap(Language language, @Nullable String unit, int decimals,
     /// @param note   the figure in words
     public record Shown(@Nullable Double value, ObservationStatus status, String note) {}
 
-    /// The map.
+    /// The classes of figures.
     ///
-    /// @param figures by the key of the area
-    /// @param chosen  the key of an area that stands out; null for none
-    public Choropleth of(Outline outline, Map<String, Shown> figures, @Nullable String chosen) {
-        return of(outline, figures, chosen, outline);
+    /// @param unit     of the figures; null where there is none
+    /// @param decimals of the figures
+    public static ClassedMap of(Language language, Map<String, Shown> figures, @Nullable String unit, int decimals,
+            LongFunction<String> counted) {
+        double[] values = figures.values().stream().filter(shown -> shown.value() != null)
+                .mapToDouble(ClassedMap::value).toArray();
+        return new ClassedMap(language, Map.copyOf(figures),
+                values.length == 0 ? List.of() : Classification.quantiles(values, unit, decimals), counted);
     }
 
-    /// The map of some of the areas, in the colours that they have among all of them.
+    /// The map.
     ///
-    /// @param outline of all areas
-    /// @param part    of those that are drawn
-    public Choropleth of(Outline outline, Map<String, Shown> figures, @Nullable String chosen, Outline part) {
-        double[] values = outline.shapes().stream().map(shape -> figures.get(shape.key()))
-                .filter(shown -> shown != null && shown.value() != null).mapToDouble(ClassedMap::value).toArray();
-        List<Style.ColourClass> classes = values.length == 0 ? List.of()
-                : Classification.quantiles(values, unit, decimals);
+    /// @param outline of the areas that are drawn
+    /// @param chosen  the key of an area that stands out; null for none
+    public Choropleth drawn(Outline outline, @Nullable String chosen) {
         Map<String, Long> counts = new LinkedHashMap<>();
         List<Choropleth.Patch> patches = new ArrayList<>();
-        for (Outline.Shape shape : part.shapes()) {
+        for (Outline.Shape shape : outline.shapes()) {
             Shown shown = figures.get(shape.key());
-            String fill = fill(shown, classes);
+            String fill = fill(shape.key());
             counts.merge(fill, 1L, Long::sum);
             patches.add(
                     new Choropleth.Patch(shape.path(), shape.name(), shown == null ? "" : shown.note(), shape.href(),
                             fill, shape.key().equals(chosen)));
         }
         patches.sort(Comparator.comparing(Choropleth.Patch::chosen));
-        return new Choropleth(part.width(), part.height(), patches, legend(classes, counts), List.of());
+        return new Choropleth(outline.width(), outline.height(), patches, legend(counts), List.of());
     }
 
-    private List<Choropleth.Legend> legend(List<Style.ColourClass> classes, Map<String, Long> counts) {
+    /// The map of areas that are too many to be told apart: one patch for each colour, which leads nowhere.
+    public Choropleth merged(Outline outline) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<String, StringBuilder> paths = new LinkedHashMap<>();
+        for (Outline.Shape shape : outline.shapes()) {
+            String fill = fill(shape.key());
+            counts.merge(fill, 1L, Long::sum);
+            paths.computeIfAbsent(fill, _ -> new StringBuilder()).append(shape.path());
+        }
+        List<Choropleth.Legend> legend = legend(counts);
+        List<Choropleth.Patch> patches = legend.stream().filter(entry -> paths.containsKey(entry.fill()))
+                .map(entry -> new Choropleth.Patch(String.valueOf(paths.get(entry.fill())), entry.label(),
+                        entry.count(), "", entry.fill(), false))
+                .toList();
+        return new Choropleth(outline.width(), outline.height(), patches, legend, List.of());
+    }
+
+    private List<Choropleth.Legend> legend(Map<String, Long> counts) {
         List<Choropleth.Legend> legend = new ArrayList<>();
         for (Style.ColourClass each : classes) {
             legend.add(new Choropleth.Legend(each.colour(), each.label().in(language),
@@ -79,13 +97,24 @@ public record ClassedMap(Language language, @Nullable String unit, int decimals,
         return legend;
     }
 
-    private static String fill(@Nullable Shown shown, List<Style.ColourClass> classes) {
+    /// The colour of an area, `#rrggbb`.
+    public String fill(String key) {
+        Shown shown = figures.get(key);
         if (shown == null || shown.value() == null) {
             return shown != null && Palette.withheld().contains(shown.status().code()) ? Palette.WITHHELD
                     : Palette.NO_FIGURE;
         }
-        double value = value(shown);
-        return classes.stream().filter(c -> c.below() == null || value < c.below()).findFirst().orElseThrow().colour();
+        return classOf(value(shown)).colour();
+    }
+
+    /// The words for the class of an area; empty where it has no figure.
+    public String label(String key) {
+        Shown shown = figures.get(key);
+        return shown == null || shown.value() == null ? "" : classOf(value(shown)).label().in(language);
+    }
+
+    private Style.ColourClass classOf(double value) {
+        return classes.stream().filter(c -> c.below() == null || value < c.below()).findFirst().orElseThrow();
     }
 
     private static double value(Shown shown) {

@@ -26,10 +26,17 @@ public final class OutlineDrawing {
     /// A part that is much higher than wide is drawn narrower instead of out of the window.
     private static final double HIGHEST = 1.2;
 
-    private final Outline.Frame frame;
+    /// More areas than these are so small that coarser borders do, and would weigh too much otherwise.
+    private static final int FINE_SHAPES = 500;
+    private static final double FINE = 0.7;
+    private static final double COARSE = 2.5;
 
-    private OutlineDrawing(Outline.Frame frame) {
+    private final Outline.Frame frame;
+    private final double tolerance;
+
+    private OutlineDrawing(Outline.Frame frame, double tolerance) {
         this.frame = frame;
+        this.tolerance = tolerance;
     }
 
     /// The drawing; null where no feature has a shape.
@@ -57,7 +64,8 @@ public final class OutlineDrawing {
                 (WIDTH * HIGHEST - 2 * MARGIN) / Math.max(1, extent.getHeight()));
         double border = MARGIN / scale;
         OutlineDrawing drawing = new OutlineDrawing(
-                new Outline.Frame(extent.getMinX() - border, extent.getMaxY() + border, scale));
+                new Outline.Frame(extent.getMinX() - border, extent.getMaxY() + border, scale),
+                features.size() > FINE_SHAPES ? COARSE : FINE);
         int title = collection.schema().inRole(Role.TITLE)
                 .map(p -> collection.schema().index(p.name()).orElse(0)).orElse(0);
         List<Outline.Shape> shapes = features.stream()
@@ -73,7 +81,7 @@ public final class OutlineDrawing {
         if (geometry == null) {
             return "";
         }
-        Geometry simple = TopologyPreservingSimplifier.simplify(geometry, 0.7 / frame.scale());
+        Geometry simple = TopologyPreservingSimplifier.simplify(geometry, tolerance / frame.scale());
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < simple.getNumGeometries(); i++) {
             if (simple.getGeometryN(i) instanceof Polygon polygon) {

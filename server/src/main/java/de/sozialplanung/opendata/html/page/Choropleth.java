@@ -22,12 +22,17 @@ public record Choropleth(int width, int height, List<Patch> patches, List<Legend
         return new Choropleth(width, height, patches, legend, newDots);
     }
 
-    /// One area.
+    /// Whether areas are drawn together, each colour as one patch that leads nowhere.
+    public boolean isMerged() {
+        return !patches.isEmpty() && patches.stream().allMatch(patch -> patch.href().isEmpty());
+    }
+
+    /// One area, or all of a colour.
     ///
     /// @param path   an SVG path
     /// @param name   its name
     /// @param note   its figure in words
-    /// @param href   the public path of its page
+    /// @param href   the public path of its page; empty where it has none
     /// @param fill   `#rrggbb`
     /// @param chosen whether it is the area that the page is about
     public record Patch(String path, String name, String note, String href, String fill, boolean chosen) {}

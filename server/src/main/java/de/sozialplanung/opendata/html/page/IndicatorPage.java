@@ -15,22 +15,26 @@ import org.jspecify.annotations.Nullable;
 /// @param years      with figures, the latest first
 /// @param levels     with figures
 /// @param places     the municipalities, to show the areas of one only; none where there is nothing to choose
+/// @param place      the same as a form, where they are many; null where they are links
+/// @param hints      what is said of a level with too many areas
 /// @param map        null where the level has no drawing
 /// @param trend      over the years
 /// @param trendRows  the same as a table
 /// @param district   the figure of the whole; null where there is none
 /// @param rows       the figures of the year
+/// @param cut        what is said where these are not all; null where they are
 /// @param signs      of official tables that occur, with their words
 /// @param take       how to take it along
 public record IndicatorPage(Shell shell, String id, String name, String theme, String definition, String unit,
-        List<Fact> facts, List<Choice> years, List<Choice> levels, List<Choice> places, @Nullable Choropleth map,
-        Trend trend, List<TrendRow> trendRows, @Nullable ValueView district, List<Row> rows, List<Fact> signs,
-        Take take) {
+        List<Fact> facts, List<Choice> years, List<Choice> levels, List<Choice> places,
+        @Nullable PlaceForm place, List<String> hints, @Nullable Choropleth map, Trend trend, List<TrendRow> trendRows,
+        @Nullable ValueView district, List<Row> rows, @Nullable Cut cut, List<Fact> signs, Take take) {
 
     public IndicatorPage {
         years = List.copyOf(years);
         levels = List.copyOf(levels);
         rows = List.copyOf(rows);
+        hints = List.copyOf(hints);
     }
 
     /// Whether any row has what this column shows.
@@ -49,6 +53,12 @@ public record IndicatorPage(Shell shell, String id, String name, String theme, S
     /// @param href    the page with it chosen
     /// @param current whether it is chosen
     public record Choice(String label, String href, boolean current) {}
+
+    /// The choice of a municipality as a form.
+    ///
+    /// @param field  the municipalities
+    /// @param hidden what stays chosen
+    public record PlaceForm(ItemsPage.Field field, List<Fact> hidden) {}
 
     /// One area in the year shown.
     ///

@@ -13,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// @param kind      of services, in words, with their target group
 /// @param map       the figures as colours and the services as points; null where there are too many areas
 /// @param points    how many services the map shows, in words
+/// @param hints     what is said of a level with too many areas
 /// @param whole     the whole district
 /// @param rows      the areas by name
+/// @param cut       what is said where these are not all; null where they are
 /// @param apart     the areas of highest need without a service
+/// @param apartCut  what is said where these are not all; empty where they are
 /// @param signs     of official tables that occur, with their words
 /// @param links     to the two parts
 /// @param files     with what is shown
 public record NeedPage(Shell shell, List<ItemsPage.Field> fields, String indicator, String unit, String year,
-        String kind, @Nullable Choropleth map, String points, @Nullable Row whole, List<Row> rows, List<Row> apart,
-        List<Fact> signs, List<Fact> links, List<Download> files) {
+        String kind, @Nullable Choropleth map, String points, List<String> hints, @Nullable Row whole,
+        List<Row> rows, @Nullable Cut cut, List<Row> apart, String apartCut, List<Fact> signs, List<Fact> links,
+        List<Download> files) {
 
     public NeedPage {
         fields = List.copyOf(fields);
+        hints = List.copyOf(hints);
         rows = List.copyOf(rows);
         apart = List.copyOf(apart);
     }

@@ -19,6 +19,13 @@ public enum NeedText implements Phrase {
     DOTS_HINT(
             "Angebote an geheimen Adressen haben keinen Punkt und zählen nur im Kreis insgesamt.",
             "Services at secret addresses have no point and count only in the whole district."),
+    DOTS_MANY("Für Punkte sind es zu viele Angebote ({0}); die Tabelle zählt sie je Gebiet.",
+            "There are too many services for points ({0}); the table counts them for each area."),
+    CROWDED(
+            "Für eine Seite gibt es zu viele kleine Gebiete: zuerst stehen hier die Gemeinden, nach der Wahl einer Gemeinde ihre "
+                    + "Gebiete.",
+            "There are too many small areas for one page: the municipalities come first, and the areas of one once it is "
+                    + "chosen."),
     NEED("Bedarf", "Need"),
     SUPPLY("Versorgung", "Supply"),
     CLASS("Klasse", "Class"),
@@ -31,6 +38,7 @@ public enum NeedText implements Phrase {
                     + "die Luftlinie zum nächsten.",
             "Areas of the class of highest need without a service of that kind, sorted by name; with the straight line to the "
                     + "nearest one."),
+    APART_CUT("Genannt sind die ersten {0} von {1}.", "The first {0} of {1} are named."),
     APART_NONE("Kein Gebiet: überall dort liegt mindestens ein Angebot.",
             "None: each of them has at least one service."),
     SUPPLY_HINT(

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param glance   the headline figures of the whole district
 /// @param changes  what has changed most, the most first
 /// @param outline  the areas that the maps colour; null where there is no drawing
+/// @param withheld says of which areas figures may be missing
 /// @param themes   what stands out
 /// @param missing  which figures there are not, by theme
 /// @param statuses the heads of its columns: signs with their words
 public record ReportPage(Shell shell, String year, List<AreaPage.Row> glance, List<Change> changes,
-        @Nullable Outline outline, List<Theme> themes, List<Missing> missing, List<Fact> statuses) {
+        @Nullable Outline outline, String withheld, List<Theme> themes, List<Missing> missing, List<Fact> statuses) {
 
     public ReportPage {
         glance = List.copyOf(glance);

@@ -48,6 +48,11 @@ public enum ReportText implements Phrase {
                     + "und mit ihnen, was sie verraten könnte.",
             "Figures of the smallest areas in the latest year of each indicator. Small numbers are withheld before "
                     + "publication, and with them what could give them away."),
+    WITHHELD_TEXT_ABOVE(
+            "Werte der Gemeinden im jeweils letzten Jahr; die kleinsten Gebiete sind für diesen Bericht zu viele. Kleine Zahlen "
+                    + "werden vor der Veröffentlichung zurückgehalten, und mit ihnen, was sie verraten könnte.",
+            "Figures of the municipalities in the latest year of each indicator; the smallest areas are too many for this "
+                    + "report. Small numbers are withheld before publication, and with them what could give them away."),
     THEME("Thema", "Theme"),
     ALL("Werte", "Figures"),
     METHOD("Methode", "Method"),
