@@ -72,7 +72,9 @@ class CrowdedPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/bedarf?gemeinde=", "/indikatoren/DEM-01?ebene=wohnplatz&gemeinde="})
     void theAreasOfOneMunicipalityAreShownInTheClassesOfAll(String path) throws Exception {
-        for (String municipality : all(OPTION, page("/bedarf"))) {
+        List<String> municipalities = all(OPTION, page("/bedarf"));
+        assertThat(municipalities).hasSize(8);
+        for (String municipality : municipalities) {
             String html = page(path + municipality + "&lang=de");
             String whole = usual.get(path.replace("gemeinde=", "lang=de"))
                     .body();
