@@ -17,6 +17,7 @@ import de.sozialplanung.opendata.html.page.ValueView;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.FigureCitation;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.query.ItemsRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -240,18 +241,22 @@ final class IndicatorView {
                 + (choice.municipality() == null ? "" : "&gemeinde=" + Links.encode(choice.municipality())));
     }
 
+    private Download csv(AtlasText part, String path) {
+        return new Download(shell.text(part) + " (CSV)", shell.machine(path), "text/csv");
+    }
+
+    private Download excel(AtlasText part, String path) {
+        return new Download(shell.text(part) + " (Excel)", shell.machine(path),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
     private IndicatorPage.Take take(Choice choice) {
-        String items = "/collections/" + ObservationSchemas.LONG + "/items?indikator=" + indicator.id();
         String shown = items(choice);
-        List<Download> downloads = new ArrayList<>();
-        for (Map.Entry<String, String> part : List.of(Map.entry(shell.text(AtlasText.TAKE_SHOWN), shown),
-                Map.entry(shell.text(AtlasText.TAKE_ALL), items))) {
-            downloads.add(new Download(part.getKey() + " (CSV)", shell.machine(part.getValue() + "&f=csv&limit=10000"),
-                    "text/csv"));
-            downloads.add(new Download(part.getKey() + " (Excel)",
-                    shell.machine(part.getValue() + "&f=xlsx&limit=10000"),
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-        }
+        String dataset = "/download/" + indicator.dataset();
+        List<Download> downloads = List.of(
+                csv(AtlasText.TAKE_SHOWN, shown + "&f=csv&limit=" + ItemsRequest.MAXIMUM_LIMIT),
+                excel(AtlasText.TAKE_SHOWN, shown + "&f=xlsx&limit=" + ItemsRequest.MAXIMUM_LIMIT),
+                csv(AtlasText.TAKE_ALL, dataset + ".csv"), excel(AtlasText.TAKE_ALL, dataset + ".xlsx"));
         String layer = indicator.theme().code();
         boolean hasLayer = publication.catalog().collection(layer).isPresent();
         return new IndicatorPage.Take(downloads,

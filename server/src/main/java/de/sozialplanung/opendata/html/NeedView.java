@@ -19,6 +19,7 @@ import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
+import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -227,12 +228,12 @@ final class NeedView {
         List<Download> files = new ArrayList<>();
         files.add(new Download(shell.text(NeedText.TAKE_NEED), shell.machine("/collections/" + ObservationSchemas.LONG
                 + "/items?indikator=" + choice.indicator().id() + "&jahr=" + choice.year() + "&ebene="
-                + choice.level().code() + place() + "&f=csv&limit=10000"), "text/csv"));
+                + choice.level().code() + place() + "&f=csv&limit=" + ItemsRequest.MAXIMUM_LIMIT), "text/csv"));
         if (choice.kind() != null) {
             files.add(new Download(shell.text(NeedText.TAKE_SUPPLY), shell.machine("/collections/" + NeedChoice.SUPPLY
                     + "/items?angebotsart=" + choice.kind()
                     + (choice.group() == null ? "" : "&zielgruppe=" + choice.group()) + "&ebene="
-                    + choice.level().code() + place() + "&f=csv&limit=10000"), "text/csv"));
+                    + choice.level().code() + place() + "&f=csv&limit=" + ItemsRequest.MAXIMUM_LIMIT), "text/csv"));
         }
         return files;
     }

@@ -60,6 +60,17 @@ class AtlasPagesTest {
     }
 
     @Test
+    void theFileOfAllItsYearsHoldsAllFiguresOfAnIndicator() throws Exception {
+        String id = service.catalog().indicators().getFirst().id();
+        Matcher file = Pattern.compile("href=\"(/download/[^\"]+\\.csv)\"").matcher(page("/indikatoren/" + id));
+        assertThat(file.find()).isTrue();
+        String csv = new String(service.body(file.group(1)), StandardCharsets.UTF_8);
+        String all = "/collections/indikatorwerte/items?f=json&limit=1&indikator=" + id;
+        assertThat(service.anyAnswer(all).headers().firstValueAsLong("OGC-NumberMatched"))
+                .hasValue(csv.lines().count() - 1);
+    }
+
+    @Test
     void theQueryThatAnIndicatorOffersHasTheSameRows() throws Exception {
         String html = page("/indikatoren/" + service.catalog().indicators().getFirst().id() + "?lang=de");
         Matcher query = Pattern.compile("href=\"(/sparql\\?query=[^\"]+)\"").matcher(html);

@@ -21,10 +21,9 @@ class JsonLinesTest {
 
     @Test
     void fieldsStandSideBySideAndNumbersAreNumbers() throws IOException {
-        LoggingEvent event = event("answered {}", null, "GET");
+        LoggingEvent event = event("answered {}", null, Map.of("request", "5a6a58029e1e9ba9"), "GET");
         event.addKeyValuePair(new KeyValuePair("status", 200));
         event.addKeyValuePair(new KeyValuePair("face", "wfs"));
-        event.setMDCPropertyMap(Map.of("request", "5a6a58029e1e9ba9"));
         JsonNode document = read(event);
         assertThat(document.path("time").asText()).startsWith("20").endsWith("Z");
         assertThat(document.path("level").asText()).isEqualTo("WARN");
@@ -38,7 +37,7 @@ class JsonLinesTest {
     @Test
     void whatBreaksALineForReadersBreaksNoneHere() throws IOException {
         String hostile = "one\ntwo\r\n\"level\":\"ERROR\"}\u2028{\u0000";
-        LoggingEvent event = event("{}", null, hostile);
+        LoggingEvent event = event("{}", null, Map.of(), hostile);
         event.addKeyValuePair(new KeyValuePair("path\n", hostile));
         assertThat(new String(lines.encode(event), StandardCharsets.UTF_8).strip()).doesNotContain("\n", "\r");
         JsonNode document = read(event);
@@ -49,14 +48,18 @@ class JsonLinesTest {
 
     @Test
     void anErrorIsPartOfItsLine() throws IOException {
-        JsonNode document = read(event("failed", new IllegalStateException("outer", new IOException("inner"))));
+        JsonNode document = read(
+                event("failed", new IllegalStateException("outer", new IOException("inner")), Map.of()));
         assertThat(document.path("error").asText()).contains("IllegalStateException: outer", "IOException: inner",
                 JsonLinesTest.class.getName());
     }
 
-    private static LoggingEvent event(String message, @Nullable Throwable failure, Object... arguments) {
-        return new LoggingEvent(JsonLinesTest.class.getName(), new LoggerContext().getLogger("some.Logger"),
-                Level.WARN, message, failure, arguments);
+    private static LoggingEvent event(String message, @Nullable Throwable failure, Map<String, String> context,
+            Object... arguments) {
+        LoggingEvent event = new LoggingEvent(JsonLinesTest.class.getName(),
+                new LoggerContext().getLogger("some.Logger"), Level.WARN, message, failure, arguments);
+        event.setMDCPropertyMap(context);
+        return event;
     }
 
     private JsonNode read(LoggingEvent event) throws IOException {
