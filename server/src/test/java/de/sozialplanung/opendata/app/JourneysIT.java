@@ -71,8 +71,7 @@ class JourneysIT {
         indicator();
         int areas = visitor.all("tbody th[scope=row] a").size();
         visitor.follow(visitor.link("Dieselbe Frage in SPARQL"));
-        visitor.settled();
-        assertThat(visitor.all("#ergebnis tbody tr")).hasSize(areas);
+        assertThat(visitor.awaited("#ergebnis tbody tr")).hasSize(areas);
         assertThat(texts(visitor.all("#ergebnis thead th"))).containsExactly("gebiet", "name", "wert", "status");
     }
 

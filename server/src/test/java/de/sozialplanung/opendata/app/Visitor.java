@@ -174,6 +174,13 @@ final class Visitor implements AutoCloseable {
                 "return !window.left && document.readyState === 'complete';"));
     }
 
+    /// What a script of the page shows, once it is there.
+    List<WebElement> awaited(String css) {
+        new FluentWait<>(driver).withTimeout(PATIENCE).pollingEvery(Duration.ofMillis(30))
+                .withMessage(() -> "no " + css).until(_ -> !all(css).isEmpty());
+        return all(css);
+    }
+
     WebElement find(String css) {
         return driver.findElement(By.cssSelector(css));
     }
