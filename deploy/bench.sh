@@ -17,30 +17,9 @@ while [ $# -gt 0 ]; do
   esac
 done
 case "$seconds$connections$port" in *[!0-9]*) stop "Seconds, connections and port must be numbers." ;; esac
-command -v wrk >/dev/null || stop "wrk is not installed: apt-get install wrk"
-command -v curl >/dev/null || stop "curl is not installed: apt-get install curl"
+# shellcheck source=deploy/load.sh
+. deploy/load.sh
 nginx=$(PATH=$PATH:/usr/sbin command -v nginx) || say "nginx is not installed (apt-get install nginx-light): no comparison with static files."
-
-work=$(mktemp -d)
-children=()
-tidy() {
-  trap - EXIT INT TERM
-  [ ${#children[@]} = 0 ] || kill "${children[@]}" 2>/dev/null || true
-  wait 2>/dev/null || true
-  rm -rf "$work"
-}
-trap tidy EXIT
-trap 'exit 130' INT TERM
-
-# ready PID URL SECONDS: waits until it is answered.
-ready() {
-  local end=$((SECONDS + $3))
-  until curl -sf -o /dev/null --max-time 5 "$2"; do
-    kill -0 "$1" 2>/dev/null || return 1
-    [ "$SECONDS" -lt "$end" ] || return 1
-    sleep 0.2
-  done
-}
 
 server=http://127.0.0.1:$port
 deploy/run.sh --port "$port" --base-url "$server" >/dev/null 2>"$work/server.log" &

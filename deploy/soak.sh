@@ -17,29 +17,15 @@ while [ $# -gt 0 ]; do
   esac
 done
 case "$minutes$connections$port" in *[!0-9]*) stop "Minutes, connections and port must be numbers." ;; esac
-command -v wrk >/dev/null || stop "wrk is not installed: apt-get install wrk"
-command -v curl >/dev/null || stop "curl is not installed: apt-get install curl"
-
-work=$(mktemp -d)
-children=()
-tidy() {
-  trap - EXIT INT TERM
-  [ ${#children[@]} = 0 ] || kill "${children[@]}" 2>/dev/null || true
-  wait 2>/dev/null || true
-  rm -rf "$work"
-}
-trap tidy EXIT
-trap 'exit 130' INT TERM
+# shellcheck source=deploy/load.sh
+. deploy/load.sh
 
 server=http://127.0.0.1:$port
 told=http://127.0.0.1:$((port + 1))/metrics
 OPENDATA_MANAGEMENT_PORT=$((port + 1)) deploy/run.sh --port "$port" --base-url "$server" >/dev/null 2>"$work/server.log" &
 pid=$!
 children+=("$pid")
-until curl -sf -o /dev/null --max-time 5 "$told"; do
-  kill -0 "$pid" 2>/dev/null || { tail -5 "$work/server.log" >&2; stop "The server does not start; the lines above say why."; }
-  sleep 0.5
-done
+ready "$pid" "$told" 900 || { tail -5 "$work/server.log" >&2; stop "The server does not start; the lines above say why."; }
 
 # {box} and {number} become others in each request, so that nobody can have the answer ready; the rest is asked again and again.
 cat >"$work/paths" <<'PATHS'
