@@ -98,9 +98,7 @@ final class NeedView {
 
     private @Nullable Cut cut(int all) {
         return all <= outlines.most() ? null
-                : new Cut(shell.text(AtlasText.CUT, shell.number(outlines.most()), shell.number(all)),
-                        "/collections/" + ObservationSchemas.LONG + "/items?indikator=" + choice.indicator().id()
-                                + "&jahr=" + choice.year() + "&ebene=" + choice.level().code() + place());
+                : new Cut(shell.text(AtlasText.CUT, shell.number(outlines.most()), shell.number(all)), items());
     }
 
     private boolean isWithin(Figure figure) {
@@ -226,9 +224,8 @@ final class NeedView {
 
     private List<Download> files() {
         List<Download> files = new ArrayList<>();
-        files.add(new Download(shell.text(NeedText.TAKE_NEED), shell.machine("/collections/" + ObservationSchemas.LONG
-                + "/items?indikator=" + choice.indicator().id() + "&jahr=" + choice.year() + "&ebene="
-                + choice.level().code() + place() + "&f=csv&limit=" + ItemsRequest.MAXIMUM_LIMIT), "text/csv"));
+        files.add(new Download(shell.text(NeedText.TAKE_NEED), shell.machine(items() + "&f=csv&limit="
+                + ItemsRequest.MAXIMUM_LIMIT), "text/csv"));
         if (choice.kind() != null) {
             files.add(new Download(shell.text(NeedText.TAKE_SUPPLY), shell.machine("/collections/" + NeedChoice.SUPPLY
                     + "/items?angebotsart=" + choice.kind()
@@ -236,6 +233,12 @@ final class NeedView {
                     + choice.level().code() + place() + "&f=csv&limit=" + ItemsRequest.MAXIMUM_LIMIT), "text/csv"));
         }
         return files;
+    }
+
+    /// The figures that the table has, as the interface gives them.
+    private String items() {
+        return "/collections/" + ObservationSchemas.LONG + "/items?indikator=" + choice.indicator().id() + "&jahr="
+                + choice.year() + "&ebene=" + choice.level().code() + place();
     }
 
     private String place() {
