@@ -34,7 +34,6 @@ final class AreaView {
     /// What differs from the district by more than this share of the district's figure stands out.
     private static final double STANDS_OUT = 0.2;
     private static final int MOST_NAMED = 8;
-    private static final int MOST_PARTS = 200;
 
     private final Shell shell;
     private final Publication publication;
@@ -85,7 +84,7 @@ final class AreaView {
                 : ages.rows().stream().flatMap(row -> row.shares().stream()).toList();
         return new AreaPage(shell, area.id(), Areas.title(collection, area), shell.text(level.title()),
                 neighbourhood.up(), headline, themes, standingOut(indicators, false), standingOut(indicators, true),
-                ages, place(), neighbourhood.parts(MOST_PARTS), neighbourhood.offers(), neighbourhood.processes(),
+                ages, place(), neighbourhood.parts(outlines.most()), neighbourhood.offers(), neighbourhood.processes(),
                 FigureWords.signs(Stream.concat(values.stream(), shares.stream()).toList()),
                 root + "/id/" + level.code() + "/" + area.id(),
                 "/collections/" + collection.id() + "/items/" + area.id());

@@ -63,7 +63,17 @@ final class IndicatorView {
     /// What is chosen; what is not to be had gives way to the latest year and the finest level.
     ///
     /// @param municipality the areas of which are shown; null for all
-    private record Choice(int year, Level level, @Nullable String municipality) {}
+    /// @param latest       year with a value; all years are shown in its classes, so that they can be compared
+    private record Choice(int year, int latest, Level level, @Nullable String municipality) {
+
+        Choice in(int other) {
+            return new Choice(other, latest, level, municipality);
+        }
+
+        Choice at(Level other, @Nullable String place) {
+            return new Choice(year, latest, other, place);
+        }
+    }
 
     IndicatorPage page(@Nullable String askedYear, @Nullable String askedLevel, @Nullable String municipality) {
         Choice choice = choice(askedYear, askedLevel, municipality);
@@ -92,7 +102,7 @@ final class IndicatorView {
         int latest = known.isEmpty() ? years.isEmpty() ? 0 : years.last() : known.last();
         int year = years.stream().filter(y -> String.valueOf(y).equals(askedYear)).findFirst().orElse(latest);
         String municipality = level != Level.WOHNPLATZ ? null : isCrowded(level) ? oneOfMany(asked) : asked;
-        return new Choice(year, level, municipality);
+        return new Choice(year, latest, level, municipality);
     }
 
     private boolean isCrowded(Level level) {
@@ -122,11 +132,13 @@ final class IndicatorView {
     }
 
     private List<String> hints(Choice choice, @Nullable Choropleth map) {
-        return Stream.of(isCrowded(choice.level()) ? AtlasText.CROWDED : null,
-                map != null && map.isMerged() ? AtlasText.MERGED : null,
-                map == null && isCrowded(choice.level()) ? AtlasText.UNDRAWN : null).filter(Objects::nonNull)
-                .map(shell::text)
-                .toList();
+        return Stream.of(isCrowded(choice.level()) ? shell.text(AtlasText.CROWDED) : null,
+                map != null && map.isMerged() ? shell.text(AtlasText.MERGED) : null,
+                map == null && isCrowded(choice.level()) ? shell.text(AtlasText.UNDRAWN) : null,
+                map != null && choice.year() != choice.latest()
+                        ? shell.text(AtlasText.CLASSES_OF, String.valueOf(choice.latest()))
+                        : null)
+                .filter(Objects::nonNull).toList();
     }
 
     private @Nullable Cut cut(Choice choice, int all) {
@@ -147,9 +159,11 @@ final class IndicatorView {
     }
 
     private @Nullable Choropleth map(Choice choice, List<Figure> all) {
-        ClassedMap classes = ClassedMap.of(shell.language(), IndicatorFigures.shown(all, words),
+        List<Figure> latest = choice.year() == choice.latest() ? all : figures.of(choice.level(), choice.latest());
+        ClassedMap classes = ClassedMap.of(shell.language(), IndicatorFigures.shown(latest, words),
                 indicator.unit().isEmpty() ? null : indicator.unit(), indicator.decimals(),
-                n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n));
+                n -> n == 1 ? shell.text(AtlasText.LEGEND_ONE) : shell.text(AtlasText.LEGEND_COUNT, n))
+                .with(IndicatorFigures.shown(all, words));
         String municipality = choice.municipality();
         if (!isCrowded(choice.level()) || municipality == null) {
             return outlines.of(publication, choice.level()).map(outline -> classes.drawn(outline, null)).orElse(null);
@@ -203,14 +217,14 @@ final class IndicatorView {
     }
 
     private List<IndicatorPage.Choice> years(Choice choice) {
-        return figures.years().reversed().stream().map(year -> new IndicatorPage.Choice(String.valueOf(year),
-                address(new Choice(year, choice.level(), choice.municipality())), year == choice.year())).toList();
+        return figures.years().stream().map(year -> new IndicatorPage.Choice(String.valueOf(year),
+                address(choice.in(year)), year == choice.year())).toList();
     }
 
     private List<IndicatorPage.Choice> levels(Choice choice) {
         return Stream.of(Level.values()).filter(level -> figures.has(level))
                 .map(level -> new IndicatorPage.Choice(shell.text(level.title()),
-                        address(new Choice(choice.year(), level, null)), level == choice.level()))
+                        address(choice.at(level, null)), level == choice.level()))
                 .toList();
     }
 
@@ -220,11 +234,11 @@ final class IndicatorView {
         }
         List<IndicatorPage.Choice> choices = new ArrayList<>();
         choices.add(new IndicatorPage.Choice(shell.text(AtlasText.ALL_PLACES),
-                address(new Choice(choice.year(), choice.level(), null)), choice.municipality() == null));
+                address(choice.at(choice.level(), null)), choice.municipality() == null));
         new TreeMap<>(places.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey,
                 (first, _) -> first))).forEach((name, key) -> choices.add(
                         new IndicatorPage.Choice(name,
-                                address(new Choice(choice.year(), choice.level(), key)),
+                                address(choice.at(choice.level(), key)),
                                 key.equals(choice.municipality()))));
         return choices;
     }

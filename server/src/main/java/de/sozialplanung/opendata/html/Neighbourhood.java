@@ -6,8 +6,10 @@ import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.html.page.AreaPage;
+import de.sozialplanung.opendata.html.page.Cut;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.Shell;
+import de.sozialplanung.opendata.html.page.Text;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
@@ -61,12 +63,18 @@ record Neighbourhood(Shell shell, Publication publication, ConceptSchemes scheme
         return up;
     }
 
-    /// The first areas of the level below within it.
-    List<AreaPage.Up> parts(int most) {
-        return level.below().flatMap(below -> CollectionReader.of(publication, below.collection()))
-                .map(reader -> reader.where(reader.is(level.code(), area.id()), most).stream()
-                        .map(found -> link(reader.collection(), found)).toList())
-                .orElse(List.of());
+    /// The first areas of the level below within it, and what is said where there are more.
+    AreaPage.Parts parts(int most) {
+        return level.below().flatMap(below -> CollectionReader.of(publication, below.collection())).map(reader -> {
+            Filter within = reader.is(level.code(), area.id());
+            long all = reader.count(within);
+            return new AreaPage.Parts(
+                    reader.rows(within, most).stream().map(found -> link(reader.collection(), found)).toList(),
+                    all <= most ? null
+                            : new Cut(shell.text(Text.SHOWN, shell.number(most), shell.number(all)),
+                                    "/collections/" + reader.collection().id() + "/items?" + level.code() + "="
+                                            + Links.encode(area.id())));
+        }).orElseGet(() -> new AreaPage.Parts(List.of(), null));
     }
 
     private static AreaPage.Up link(Collection collection, Feature area) {

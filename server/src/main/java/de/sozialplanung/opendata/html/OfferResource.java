@@ -18,10 +18,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /// Services: a search whose parameters are those of the interface, and the page of each.
 @Path("pages/angebote")
@@ -32,6 +30,7 @@ public final class OfferResource {
     private final Outlines outlines;
     private final ConceptSchemes schemes;
     private final InstantSource clock;
+    private final OfferLanguages languages = new OfferLanguages();
 
     /// @param clock says what is open now
     OfferResource(Publications publications, Pages pages, Outlines outlines, ConceptSchemes schemes,
@@ -46,45 +45,27 @@ public final class OfferResource {
     @GET
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Visit visit = Visit.of(uri, headers);
-        Map<String, List<String>> parameters = parameters(visit);
-        ItemsRequest asked = read(parameters);
+        Listing listing = listing(visit);
+        ItemsRequest asked = listing.read(publications, OfferView.OFFERS);
         Shell shell = pages.shell(visit, asked.publication());
         HereAndNow wish = HereAndNow.read(visit, asked.publication(), clock.instant());
         OfferSearch search = new OfferSearch(shell, visit,
-                new CollectionReader(asked.publication(), asked.collection()), outlines, schemes, wish);
+                new CollectionReader(asked.publication(), asked.collection()), outlines, schemes, wish, languages);
         if (!wish.isAsked()) {
-            return pages.answer(request, "offers", shell, () -> search.listed(asked.query(), same(parameters)));
+            return pages.answer(request, "offers", shell, () -> search.listed(asked.query(), listing.same()));
         }
-        Map<String, List<String>> elsewhere = new LinkedHashMap<>(parameters);
-        elsewhere.remove(Level.GEMEINDE.code());
-        return wish.open() == null
-                ? pages.answer(request, "offers", shell, () -> search.chosen(asked, read(elsewhere)))
-                : pages.passing("offers", shell, () -> search.chosen(asked, read(elsewhere)));
+        Supplier<Object> chosen = () -> search.chosen(asked,
+                listing.without(Level.GEMEINDE.code()).read(publications, OfferView.OFFERS));
+        return wish.open() == null ? pages.answer(request, "offers", shell, chosen)
+                : pages.passing("offers", shell, chosen);
     }
 
-    private ItemsRequest read(Map<String, List<String>> parameters) {
-        return ItemsRequest.read(publications, OfferView.OFFERS, parameters, Set.of());
-    }
-
-    /// What the interface is asked for; where no status is, only services that are there.
-    private Map<String, List<String>> parameters(Visit visit) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put("limit", List.of(String.valueOf(OfferSearch.ROWS)));
-        CollectionReader.of(publications.current(), OfferView.OFFERS).filter(offers -> offers.has("status"))
-                .ifPresent(_ -> parameters.put("status", List.of(OfferView.ACTIVE)));
-        visit.parameters().stream().map(Map.Entry::getKey).distinct()
-                .filter(name -> !HereAndNow.PARAMETERS.contains(name))
-                .forEach(name -> parameters.put(name,
-                        visit.parameters().stream().filter(p -> p.getKey().equals(name)).map(Map.Entry::getValue)
-                                .toList()));
-        return parameters;
-    }
-
-    /// All of it, wherever the list stands.
-    private static String same(Map<String, List<String>> parameters) {
-        return Visit.query(parameters.entrySet().stream()
-                .filter(e -> !"limit".equals(e.getKey()) && !"after".equals(e.getKey()))
-                .flatMap(e -> e.getValue().stream().map(value -> Map.entry(e.getKey(), value))).toList());
+    /// Where no status is asked for, only services that are there.
+    private Listing listing(Visit visit) {
+        boolean hasStatus = CollectionReader.of(publications.current(), OfferView.OFFERS)
+                .filter(offers -> offers.has("status")).isPresent();
+        return Listing.of(visit, OfferSearch.ROWS, hasStatus ? Map.of("status", OfferView.ACTIVE) : Map.of(),
+                HereAndNow.PARAMETERS);
     }
 
     @GET

@@ -3,7 +3,6 @@ package de.sozialplanung.opendata.html;
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.html.page.Choropleth;
 import de.sozialplanung.opendata.html.page.Fact;
 import de.sozialplanung.opendata.html.page.ItemsPage;
@@ -23,8 +22,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Services that a visitor asks for, arranged as a page: as the interface lists them, or the nearest and those open now.
@@ -42,9 +39,10 @@ final class OfferSearch {
     private final Outlines outlines;
     private final ConceptSchemes schemes;
     private final HereAndNow wish;
+    private final OfferLanguages languages;
 
     OfferSearch(Shell shell, Visit visit, CollectionReader offers, Outlines outlines, ConceptSchemes schemes,
-            HereAndNow wish) {
+            HereAndNow wish, OfferLanguages languages) {
         this.shell = shell;
         this.visit = visit;
         this.offers = offers;
@@ -52,6 +50,7 @@ final class OfferSearch {
         this.outlines = outlines;
         this.schemes = schemes;
         this.wish = wish;
+        this.languages = languages;
     }
 
     /// What the interface answers, page by page.
@@ -143,11 +142,11 @@ final class OfferSearch {
         names.put("zielgruppen", OfferText.GROUP);
         names.put("arten", OfferText.KIND);
         names.put("gemeinde", OfferText.PLACE);
-        names.put("sprachen", OfferText.LANGUAGE);
+        names.put(OfferLanguages.LANGUAGES, OfferText.LANGUAGE);
         names.put("barrierefrei", OfferText.ACCESS);
         names.put("kosten", OfferText.COST);
         names.forEach((name, label) -> offers.collection().schema().property(name).ifPresent(property -> {
-            List<Fact> options = "sprachen".equals(name) ? languages()
+            List<Fact> options = OfferLanguages.LANGUAGES.equals(name) ? languages()
                     : form.field(property, new Overview(shell).summary(OfferView.OFFERS))
                             .map(ItemsPage.Field::options).orElse(List.of());
             fields.addAll(choice(name, label, options));
@@ -184,19 +183,12 @@ final class OfferSearch {
     }
 
     private List<Fact> languages() {
-        TreeSet<String> tags = new TreeSet<>();
-        offers.rows(new Filter.Everything(), MOST_SERVICES)
-                .forEach(offer -> tags.addAll(offers.texts(offer, "sprachen")));
-        return tags.stream().map(tag -> new Fact(view.codes().language(tag), tag))
+        return languages.of(offers.publication()).stream().map(tag -> new Fact(view.codes().language(tag), tag))
                 .sorted(Comparator.comparing(Fact::label)).toList();
     }
 
     /// This page with another value of a parameter, or without it.
     private String address(String parameter, @Nullable String value) {
-        Stream<Map.Entry<String, String>> others = visit.parameters().stream()
-                .filter(p -> !p.getKey().equals(parameter));
-        String query = Visit.query(
-                (value == null ? others : Stream.concat(others, Stream.of(Map.entry(parameter, value)))).toList());
-        return shell.page(PATH + (query.isEmpty() ? "" : "?" + query));
+        return shell.page(visit.address(PATH, parameter, value));
     }
 }

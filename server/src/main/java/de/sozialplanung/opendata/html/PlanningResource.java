@@ -6,6 +6,7 @@ import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.problem.Problem;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.publication.Publications;
+import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Set;
 
-/// The planning processes, all of them and each by itself.
+/// The planning processes: a search whose parameters are those of the interface, and the page of each.
 @Path("pages/planung")
 public final class PlanningResource {
 
@@ -34,11 +37,14 @@ public final class PlanningResource {
 
     @GET
     public Response all(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
-        Publication publication = publications.current();
-        CollectionReader processes = processes(publication);
-        Shell shell = pages.shell(Visit.of(uri, headers), publication);
-        return pages.answer(request, "planning", shell,
-                () -> new PlanningView(shell, processes, outlines, schemes).all());
+        Visit visit = Visit.of(uri, headers);
+        processes(publications.current());
+        Listing listing = Listing.of(visit, PlanningSearch.ROWS, Map.of("sortby", "titel"), Set.of());
+        ItemsRequest asked = listing.read(publications, PlanningView.PROCESSES);
+        Shell shell = pages.shell(visit, asked.publication());
+        return pages.answer(request, "planning", shell, () -> new PlanningSearch(shell, visit,
+                new CollectionReader(asked.publication(), asked.collection()), outlines, schemes)
+                .listed(asked.query(), listing.same()));
     }
 
     @GET

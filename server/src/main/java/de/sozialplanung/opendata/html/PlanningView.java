@@ -2,34 +2,30 @@ package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Level;
 import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.html.page.Fact;
+import de.sozialplanung.opendata.html.page.FirstLinks;
 import de.sozialplanung.opendata.html.page.OfferPage;
+import de.sozialplanung.opendata.html.page.PlanMap;
 import de.sozialplanung.opendata.html.page.PlanText;
 import de.sozialplanung.opendata.html.page.PlanningPage;
 import de.sozialplanung.opendata.html.page.ProcessPage;
 import de.sozialplanung.opendata.html.page.Shell;
-import de.sozialplanung.opendata.html.page.WebAddress;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Arranges planning processes, their measures and those who take part for their pages.
+/// Arranges a planning process and its measures for its page, and in short for lists of several.
 final class PlanningView {
 
     static final String PROCESSES = "planungsprozesse";
-    private static final String ACTORS = "akteure";
-    private static final String PHASE = "planungsphase";
+    static final String PHASE = "planungsphase";
     private static final int MOST = 2000;
+    private static final int MOST_AREAS = 100;
 
     private final Shell shell;
     private final CollectionReader processes;
@@ -47,26 +43,26 @@ final class PlanningView {
         map = new PlanningMap(shell, processes, outlines, areas, codes);
     }
 
+    CodeWords codes() {
+        return codes;
+    }
+
+    Areas areas() {
+        return areas;
+    }
+
+    /// The map of several processes.
+    PlanMap map(List<Feature> shown) {
+        return map.of(shown, false);
+    }
+
     private Publication publication() {
         return processes.publication();
     }
 
-    PlanningPage all() {
-        List<Feature> found = processes.where(new Filter.Everything(), MOST).stream()
-                .sorted(Comparator.comparing(processes::title, shell.byName())).toList();
-        Map<String, Long> byPhase = found.stream().collect(
-                Collectors.groupingBy(process -> processes.text(process, "status"), Collectors.counting()));
-        List<Fact> phases = schemes.get(PHASE).concepts().stream()
-                .map(phase -> new Fact(codes.of(PHASE, phase.code()),
-                        shell.number(byPhase.getOrDefault(phase.code(), 0L))))
-                .toList();
-        return new PlanningPage(shell, phases, found.stream().map(this::process).toList(),
-                map.of(found, false), actors());
-    }
-
     ProcessPage one(Feature process, String root) {
-        List<OfferPage.Link> offers = !shell.has(OfferView.OFFERS) ? List.of()
-                : areas(process, key -> "/angebote?" + Level.WOHNPLATZ.code() + "=" + Links.encode(key));
+        FirstLinks offers = !shell.has(OfferView.OFFERS) ? new FirstLinks(List.of(), "")
+                : areas(process, MOST_AREAS, key -> "/angebote?" + Level.WOHNPLATZ.code() + "=" + Links.encode(key));
         String phase = processes.text(process, "status");
         List<ProcessPage.Step> steps = schemes.get(PHASE).concepts().stream()
                 .filter(step -> !"ruht".equals(step.code()) || "ruht".equals(phase))
@@ -80,24 +76,29 @@ final class PlanningView {
                 new Fact(shell.text(PlanText.GROUPS),
                         String.join(", ", codes.of("zielgruppe", processes.texts(process, "zielgruppen")))))
                 .filter(fact -> !fact.value().isEmpty()).toList();
-        return new ProcessPage(shell, process(process), processes.text(process, "beschreibung"), steps, facts,
+        return new ProcessPage(shell, card(process, MOST_AREAS), processes.text(process, "beschreibung"), steps, facts,
                 measures(process), map.of(List.of(process), true), offers, root + "/id/planungsprozess/" + process.id(),
                 "/collections/" + PROCESSES + "/items/" + Links.encode(process.id()));
     }
 
-    private PlanningPage.Planned process(Feature process) {
+    /// A process in short, with so many of its areas.
+    PlanningPage.Planned card(Feature process, int most) {
         long measures = CollectionReader.of(publication(), PlanningMap.MEASURES)
                 .map(all -> all.count(all.is("prozess", process.id()))).orElse(0L);
         return new PlanningPage.Planned(processes.title(process), "/planung/" + Links.encode(process.id()),
                 codes.of(PHASE, processes.text(process, "status")), municipality(process),
-                areas(process, key -> "/gebiete/" + Links.encode(key)), fields(process), period(processes, process),
+                areas(process, most, key -> "/gebiete/" + Links.encode(key)), fields(process),
+                period(processes, process),
                 measures == 1 ? shell.text(PlanText.MEASURES_ONE)
                         : shell.text(PlanText.MEASURES_COUNT, shell.number(measures)));
     }
 
-    private List<OfferPage.Link> areas(Feature process, Function<String, String> href) {
-        return processes.texts(process, "gebiete").stream()
-                .map(key -> new OfferPage.Link(areas.name(Level.WOHNPLATZ, key), href.apply(key))).toList();
+    private FirstLinks areas(Feature process, int most, Function<String, String> href) {
+        List<String> keys = processes.texts(process, "gebiete");
+        return new FirstLinks(
+                keys.stream().limit(most)
+                        .map(key -> new OfferPage.Link(areas.name(Level.WOHNPLATZ, key), href.apply(key))).toList(),
+                keys.size() <= most ? "" : shell.text(PlanText.FURTHER, shell.number(keys.size() - most)));
     }
 
     private List<String> fields(Feature process) {
@@ -131,21 +132,5 @@ final class PlanningView {
                         codes.of("massnahmenstatus", measures.text(measure, "status")), period(measures, measure),
                         measures.text(measure, "ort"), measures.text(measure, "beschreibung")))
                 .toList();
-    }
-
-    private List<PlanningPage.Actor> actors() {
-        List<PlanningPage.Actor> list = new ArrayList<>();
-        CollectionReader.of(publication(), ACTORS).ifPresent(actors -> actors.where(new Filter.Everything(), MOST)
-                .stream().sorted(Comparator.comparing(actors::title, shell.byName())).forEach(actor -> {
-                    String mail = actors.text(actor, "email");
-                    String web = actors.text(actor, "webseite");
-                    list.add(new PlanningPage.Actor(actors.title(actor),
-                            codes.of("akteursart", actors.text(actor, "art")),
-                            codes.of("akteursrolle", actors.texts(actor, "rolle")),
-                            Stream.of(new OfferPage.Reach("", mail, WebAddress.mail(mail)),
-                                    new OfferPage.Reach("", web, WebAddress.page(web)))
-                                    .filter(reach -> reach.href() != null).toList()));
-                }));
-        return list;
     }
 }

@@ -22,9 +22,8 @@ import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Looks for a word in the names of areas, in the words of indicators, in services and in planning.
+/// Looks for a word in areas, in the words of indicators, in services and in planning.
 ///
 /// @param shell       the page
 /// @param publication what is searched
@@ -33,38 +32,17 @@ import org.jspecify.annotations.Nullable;
 record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, String word) {
 
     private static final int MOST_ENTRIES = 12;
-    private static final int MOST_AREAS = 60_000;
 
     List<SearchPage.Group> groups() {
         if (word.isEmpty()) {
             return List.of();
         }
-        return Stream.of(areas(), indicators(),
-                found(OfferView.OFFERS, "angebote", PlanText.SEARCH_OFFERS, "/angebote?q=" + Links.encode(word)),
-                found(PlanningView.PROCESSES, "planung", PlanText.SEARCH_PLANNING, "/planung"))
+        Stream<SearchPage.Group> areas = Stream.of(Level.values()).map(level -> found(level.collection(),
+                level.collection(), "/collections/" + level.collection() + "/items?q=" + Links.encode(word)));
+        return Stream.concat(areas, Stream.of(indicators(),
+                found(OfferView.OFFERS, "angebote", "/angebote?q=" + Links.encode(word)),
+                found(PlanningView.PROCESSES, "planung", PlanningSearch.PATH + "?q=" + Links.encode(word))))
                 .filter(group -> !group.entries().isEmpty()).toList();
-    }
-
-    private SearchPage.Group areas() {
-        String looked = SearchForm.of(word);
-        List<SearchPage.Entry> found = new ArrayList<>();
-        Areas names = new Areas(publication);
-        for (Level level : Level.values()) {
-            CollectionReader.of(publication, level.collection()).ifPresent(areas -> {
-                for (Feature area : areas.rows(new Filter.Everything(), MOST_AREAS)) {
-                    if (SearchForm.of(areas.title(area)).contains(looked) || area.id().equals(word)) {
-                        String municipality = areas.text(area, Level.GEMEINDE.code());
-                        found.add(new SearchPage.Entry(areas.title(area),
-                                shell.text(level.title())
-                                        + (municipality.isEmpty() ? ""
-                                                : ", " + names.name(Level.GEMEINDE, municipality)),
-                                "/gebiete/" + Links.encode(area.id())));
-                    }
-                }
-            });
-        }
-        return group("gebiete", PlanText.SEARCH_AREAS, found.size(), found.stream().limit(MOST_ENTRIES).toList(),
-                null);
     }
 
     private SearchPage.Group indicators() {
@@ -75,7 +53,7 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
                         indicator.id() + ", " + shell.text(indicator.theme().title()),
                         "/indikatoren/" + indicator.id()))
                 .toList();
-        return group("indikatoren", PlanText.SEARCH_INDICATORS, found.size(), found, null);
+        return new SearchPage.Group("indikatoren", shell.text(PlanText.SEARCH_INDICATORS), found.size(), found, null);
     }
 
     private static String text(Indicator indicator) {
@@ -86,7 +64,7 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
                 .reduce("", (all, one) -> all + "\n" + one));
     }
 
-    private SearchPage.Group found(String collection, String id, PlanText title, String all) {
+    private SearchPage.Group found(String collection, String id, String all) {
         return CollectionReader.of(publication, collection).map(reader -> {
             Filter words = SearchParameter.read(word.replace(',', ' '), reader.collection());
             BoundFilter filter = reader.bound(OfferView.OFFERS.equals(collection) && reader.has("status")
@@ -101,24 +79,28 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
                     entries.add(entry(reader, feature));
                 }
             }
-            return group(id, title, matched, entries, matched > entries.size() ? all : null);
-        }).orElseGet(() -> group(id, title, 0, List.of(), null));
+            return new SearchPage.Group(id, shell.text(reader.collection().title()), matched, entries,
+                    matched > entries.size() ? all : null);
+        }).orElseGet(() -> new SearchPage.Group(id, "", 0, List.of(), null));
     }
 
     private SearchPage.Entry entry(CollectionReader reader, Feature feature) {
-        if (OfferView.OFFERS.equals(reader.collection().id())) {
-            OffersPage.Card card = new OfferView(shell, reader, schemes).card(feature);
-            return new SearchPage.Entry(card.title(),
-                    String.join(" · ", Stream.of(card.provider(), card.place()).filter(t -> !t.isEmpty()).toList()),
-                    card.href());
-        }
-        return new SearchPage.Entry(reader.title(feature),
-                new CodeWords(shell, schemes).of("planungsphase", reader.text(feature, "status")),
-                "/planung/" + Links.encode(feature.id()));
+        return switch (reader.collection().id()) {
+            case OfferView.OFFERS -> {
+                OffersPage.Card card = new OfferView(shell, reader, schemes).card(feature);
+                yield new SearchPage.Entry(card.title(), String.join(" · ",
+                        Stream.of(card.provider(), card.place()).filter(t -> !t.isEmpty()).toList()), card.href());
+            }
+            case PlanningView.PROCESSES -> new SearchPage.Entry(reader.title(feature),
+                    new CodeWords(shell, schemes).of(PlanningView.PHASE, reader.text(feature, "status")),
+                    PlanningSearch.PATH + "/" + Links.encode(feature.id()));
+            default -> new SearchPage.Entry(reader.title(feature), municipality(reader, feature),
+                    "/gebiete/" + Links.encode(feature.id()));
+        };
     }
 
-    private SearchPage.Group group(String id, PlanText title, long matched, List<SearchPage.Entry> entries,
-            @Nullable String all) {
-        return new SearchPage.Group(id, shell.text(title), matched, entries, all);
+    private String municipality(CollectionReader areas, Feature area) {
+        String key = areas.text(area, Level.GEMEINDE.code());
+        return key.isEmpty() ? "" : new Areas(publication).name(Level.GEMEINDE, key);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a request says about itself: the language, the public address and its parameters.
@@ -70,6 +71,14 @@ record Visit(Language language, boolean chosen, String path, List<Map.Entry<Stri
     /// The parameters as a query, without a question mark; empty where there are none.
     String query() {
         return query(parameters);
+    }
+
+    /// A path with the parameters, one of them with another value, or without it where that is null.
+    String address(String to, String name, @Nullable String value) {
+        Stream<Map.Entry<String, String>> others = parameters.stream().filter(p -> !p.getKey().equals(name));
+        String query = query(
+                (value == null ? others : Stream.concat(others, Stream.of(Map.entry(name, value)))).toList());
+        return query.isEmpty() ? to : to + "?" + query;
     }
 
     static String query(List<Map.Entry<String, String>> parameters) {

@@ -71,6 +71,25 @@ class AtlasPagesTest {
     }
 
     @Test
+    void allYearsOfAnIndicatorAreShownInTheClassesOfTheLatest() throws Exception {
+        String address = "/indikatoren/" + service.catalog().indicators().getFirst().id();
+        String latest = page(address + "?lang=de");
+        Pattern entry = Pattern.compile("</svg> ((?:unter )?[0-9][^<]+) <small>");
+        List<String> classes = entry.matcher(latest).results().map(found -> found.group(1)).toList();
+        List<String> years = Pattern.compile("href=\"" + address + "\\?jahr=(\\d{4})").matcher(
+                latest.substring(latest.indexOf("class=\"years\""), latest.indexOf("</nav>",
+                        latest.indexOf("class=\"years\""))))
+                .results().map(found -> found.group(1)).toList();
+        assertThat(classes).hasSizeGreaterThan(2);
+        assertThat(years).hasSizeGreaterThan(2).isSorted();
+        for (String year : years) {
+            String html = page(address + "?jahr=" + year + "&lang=de");
+            assertThat(entry.matcher(html).results().map(found -> found.group(1)).toList()).isEqualTo(classes);
+            assertThat(html.contains("Klassen von " + years.getLast())).isEqualTo(!year.equals(years.getLast()));
+        }
+    }
+
+    @Test
     void theQueryThatAnIndicatorOffersHasTheSameRows() throws Exception {
         String html = page("/indikatoren/" + service.catalog().indicators().getFirst().id() + "?lang=de");
         Matcher query = Pattern.compile("href=\"(/sparql\\?query=[^\"]+)\"").matcher(html);

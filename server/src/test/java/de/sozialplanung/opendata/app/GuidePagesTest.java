@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +191,48 @@ class GuidePagesTest {
             assertThat(html).contains("aria-current=\"step\"");
             page("/angebote?wohnplatz=" + areas.getFirst());
         }
+    }
+
+    @Test
+    void planningIsSearchedWithTheParametersOfTheInterface() throws Exception {
+        Map<String, String> phases = new HashMap<>();
+        Pattern.compile("<dt><a href=\"/planung\\?status=([^\"&]+)[^>]*>[^<]+</a></dt><dd>(\\d+)</dd>")
+                .matcher(page("/planung?lang=de")).results()
+                .forEach(phase -> phases.put(phase.group(1), phase.group(2)));
+        assertThat(phases).isNotEmpty();
+        for (Map.Entry<String, String> phase : phases.entrySet()) {
+            assertThat(planned("/planung?status=" + phase.getKey())).hasSize(Integer.parseInt(phase.getValue()));
+        }
+        for (String asked : List.of("gemeinde=05378008", "handlungsfelder=jugendhilfe", "q=burscheid",
+                "status=umsetzung&zielgruppen=familien", "q=zimmermannsgilde")) {
+            List<String> same = new ArrayList<>();
+            json("/collections/planungsprozesse/items?f=json&" + asked).get("features")
+                    .forEach(process -> same.add(process.get("id").asText()));
+            assertThat(planned("/planung?" + asked)).as(asked).containsExactlyInAnyOrderElementsOf(same);
+        }
+        assertThat(page("/planung?q=zimmermannsgilde&lang=de")).contains("class=\"nothing\"");
+        HttpResponse<byte[]> wrong = service.anyAnswer("/planung?farbe=rot");
+        assertThat(wrong.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aLongListOfPlanningGoesOnWithoutLossAndLeadsToAllOfIt() throws Exception {
+        List<String> all = planned("/planung?lang=de");
+        assertThat(all).hasSizeGreaterThan(4).isSortedAccordingTo(Comparator.naturalOrder());
+        List<String> paged = new ArrayList<>();
+        String next = "/planung?limit=2&lang=de";
+        while (next != null) {
+            String html = page(next);
+            assertThat(html).contains("href=\"/collections/planungsprozesse/items?");
+            paged.addAll(planned(next));
+            Matcher link = Pattern.compile("<a class=\"button\" href=\"([^\"]+)\" rel=\"next\"").matcher(html);
+            next = link.find() ? link.group(1).replace("&amp;", "&") : null;
+        }
+        assertThat(paged).isEqualTo(all);
+    }
+
+    private static List<String> planned(String address) throws Exception {
+        return all(Pattern.compile("<h3><a href=\"/planung/([^\"?]+)"), page(address));
     }
 
     @ParameterizedTest

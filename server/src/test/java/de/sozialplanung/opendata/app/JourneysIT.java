@@ -13,10 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
-/// Five people with five purposes, in Debian's Chromium: each begins on the home page and ends with what they came for.
+/// People with a purpose each, in Debian's Chromium: each begins on the home page and ends with what they came for.
 @ExtendWith(Chromium.class)
 class JourneysIT {
 
@@ -64,6 +65,31 @@ class JourneysIT {
         assertThat(new Select(visitor.find("#f-gemeinde")).getFirstSelectedOption().getText()).isEqualTo(chosen);
         assertThat(new Select(visitor.find("#f-art")).getFirstSelectedOption().getDomProperty("value"))
                 .isEqualTo("beratung");
+    }
+
+    @Test
+    void aPlannerMovesThroughTheYearsAndMapTableAndAddressFollowInTheSameClasses() {
+        indicator();
+        String latest = visitor.find("output").getText();
+        List<String> classes = classes();
+        List<String> values = texts(visitor.all("#tabelle ~ .scroll td.number"));
+        WebElement slider = visitor.find("input[type=range]");
+        slider.sendKeys(Keys.ARROW_LEFT);
+        String before = String.valueOf(Integer.parseInt(latest) - 1);
+        visitor.until(() -> visitor.address().contains("jahr=" + before));
+        assertThat(visitor.find("output").getText()).isEqualTo(before);
+        assertThat(texts(visitor.all("#tabelle ~ .scroll td.number"))).hasSameSizeAs(values).isNotEqualTo(values);
+        assertThat(classes()).isEqualTo(classes);
+        assertThat(texts(visitor.all(".hint"))).anyMatch(hint -> hint.contains("Klassen von " + latest));
+        assertThat(visitor.find("#anfrage").getText()).contains("jahr=" + before);
+        assertThat(visitor.find("[data-copy=anfrage]").isDisplayed()).isTrue();
+        slider.sendKeys(Keys.ARROW_RIGHT);
+        visitor.until(() -> visitor.address().contains("jahr=" + latest));
+        assertThat(texts(visitor.all("#tabelle ~ .scroll td.number"))).isEqualTo(values);
+    }
+
+    private static List<String> classes() {
+        return texts(visitor.all(".legend li")).stream().map(entry -> entry.replaceAll(" ?\\(.*", "")).toList();
     }
 
     @Test

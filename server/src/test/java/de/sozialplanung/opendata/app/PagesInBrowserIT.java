@@ -32,12 +32,12 @@ class PagesInBrowserIT {
             "not-found",
             "/gibt-es-nicht", "indicator-year", "/indikatoren/DEM-03?ebene=gemeinde", "items-filtered",
             "/collections/angebote/items?q=beratung", "district", "/gebiete/05378");
-    private static final List<String> LIBRARIES = List.of("/ol.js", "/ol.css", "/yasqe.js", "/yasqe.css");
+    private static final List<String> LIBRARIES = List.of("/ol.js", "/ol.css");
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_REQUESTS = 8;
 
-    /// The editor of queries and the map library are loaded when they come near the screen; with them a page has a budget of
-    /// its own, in which the data of the map are as well.
+    /// The editor of queries is loaded for those who begin to write, the map library when a map comes near the screen; with
+    /// them a page has a budget of its own, in which the data of the map are as well.
     private static final int MOST_QUERY_BYTES = 180_000;
     private static final int MOST_QUERY_REQUESTS = 9;
     private static final int MOST_MAP_BYTES = 340_000;
@@ -104,7 +104,16 @@ class PagesInBrowserIT {
     @Test
     void theQueryPageWithItsEditorHasABudgetOfItsOwn() {
         visitor.screen(1280, 900);
-        hold(visitor.open("/sparql?lang=de"), "/yasqe.js", MOST_QUERY_BYTES, MOST_QUERY_REQUESTS);
+        List<Visitor.Load> loads = new ArrayList<>(visitor.open("/sparql?lang=de"));
+        assertThat(loads).noneMatch(load -> load.address().endsWith("/yasqe.js"));
+        String query = Objects.requireNonNull(visitor.find("#query").getDomProperty("value"));
+        visitor.find("#query").sendKeys(Keys.END, " ");
+        assertThat(visitor.awaited(".editor .CodeMirror-focused")).hasSize(1);
+        visitor.press(Keys.SPACE, 1);
+        loads.addAll(visitor.settled());
+        hold(loads, "/yasqe.js", MOST_QUERY_BYTES, MOST_QUERY_REQUESTS);
+        assertThat(visitor.find("#query").getDomProperty("value")).startsWith(query.lines().findFirst().orElseThrow())
+                .hasSizeGreaterThan(query.length());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -179,6 +180,12 @@ final class Visitor implements AutoCloseable {
         new FluentWait<>(driver).withTimeout(PATIENCE).pollingEvery(Duration.ofMillis(30))
                 .withMessage(() -> "no " + css).until(_ -> !all(css).isEmpty());
         return all(css);
+    }
+
+    /// Waits for what a script of the page does.
+    void until(BooleanSupplier done) {
+        new FluentWait<>(driver).withTimeout(PATIENCE).pollingEvery(Duration.ofMillis(30))
+                .until(_ -> done.getAsBoolean());
     }
 
     WebElement find(String css) {

@@ -31,6 +31,7 @@ class CrowdedPagesTest {
 
     private static final int MOST = 8;
     private static final Pattern ROW = Pattern.compile("<tr><th scope=\"row\"><a href=\"/gebiete/([^\"?]+)");
+    private static final Pattern PART = Pattern.compile("<li><a href=\"/gebiete/(05378[0-9]{4,})");
     private static final Pattern PATCH = Pattern.compile("<path[^>]* fill=\"(#[0-9a-f]{6})\"");
     private static final Pattern OPTION = Pattern.compile("<option value=\"(05378[0-9]+)\"");
     private static final Pattern LABEL = Pattern.compile("</svg> ([^<]+) <small>");
@@ -105,6 +106,24 @@ class CrowdedPagesTest {
                     .isEqualTo(cut);
             assertThat(all(PATCH, html).stream().distinct()).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void aMunicipalityNamesItsFirstAreasAndSaysHowManyThereAre(String language) throws Exception {
+        int cut = 0;
+        for (String municipality : all(OPTION, page("/bedarf"))) {
+            String html = page("/gebiete/" + municipality + "?lang=" + language);
+            List<String> parts = all(PART, html);
+            List<String> whole = all(PART, usual.get("/gebiete/" + municipality + "?lang=" + language).body());
+            assertThat(parts).isEqualTo(whole.stream().limit(MOST).toList()).isNotEmpty();
+            boolean isCut = whole.size() > MOST;
+            cut += isCut ? 1 : 0;
+            assertThat(html.contains((language.equals("de") ? "Gezeigt sind die ersten 8 von " + whole.size()
+                    : "The first 8 of " + whole.size() + " are shown")
+                    + ". <a href=\"/collections/wohnplaetze/items?gemeinde=" + municipality)).isEqualTo(isCut);
+        }
+        assertThat(cut).isPositive();
     }
 
     @Test

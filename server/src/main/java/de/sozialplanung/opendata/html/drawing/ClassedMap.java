@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language of the legend
 /// @param figures  by the key of the area: those of all areas of a level, also where only some are drawn
-/// @param classes  of all these figures; none where there is no figure
+/// @param classes  of such figures; none where there is no figure
 /// @param counted  says how many areas have a colour
 public record ClassedMap(Language language, Map<String, Shown> figures, List<Style.ColourClass> classes,
         LongFunction<String> counted) {
@@ -42,6 +42,11 @@ public record ClassedMap(Language language, Map<String, Shown> figures, List<Sty
                 .mapToDouble(ClassedMap::value).toArray();
         return new ClassedMap(language, Map.copyOf(figures),
                 values.length == 0 ? List.of() : Classification.quantiles(values, unit, decimals), counted);
+    }
+
+    /// The same classes for other figures.
+    public ClassedMap with(Map<String, Shown> other) {
+        return new ClassedMap(language, Map.copyOf(other), classes, counted);
     }
 
     /// The map.

@@ -11,7 +11,9 @@ import java.util.function.DoubleFunction;
 /// Draws figures over years as lines on common axes, whose values begin at zero unless there are negative ones.
 public final class TrendDrawing {
 
-    private static final int LEFT = 64;
+    private static final int LEAST_LEFT = 64;
+    private static final double DIGIT = 7.5;
+    private static final int BEFORE_AXIS = 12;
     private static final int RIGHT = 16;
     private static final int TOP = 12;
     private static final int BOTTOM = 28;
@@ -25,6 +27,7 @@ public final class TrendDrawing {
     private final double least;
     private final double most;
     private final double step;
+    private final double left;
 
     /// The figures of one area by year.
     ///
@@ -32,7 +35,7 @@ public final class TrendDrawing {
     /// @param values by year
     public record Series(String name, SortedMap<Integer, Double> values) {}
 
-    private TrendDrawing(int width, int height, List<Series> series) {
+    private TrendDrawing(int width, int height, List<Series> series, DoubleFunction<String> number) {
         this.width = width;
         this.height = height;
         firstYear = series.stream().mapToInt(s -> s.values().firstKey()).min().orElse(0);
@@ -42,6 +45,8 @@ public final class TrendDrawing {
         step = step(Math.max(high, 0) - Math.min(low, 0));
         least = Math.floor(Math.min(low, 0) / step) * step;
         most = Math.max(least + step, Math.ceil(Math.max(high, 0) / step) * step);
+        int longest = Math.max(number.apply(least).length(), number.apply(most).length());
+        left = Math.max(LEAST_LEFT, BEFORE_AXIS + DIGIT * longest);
     }
 
     /// The drawing of those series that have a figure.
@@ -50,17 +55,18 @@ public final class TrendDrawing {
     public static Trend of(int width, int height, List<Series> all, DoubleFunction<String> number) {
         List<Series> series = all.stream().filter(s -> !s.values().isEmpty()).toList();
         if (series.isEmpty()) {
-            return new Trend(width, height, List.of(), List.of(), List.of());
+            return new Trend(width, height, LEAST_LEFT, List.of(), List.of(), List.of());
         }
-        TrendDrawing drawing = new TrendDrawing(width, height, series);
-        return new Trend(width, height, series.stream().map(s -> drawing.line(s, number)).toList(), drawing.years(),
+        TrendDrawing drawing = new TrendDrawing(width, height, series, number);
+        return new Trend(width, height, drawing.left, series.stream().map(s -> drawing.line(s, number)).toList(),
+                drawing.years(),
                 drawing.values(number));
     }
 
     /// The line alone, for the cell of a table.
     public static Trend spark(int width, int height, SortedMap<Integer, Double> values) {
         if (values.size() < 2) {
-            return new Trend(width, height, List.of(), List.of(), List.of());
+            return new Trend(width, height, LEAST_LEFT, List.of(), List.of(), List.of());
         }
         double low = values.values().stream().mapToDouble(v -> v).min().orElse(0);
         double high = values.values().stream().mapToDouble(v -> v).max().orElse(0);
@@ -70,7 +76,7 @@ public final class TrendDrawing {
         SortedMap<Integer, double[]> points = new TreeMap<>();
         values.forEach((year, value) -> points.put(year, new double[]{2 + (year - first) * (width - 4.0) / span,
                 high > low ? height - 3 - (value - low) / range * (height - 6) : height / 2.0}));
-        return new Trend(width, height, List.of(new Trend.Line("", path(points), List.of())), List.of(), List.of());
+        return new Trend(width, height, 0, List.of(new Trend.Line("", path(points), List.of())), List.of(), List.of());
     }
 
     private Trend.Line line(Series series, DoubleFunction<String> number) {
@@ -126,7 +132,7 @@ public final class TrendDrawing {
     }
 
     private double x(int year) {
-        return LEFT + (year - firstYear) * (double) (width - LEFT - RIGHT) / (lastYear - firstYear);
+        return left + (year - firstYear) * (width - left - RIGHT) / (lastYear - firstYear);
     }
 
     private double y(double value) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param data      the public path of its entry among the data
 public record AreaPage(Shell shell, String key, String name, String level, List<Up> up, List<Row> headline,
         List<Group> themes, List<String> strengths, List<String> burdens, @Nullable AgeStructure ages,
-        @Nullable Choropleth place, List<Up> parts, Offers offers, List<Up> processes, List<Fact> signs, String iri,
+        @Nullable Choropleth place, Parts parts, Offers offers, List<Up> processes, List<Fact> signs, String iri,
         String data) {
 
     public AreaPage {
@@ -35,6 +35,17 @@ public record AreaPage(Shell shell, String key, String name, String level, List<
 
     /// Something to go to.
     public record Up(String name, String href) {}
+
+    /// The areas within it.
+    ///
+    /// @param shown the first of them
+    /// @param cut   what is said where there are more; null where these are all
+    public record Parts(List<Up> shown, @Nullable Cut cut) {
+
+        public Parts {
+            shown = List.copyOf(shown);
+        }
+    }
 
     /// The latest figure of an indicator.
     ///

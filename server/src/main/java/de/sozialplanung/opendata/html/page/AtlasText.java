@@ -18,6 +18,8 @@ public enum AtlasText implements Phrase {
     MERGED("Zu viele Gebiete, um sie einzeln anzuwählen: die Karte zeigt nur ihre Klassen.",
             "Too many areas to choose one: the map shows their classes only."),
     UNDRAWN("Für eine Karte hat diese Gemeinde zu viele Gebiete.", "This municipality has too many areas for a map."),
+    CLASSES_OF("Die Farben stehen für die Klassen von {0}, damit sich die Jahre vergleichen lassen.",
+            "The colours stand for the classes of {0}, so that the years can be compared."),
     CUT("Gezeigt sind die ersten {0} von {1} Gebieten in der Reihenfolge ihrer Namen.",
             "The first {0} of {1} areas are shown, in the order of their names."),
     SHOW("Zeigen", "Show"),

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param definition what is counted
 /// @param unit       as shown
 /// @param facts      source, date, formula, method
-/// @param years      with figures, the latest first
+/// @param years      with figures, the first first
 /// @param levels     with figures
 /// @param places     the municipalities, to show the areas of one only; none where there is nothing to choose
 /// @param place      the same as a form, where they are many; null where they are links

@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
 /// @param placed   how many of them the drawing shows
 public record PlanMap(@Nullable Choropleth drawing, List<Area> areas, List<Measure> measures, int placed) {
 
+    /// So many of each a table lists; the drawing shows them all.
+    private static final int MOST_LISTED = 200;
+
     public PlanMap {
         areas = List.copyOf(areas);
         measures = List.copyOf(measures);
+    }
+
+    public List<Area> listedAreas() {
+        return areas.stream().limit(MOST_LISTED).toList();
+    }
+
+    public List<Measure> listedMeasures() {
+        return measures.stream().limit(MOST_LISTED).toList();
     }
 
     /// An area.

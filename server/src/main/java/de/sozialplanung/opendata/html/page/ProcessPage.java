@@ -15,7 +15,7 @@ import java.util.List;
 /// @param iri         the absolute address that identifies it
 /// @param data        the public path of its entry among the data
 public record ProcessPage(Shell shell, PlanningPage.Planned process, String description, List<Step> steps,
-        List<Fact> facts, List<Measure> measures, PlanMap map, List<OfferPage.Link> offers, String iri,
+        List<Fact> facts, List<Measure> measures, PlanMap map, FirstLinks offers, String iri,
         String data) {
 
     public ProcessPage {

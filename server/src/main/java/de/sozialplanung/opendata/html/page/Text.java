@@ -147,6 +147,7 @@ public enum Text implements Phrase {
             "One day or two, for example 2023-01-01/2023-12-31"),
     FILTER_EXACT("Genauer Wert", "Exact value"),
     PAGING("Seiten der Tabelle", "Pages of the table"),
+    SHOWN("Gezeigt sind die ersten {0} von {1}.", "The first {0} of {1} are shown."),
     PAGE_FIRST("Zum Anfang", "Back to the start"),
     PAGE_NEXT("Weiter", "Next"),
     SIGNS("Zeichen in dieser Tabelle", "Signs in this table"),

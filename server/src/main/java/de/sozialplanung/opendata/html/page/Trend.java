@@ -6,10 +6,11 @@ import java.util.List;
 ///
 /// @param width  of the drawing in its own units
 /// @param height of the drawing
+/// @param left   edge of what is drawn; left of it stand the figures of the vertical axis
 /// @param lines  one for each area
 /// @param years  the marks of the horizontal axis
 /// @param values the marks of the vertical axis
-public record Trend(int width, int height, List<Line> lines, List<Mark> years, List<Mark> values) {
+public record Trend(int width, int height, double left, List<Line> lines, List<Mark> years, List<Mark> values) {
 
     public Trend {
         lines = List.copyOf(lines);

@@ -63,6 +63,7 @@ async function makeEditor() {
     get: () => terms("owl:ObjectProperty owl:DatatypeProperty rdf:Property") });
   Yasqe.defaults.autocompleters = ["ours", "classes", "properties", "variables"];
   const host = element("div", { class: "editor" });
+  const written = document.activeElement === area ? area.selectionStart : null;
   area.before(host);
   area.hidden = true;
   const editor = new Yasqe(host, { value: area.value, persistenceId: null, createShareableLink: null,
@@ -76,6 +77,16 @@ async function makeEditor() {
   editor.setOption("extraKeys", { ...editor.getOption("extraKeys"), "Ctrl-Enter": run, "Cmd-Enter": run, Tab: false,
     "Shift-Tab": false });
   form.querySelector("[data-keys]").hidden = false;
+  if (written !== null) {
+    editor.focus();
+    editor.setCursor(editor.posFromIndex(written));
+  }
+}
+
+// It is larger than the page, so that it comes only for those who are about to write.
+let editing = null;
+function edit() {
+  editing ??= makeEditor().catch(() => { area.hidden = false; });
 }
 
 // Running
@@ -287,7 +298,11 @@ form.addEventListener("submit", (event) => {
 });
 addEventListener("popstate", () => location.reload());
 
-await makeEditor().catch(() => { area.hidden = false; });
+area.addEventListener("pointerenter", edit);
+area.addEventListener("focus", edit);
+if (document.activeElement === area) {
+  edit();
+}
 if (new URLSearchParams(location.search).has("query")) {
   run(area.value);
 }
