@@ -44,7 +44,8 @@ public class FilterBenchmark {
     private BoundFilter bound = new BoundFilter.Everything();
 
     @Param({"art = 'art-7'", "titel LIKE 'Beratung%'", "beschreibung LIKE '%Beratung Familien Treff%'",
-            "CASEI(titel) LIKE CASEI('BERATUNG%')", "plaetze > 55 AND barrierefrei = TRUE", "kosten IS NULL",
+            "CASEI(titel) LIKE CASEI('BERATUNG%')", "searched(beschreibung) LIKE '%bratung%'",
+            "plaetze > 55 AND barrierefrei = TRUE", "kosten IS NULL",
             "A_CONTAINS(sprachen, ('tr'))", "stand >= DATE('2024-10-01')", "plaetze * 2 > kosten",
             "S_WITHIN(punkt, POLYGON((7.1 50.9, 7.2 50.9, 7.2 51, 7.1 50.9)))"})
     private String filter = "";

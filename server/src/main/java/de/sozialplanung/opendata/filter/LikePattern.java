@@ -1,5 +1,8 @@
 package de.sozialplanung.opendata.filter;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// A pattern of `LIKE` in its one notation: `%` stands for any characters, `_` for one, `\` takes the next for itself; a `\`
 /// at the end stands for itself. A character is a Unicode code point. Matching takes time that grows with the product of
 /// both lengths at worst, never more.
@@ -17,7 +20,8 @@ public record LikePattern(String text) {
 
     /// A test that is made once and used for many texts, by one thread or many.
     public Matcher matcher() {
-        return new Matcher(tokens());
+        String part = part();
+        return new Matcher(tokens(), text.equals("%" + quote(part) + "%") ? part : null);
     }
 
     /// The characters of the pattern, with `ANY` and `ONE` among them.
@@ -33,7 +37,7 @@ public record LikePattern(String text) {
                 tokens[length++] = character == '%' ? ANY : character == '_' ? ONE : character;
             }
         }
-        return java.util.Arrays.copyOf(tokens, length);
+        return Arrays.copyOf(tokens, length);
     }
 
     /// What the text begins with in whatever matches; may be empty.
@@ -67,13 +71,20 @@ public record LikePattern(String text) {
     public static final class Matcher {
 
         private final int[] tokens;
+        private final @Nullable String part;
 
-        private Matcher(int[] tokens) {
+        /// @param part the whole pattern where it asks for a text that stands anywhere; else null
+        private Matcher(int[] tokens, @Nullable String part) {
             this.tokens = tokens;
+            this.part = part;
+        }
+
+        public boolean matches(String candidate) {
+            return part != null ? candidate.contains(part) : walks(candidate);
         }
 
         /// Goes back to the last `%` only, and lets it take one character more: earlier ones need no second try.
-        public boolean matches(String candidate) {
+        private boolean walks(String candidate) {
             int at = 0;
             int token = 0;
             int retryToken = -1;
