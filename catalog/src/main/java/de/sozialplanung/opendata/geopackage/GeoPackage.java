@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 
 /// A GeoPackage file opened for reading. For one thread; must be closed. Messages of its exceptions are plain German
 /// sentences for the report on a folder.
@@ -39,6 +40,19 @@ public final class GeoPackage implements AutoCloseable {
         this.file = file;
         this.connection = connection;
         this.layers = readLayers();
+    }
+
+    /// Unpacks the library that reads and writes these files, which otherwise happens with the first of them: the disk of
+    /// a server that begins with none may be full by then.
+    ///
+    /// @throws IOException where there is no room for it now
+    public static void prepare() throws IOException {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception e) { // as it is declared
+            throw new IOException("The library that writes GeoPackages cannot be unpacked into the temporary folder.",
+                    e);
+        }
     }
 
     /// Opens a file; nothing in it is ever changed.

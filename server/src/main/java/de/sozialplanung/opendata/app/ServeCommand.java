@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.app;
 import de.sozialplanung.opendata.configuration.Configuration;
 import de.sozialplanung.opendata.configuration.Keys;
 import de.sozialplanung.opendata.edition.Edition;
+import de.sozialplanung.opendata.encode.Encoders;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -80,6 +81,7 @@ final class ServeCommand implements Callable<Integer> {
         LogFormat.use(configuration.get(Keys.LOG));
         Optional<DatabaseSettings> settings = ServiceSettings.database(configuration);
         try (Database opened = settings.isPresent() ? Database.open(settings.get()) : null) {
+            Encoders.prepare();
             EditionSource source = opened == null
                     ? new FolderSource(ServiceSettings.folder(configuration))
                     : new DatabaseSource(new PostgisEditions(opened));

@@ -4,6 +4,8 @@ import de.sozialplanung.opendata.catalog.FeatureFormat;
 import de.sozialplanung.opendata.encode.flatgeobuf.FlatGeobufEncoder;
 import de.sozialplanung.opendata.encode.parquet.ParquetEncoder;
 import de.sozialplanung.opendata.encode.xlsx.XlsxEncoder;
+import de.sozialplanung.opendata.geopackage.GeoPackage;
+import java.io.IOException;
 
 /// The encoder of each format, as OGC API Features answers with it.
 public final class Encoders {
@@ -29,6 +31,13 @@ public final class Encoders {
         this.base = base;
         this.graphs = graphs;
         names = GmlNames.at(root, base);
+    }
+
+    /// Makes ready what a format needs beside this program, before the disk may be full.
+    ///
+    /// @throws IOException where there is no room for it now
+    public static void prepare() throws IOException {
+        GeoPackage.prepare();
     }
 
     /// The encoder for documents written in that manner; for `ONE` the stream must hold exactly one feature.

@@ -7,10 +7,12 @@ import de.sozialplanung.opendata.store.postgis.PostgisCluster;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The packaged jar with its editions in a database, as the README says it.
 class DatabaseProgramIT {
@@ -18,7 +20,7 @@ class DatabaseProgramIT {
     private static final String DEMO = Path.of("..", "deploy", "demo").toString();
 
     @Test
-    void importsIntoADatabaseAndServesFromThere() throws IOException, InterruptedException {
+    void importsIntoADatabaseAndServesFromThere(@TempDir Path temporary) throws IOException, InterruptedException {
         Map<String, String> environment = environment(PostgisCluster.shared().database());
         RunningProgram.Finished early = RunningProgram.run(environment, "serve", "--check");
         assertThat(early.code()).isEqualTo(1);
@@ -28,7 +30,11 @@ class DatabaseProgramIT {
 
         assertThat(imported.code()).as(imported.output()).isZero();
         assertThat(RunningProgram.run(environment, "serve", "--check").output()).contains("can be served");
-        try (RunningProgram service = RunningProgram.serve(environment)) {
+        Map<String, String> apart = new HashMap<>(environment);
+        apart.put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        try (RunningProgram service = RunningProgram.serve(apart)) {
+            assertThat(temporary).as("what writes GeoPackages is there before the disk is full")
+                    .isDirectoryContaining("glob:**libsqlitejdbc*");
             HttpResponse<String> items = service.get("/collections/angebote/items?f=geojson&limit=1");
             assertThat(items.body()).contains("\"numberMatched\":120");
             assertThat(service.get("/wfs?service=WFS&request=GetCapabilities").statusCode()).isEqualTo(200);
