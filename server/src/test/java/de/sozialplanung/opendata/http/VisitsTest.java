@@ -200,7 +200,7 @@ class VisitsTest {
         HttpSettings on = HttpSettings.on("127.0.0.1", 0).behind(List.of(Network.parse("127.0.0.1").orElseThrow()));
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, on.limits(), on.proxies(), on.stopPatience(),
                 on.cache(),
-                new LogSettings(false, true));
+                new LogSettings(false, true), on.tiles());
         try (HttpServer server = started(new Sample(), settings, listener)) {
             for (String path : List.of("/kept?q=geheim", "/kept?q=geheim", "/client")) {
                 get(server, path, "X-Forwarded-For", "203.0.113.77", "X-Request-Id", "r1");

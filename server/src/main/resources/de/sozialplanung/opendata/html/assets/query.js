@@ -254,6 +254,10 @@ async function drawMap() {
       new ol.control.ScaleLine()],
     interactions: ol.interaction.defaults.defaults({ onFocusOnly: true }),
     view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 19, enableRotation: false }) });
+  if (form.dataset.tiles) {
+    const { lay } = await import("./basemap.js");
+    lay(ol, map, form.dataset.tiles, form.dataset.credit);
+  }
   if (features.length > 0) {
     map.getView().fit(layer.getSource().getExtent(), { padding: [24, 24, 24, 24], maxZoom: 15 });
   }
