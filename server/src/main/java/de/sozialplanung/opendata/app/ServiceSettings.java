@@ -48,6 +48,8 @@ final class ServiceSettings {
                 Duration.ofSeconds(configuration.get(Keys.IDLE)), Duration.ofSeconds(configuration.get(Keys.ARRIVAL)),
                 configuration.number(Keys.ANSWER_RATE), configuration.number(Keys.CONNECTIONS),
                 configuration.number(Keys.AT_ONCE), configuration.number(Keys.WAITING),
+                configuration.find(Keys.CLIENT_AT_ONCE).map(Math::toIntExact)
+                        .orElseGet(() -> Math.max(1, configuration.number(Keys.AT_ONCE) / 2)),
                 configuration.number(Keys.PER_SECOND));
         CacheSettings cache = configuration.find(Keys.CACHE).map(mib -> CacheSettings.of(mib * MIB))
                 .orElseGet(() -> CacheSettings.forHeap(Runtime.getRuntime().maxMemory()))

@@ -119,6 +119,12 @@ public final class Keys {
             new WholeNumber(0, 1_000_000, "requests"), "1000",
             "How many more may wait for their turn; further ones are answered 503 with `Retry-After` at once.");
 
+    public static final Key<Long> CLIENT_AT_ONCE = Key.optional(LIMITS, "client-requests-at-once",
+            new WholeNumber(0, 100_000, "requests"), "half of `requests-at-once`",
+            "How many answers may be made for one client at once, those that wait for their turn included; further ones are "
+                    + "answered 429. So one who takes long answers slowly leaves turns to others. 0 sets no limit. Without "
+                    + "`trusted-proxies` it is not for those who come from internal addresses, since one of them may be a proxy.");
+
     public static final Key<Long> PER_SECOND = Key.of(LIMITS, "client-requests-per-second",
             new WholeNumber(0, 100_000, "requests per second"), "0",
             "How many requests one client may make in the long run, ten seconds' worth of them at once; further ones are "
@@ -191,7 +197,8 @@ public final class Keys {
         return List.of(BASE_URL, HOST, PORT, TRUSTED_PROXIES, EDITIONS_FOLDER, DATABASE, DATABASE_USER,
                 DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, BASE_MAP,
                 BASE_MAP_ATTRIBUTION, CACHE, SHARED_CACHE,
-                LINE, HEADER, BODY, IDLE, ARRIVAL, ANSWER_RATE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP,
+                LINE, HEADER, BODY, IDLE, ARRIVAL, ANSWER_RATE, CONNECTIONS, AT_ONCE, WAITING, CLIENT_AT_ONCE,
+                PER_SECOND, STOP,
                 SPARQL_CHARACTERS, SPARQL_SECONDS,
                 SPARQL_AT_ONCE, SPARQL_PER_CLIENT, SPARQL_CELLS, SPARQL_RESULT, SPARQL_ROWS, SPARQL_HELD, SPARQL_FILES,
                 LOG, LOG_CLIENTS, MANAGEMENT_HOST, MANAGEMENT_PORT, EDITION_DAYS, USAGE);

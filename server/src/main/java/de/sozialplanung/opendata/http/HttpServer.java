@@ -85,7 +85,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
-        turnstile = new Turnstile(requests, limits.atOnce() + limits.waiting());
+        turnstile = new Turnstile(requests, limits.atOnce() + limits.waiting(), limits.clientAtOnce());
         server.setHandler(handlers(new EditionSwitch(choice, named, jersey(resources), this::jersey), choice));
         server.setErrorHandler(new WireErrors(forms(resources), limits));
         List<RequestListener> told = new ArrayList<>(listeners);

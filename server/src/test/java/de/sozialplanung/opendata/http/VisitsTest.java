@@ -64,7 +64,7 @@ class VisitsTest {
 
     private static RequestLimits limits(int atOnce, int waiting, int perSecond) {
         return new RequestLimits(1024, 4096, 1024, Duration.ofSeconds(30), Duration.ofSeconds(60), 500, 100, atOnce,
-                waiting, perSecond);
+                waiting, 0, perSecond);
     }
 
     private static HttpServer started(Sample sample, HttpSettings settings, RequestListener... listeners)
