@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.WebElement;
 
 /// Maps over a base map in Debian's Chromium: where their tiles come from, whose they are, and what happens without them.
 @ExtendWith(Chromium.class)
@@ -87,7 +88,8 @@ class BaseMapIT {
     private static List<Visitor.Load> map(String path) {
         List<Visitor.Load> loads = new ArrayList<>(visitor.open(path));
         visitor.run("document.querySelector('.map .canvas')?.scrollIntoView({block: 'center'}); return true;");
-        visitor.awaited(".canvas[data-ready]");
+        visitor.awaited(".canvas[data-ready], .problem");
+        assertThat(visitor.all(".problem")).extracting(WebElement::getText).isEmpty();
         loads.addAll(visitor.settled());
         return loads;
     }

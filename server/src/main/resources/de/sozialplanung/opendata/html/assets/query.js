@@ -41,10 +41,13 @@ function words(template, ...values) {
 
 // The editor
 
-async function ask(text) {
-  const found = await fetch(`${form.dataset.endpoint}?query=${encodeURIComponent(text)}`,
-    { headers: { Accept: "application/sparql-results+json" } });
-  return found.ok ? (await found.json()).results.bindings : [];
+// One after the other: a client may have two queries at once, and one of them is the visitor's own
+let asked = Promise.resolve();
+function ask(text) {
+  asked = asked.catch(() => []).then(() => fetch(`${form.dataset.endpoint}?query=${encodeURIComponent(text)}`,
+    { headers: { Accept: "application/sparql-results+json" } }))
+    .then(async (found) => found.ok ? (await found.json()).results.bindings : []);
+  return asked;
 }
 
 const terms = (types) => ask(`PREFIX owl: <${prefixes.owl}> PREFIX rdf: <${prefixes.rdf}> PREFIX rdfs: <${prefixes.rdfs}>
