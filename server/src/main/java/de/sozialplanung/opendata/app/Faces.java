@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.hsds.HsdsResource;
 import de.sozialplanung.opendata.html.HtmlFace;
+import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.ogcapi.BulkFiles;
 import de.sozialplanung.opendata.ogcapi.OgcApiFace;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// The wiring of the faces on one page: every resource that the server registers, for the current edition and for those
 /// that are named.
@@ -40,29 +42,37 @@ final class Faces {
     private final SparqlEngine sparql;
     private final Supplier<Health> health;
     private final InstantSource clock;
+    private final @Nullable BaseMap baseMap;
     private final BulkFiles files = new BulkFiles();
 
     /// What the faces of all editions share.
     ///
-    /// @param root   the public address of the service
-    /// @param sparql answers their queries
-    /// @param health of the service
-    /// @param clock  what pages take for now
-    Faces(String root, SparqlEngine sparql, Supplier<Health> health, InstantSource clock) {
+    /// @param root    the public address of the service
+    /// @param sparql  answers their queries
+    /// @param health  of the service
+    /// @param clock   what pages take for now
+    /// @param baseMap what lies beneath the maps of pages; null where nothing does
+    Faces(String root, SparqlEngine sparql, Supplier<Health> health, InstantSource clock, @Nullable BaseMap baseMap) {
         iris = new Iris(root);
         this.sparql = sparql;
         this.health = health;
         this.clock = clock;
+        this.baseMap = baseMap;
+    }
+
+    /// As above, without a base map.
+    Faces(String root, SparqlEngine sparql, Supplier<Health> health, InstantSource clock) {
+        this(root, sparql, health, clock, null);
     }
 
     /// As above, with the usual limits, where nobody listens.
     Faces(String root, Publications publications) {
-        this(root, publications, InstantSource.system());
+        this(root, publications, InstantSource.system(), null);
     }
 
     /// As above.
-    Faces(String root, Publications publications, InstantSource clock) {
-        this(root, new SparqlEngine(SparqlLimits.standard(), root), Readiness.of(publications), clock);
+    Faces(String root, Publications publications, InstantSource clock, @Nullable BaseMap baseMap) {
+        this(root, new SparqlEngine(SparqlLimits.standard(), root), Readiness.of(publications), clock, baseMap);
     }
 
     /// The faces of a service where no edition is named.
@@ -105,8 +115,7 @@ final class Faces {
 
         // pages
         resources.addAll(new HtmlFace(publications, links, ogcApi.conformance(), new QueryPreviews(sparql),
-                clock)
-                .resources());
+                clock, baseMap).resources());
         return List.copyOf(resources);
     }
 }

@@ -117,7 +117,7 @@ final class ServeCommand implements Callable<Integer> {
         Readiness readiness = ServiceSettings.readiness(configuration, publications, watch);
         Faces faces = new Faces(links.root(),
                 new SparqlEngine(ServiceSettings.sparql(configuration), links.root(), metrics), readiness,
-                InstantSource.system());
+                InstantSource.system(), ServiceSettings.baseMap(configuration));
         Optional<UsageCounts> usage = configuration.find(Keys.USAGE).filter(_ -> !check)
                 .map(folder -> new UsageCounts(folder, known, Clock.systemUTC()));
         List<RequestListener> listeners = Stream.concat(Stream.of(metrics), usage.stream()).toList();

@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.app;
 import de.sozialplanung.opendata.configuration.Configuration;
 import de.sozialplanung.opendata.configuration.Keys;
 import de.sozialplanung.opendata.edition.Editions;
+import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.http.CacheSettings;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.LogSettings;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a configuration means to the rooms that go by it.
 final class ServiceSettings {
@@ -46,6 +48,8 @@ final class ServiceSettings {
                 Duration.ofSeconds(configuration.get(Keys.IDLE)), Duration.ofSeconds(configuration.get(Keys.ARRIVAL)),
                 configuration.number(Keys.ANSWER_RATE), configuration.number(Keys.CONNECTIONS),
                 configuration.number(Keys.AT_ONCE), configuration.number(Keys.WAITING),
+                configuration.find(Keys.CLIENT_AT_ONCE).map(Math::toIntExact)
+                        .orElseGet(() -> Math.max(1, configuration.number(Keys.AT_ONCE) / 2)),
                 configuration.number(Keys.PER_SECOND));
         CacheSettings cache = configuration.find(Keys.CACHE).map(mib -> CacheSettings.of(mib * MIB))
                 .orElseGet(() -> CacheSettings.forHeap(Runtime.getRuntime().maxMemory()))
@@ -54,7 +58,14 @@ final class ServiceSettings {
                 configuration.find(Keys.TRUSTED_PROXIES).orElse(List.of()),
                 Duration.ofSeconds(configuration.get(Keys.STOP)), cache,
                 new LogSettings(LogFormat.isStructured(configuration.get(Keys.LOG)),
-                        "network".equals(configuration.get(Keys.LOG_CLIENTS))));
+                        "network".equals(configuration.get(Keys.LOG_CLIENTS))),
+                configuration.find(Keys.BASE_MAP));
+    }
+
+    /// What lies beneath the maps of pages; null where nothing does.
+    static @Nullable BaseMap baseMap(Configuration configuration) {
+        return configuration.find(Keys.BASE_MAP).map(tiles -> new BaseMap(tiles.pattern(), tiles.host(),
+                configuration.get(Keys.BASE_MAP_ATTRIBUTION))).orElse(null);
     }
 
     /// What is looked at to know whether the service can answer.

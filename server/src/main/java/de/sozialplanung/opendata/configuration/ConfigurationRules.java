@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.configuration;
 
+import de.sozialplanung.opendata.http.TileAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,24 @@ final class ConfigurationRules {
         rules.noMoreThan(Keys.SPARQL_PER_CLIENT, Keys.SPARQL_AT_ONCE);
         rules.noMoreThan(Keys.LINE, Keys.HEADER);
         rules.portsOfTheirOwn();
+        rules.baseMap();
+    }
+
+    private void baseMap() {
+        Optional<TileAddress> tiles = configuration.find(Keys.BASE_MAP);
+        if (tiles.isEmpty()) {
+            return;
+        }
+        String place = configuration.place(Keys.BASE_MAP).orElse("");
+        if (configuration.find(Keys.BASE_MAP_ATTRIBUTION).isEmpty()) {
+            faults.add(
+                    new Fault(place, "`base-map` is set without `base-map-attribution`, which says whose map it is."));
+        }
+        boolean secure = configuration.find(Keys.BASE_URL).filter(url -> url.startsWith("https:")).isPresent();
+        if (secure && tiles.get().origin().startsWith("http:")) {
+            faults.add(new Fault(place,
+                    "`base-map` begins with http: and `base-url` with https:, where browsers load nothing without encryption."));
+        }
     }
 
     private void portsOfTheirOwn() {

@@ -3,6 +3,7 @@ package de.sozialplanung.opendata.configuration;
 import static de.sozialplanung.opendata.configuration.Group.ADDRESS;
 import static de.sozialplanung.opendata.configuration.Group.EDITIONS;
 import static de.sozialplanung.opendata.configuration.Group.LIMITS;
+import static de.sozialplanung.opendata.configuration.Group.PAGES;
 import static de.sozialplanung.opendata.configuration.Group.SPARQL;
 import static de.sozialplanung.opendata.configuration.Group.TELEMETRY;
 
@@ -11,10 +12,12 @@ import de.sozialplanung.opendata.configuration.ValueType.DatabaseAddress;
 import de.sozialplanung.opendata.configuration.ValueType.Networks;
 import de.sozialplanung.opendata.configuration.ValueType.Place;
 import de.sozialplanung.opendata.configuration.ValueType.Secret;
+import de.sozialplanung.opendata.configuration.ValueType.TilePattern;
 import de.sozialplanung.opendata.configuration.ValueType.WebAddress;
 import de.sozialplanung.opendata.configuration.ValueType.WholeNumber;
 import de.sozialplanung.opendata.configuration.ValueType.Words;
 import de.sozialplanung.opendata.http.Network;
+import de.sozialplanung.opendata.http.TileAddress;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -64,6 +67,16 @@ public final class Keys {
     public static final Key<Long> DATABASE_SECONDS = Key.of(EDITIONS, "database-seconds",
             new WholeNumber(1, 600, "seconds"), "30", "How long one statement may run in the database.");
 
+    public static final Key<TileAddress> BASE_MAP = Key.optional(PAGES, "base-map", new TilePattern(),
+            "nothing lies beneath the maps, and nobody else learns of a visit",
+            "The tiles that the maps of pages have beneath them: WebMercator (EPSG:3857), `{y}` counted from the north. The "
+                    + "browsers of visitors load them from there, which tells that server their addresses; the page on privacy "
+                    + "names it. A tile cache of your own is the better way.");
+
+    public static final Key<String> BASE_MAP_ATTRIBUTION = Key.optional(PAGES, "base-map-attribution", new Words(),
+            "only allowed where there is no `base-map`",
+            "Whose base map it is, in the words that its licence asks for; stands on every map.");
+
     public static final Key<Long> CACHE = Key.optional(LIMITS, "cache", new WholeNumber(0, 1 << 20, "MiB"),
             "a quarter of the heap, at most 256", "The memory for answers that are asked for again; 0 keeps none.");
 
@@ -105,6 +118,12 @@ public final class Keys {
     public static final Key<Long> WAITING = Key.of(LIMITS, "requests-waiting",
             new WholeNumber(0, 1_000_000, "requests"), "1000",
             "How many more may wait for their turn; further ones are answered 503 with `Retry-After` at once.");
+
+    public static final Key<Long> CLIENT_AT_ONCE = Key.optional(LIMITS, "client-requests-at-once",
+            new WholeNumber(0, 100_000, "requests"), "half of `requests-at-once`",
+            "How many answers may be made for one client at once, those that wait for their turn included; further ones are "
+                    + "answered 429. So one who takes long answers slowly leaves turns to others. 0 sets no limit. Without "
+                    + "`trusted-proxies` it is not for those who come from internal addresses, since one of them may be a proxy.");
 
     public static final Key<Long> PER_SECOND = Key.of(LIMITS, "client-requests-per-second",
             new WholeNumber(0, 100_000, "requests per second"), "0",
@@ -176,8 +195,10 @@ public final class Keys {
     /// Every key, in the order in which they are described.
     public static List<Key<?>> all() {
         return List.of(BASE_URL, HOST, PORT, TRUSTED_PROXIES, EDITIONS_FOLDER, DATABASE, DATABASE_USER,
-                DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, CACHE, SHARED_CACHE,
-                LINE, HEADER, BODY, IDLE, ARRIVAL, ANSWER_RATE, CONNECTIONS, AT_ONCE, WAITING, PER_SECOND, STOP,
+                DATABASE_PASSWORD, DATABASE_PASSWORD_FILE, DATABASE_CONNECTIONS, DATABASE_SECONDS, BASE_MAP,
+                BASE_MAP_ATTRIBUTION, CACHE, SHARED_CACHE,
+                LINE, HEADER, BODY, IDLE, ARRIVAL, ANSWER_RATE, CONNECTIONS, AT_ONCE, WAITING, CLIENT_AT_ONCE,
+                PER_SECOND, STOP,
                 SPARQL_CHARACTERS, SPARQL_SECONDS,
                 SPARQL_AT_ONCE, SPARQL_PER_CLIENT, SPARQL_CELLS, SPARQL_RESULT, SPARQL_ROWS, SPARQL_HELD, SPARQL_FILES,
                 LOG, LOG_CLIENTS, MANAGEMENT_HOST, MANAGEMENT_PORT, EDITION_DAYS, USAGE);

@@ -1,6 +1,7 @@
 package de.sozialplanung.opendata.configuration;
 
 import de.sozialplanung.opendata.http.Network;
+import de.sozialplanung.opendata.http.TileAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -69,6 +70,26 @@ public sealed interface ValueType<T> {
         @Override
         public String allowed() {
             return "an http or https address without user, query and fragment, such as https://daten.example.org";
+        }
+
+        @Override
+        public boolean mayBeShown() {
+            return false;
+        }
+    }
+
+    /// The address of the tiles of a base map. It may hold a key of whoever may use it.
+    record TilePattern() implements ValueType<TileAddress> {
+
+        @Override
+        public Optional<TileAddress> read(String text) {
+            return TileAddress.parse(text);
+        }
+
+        @Override
+        public String allowed() {
+            return "an http or https address with a host name, and with each of {z}, {x} and {y} once in its path or query and "
+                    + "no other braces, such as https://tiles.example.org/{z}/{x}/{y}.png";
         }
 
         @Override

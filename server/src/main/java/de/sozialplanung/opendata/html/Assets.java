@@ -17,8 +17,8 @@ final class Assets {
 
     private static final String SCRIPT = "text/javascript;charset=utf-8";
     private static final String STYLE = "text/css;charset=utf-8";
-    private static final Map<String, String> OWN = Map.of("style.css", STYLE, "map.js", SCRIPT, "copy.js", SCRIPT,
-            "query.js", SCRIPT, "years.js", SCRIPT, "icon.svg", "image/svg+xml");
+    private static final Map<String, String> OWN = Map.of("style.css", STYLE, "map.js", SCRIPT, "basemap.js", SCRIPT,
+            "copy.js", SCRIPT, "query.js", SCRIPT, "years.js", SCRIPT, "icon.svg", "image/svg+xml");
 
     /// A file and its media type.
     static final class Asset {

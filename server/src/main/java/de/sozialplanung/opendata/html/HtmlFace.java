@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.html;
 
+import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.http.Links;
 import de.sozialplanung.opendata.http.PageRouting;
 import de.sozialplanung.opendata.publication.Publications;
@@ -9,6 +10,7 @@ import de.sozialplanung.opendata.vocab.Terms;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The pages as one part, wired.
 public final class HtmlFace {
@@ -28,20 +30,21 @@ public final class HtmlFace {
     /// @param conformance the conformance classes that the interfaces keep
     /// @param answers     what the SPARQL endpoint answers
     /// @param clock       says what is open now
+    /// @param baseMap     what lies beneath the maps; null where nothing does
     public HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers,
-            InstantSource clock) {
-        this(publications, links, conformance, answers, clock, Outlines.MOST_SHAPES);
+            InstantSource clock, @Nullable BaseMap baseMap) {
+        this(publications, links, conformance, answers, clock, baseMap, Outlines.MOST_SHAPES);
     }
 
     /// @param most areas that a page lists and draws
     HtmlFace(Publications publications, Links links, List<String> conformance, QueryAnswers answers,
-            InstantSource clock, int most) {
+            InstantSource clock, @Nullable BaseMap baseMap, int most) {
         outlines = new Outlines(most);
         this.conformance = conformance;
         this.answers = answers;
         this.clock = clock;
         this.publications = publications;
-        pages = new Pages(links, assets);
+        pages = new Pages(links, assets, baseMap);
         records = new RecordTables(links.root());
         sitemap = new SitemapResource(publications, links);
     }

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Agent;
 import de.sozialplanung.opendata.catalog.LocalizedText;
+import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.html.page.LegalPage;
 import de.sozialplanung.opendata.html.page.Prose;
 import de.sozialplanung.opendata.html.page.Shell;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +59,10 @@ public final class LegalResource {
             @Context Request request) {
         Shell shell = pages.shell(Visit.of(uri, headers), publications.current());
         return answer(request, shell, Text.PRIVACY, List.of(
-                section(shell, Prose.PRIVACY_VISIT, Prose.PRIVACY_VISIT_TEXT, Prose.PRIVACY_FOREIGN_TEXT,
-                        Prose.PRIVACY_ADDRESS_TEXT),
+                new LegalPage.Section(shell.text(Prose.PRIVACY_VISIT),
+                        List.of(shell.text(Prose.PRIVACY_VISIT_TEXT), origins(shell),
+                                shell.text(Prose.PRIVACY_ADDRESS_TEXT)),
+                        List.of(), false),
                 section(shell, Prose.PRIVACY_DATA, Prose.PRIVACY_DATA_TEXT),
                 agent(shell, Prose.CONTACT, shell.catalog().contact()),
                 operator(shell, shell.catalog().statements().privacy(), Prose.PRIVACY_OPERATOR)));
@@ -75,6 +79,14 @@ public final class LegalResource {
                 agent(shell, Prose.ACCESS_CONTACT, shell.catalog().contact()),
                 operator(shell, shell.catalog().statements().accessibility(),
                         Prose.ACCESS_OPERATOR)));
+    }
+
+    /// Where a visitor's browser loads from. A base map of the service's own host tells nobody else of the visit.
+    private String origins(Shell shell) {
+        BaseMap baseMap = shell.baseMap();
+        return baseMap == null || baseMap.host().equalsIgnoreCase(URI.create(pages.root()).getHost())
+                ? shell.text(Prose.PRIVACY_FOREIGN_TEXT)
+                : shell.text(Prose.PRIVACY_BASE_MAP_TEXT, baseMap.host());
     }
 
     private Response answer(Request request, Shell shell, Text title, List<LegalPage.Section> sections) {

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.html;
 
+import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.http.Caching;
 import de.sozialplanung.opendata.http.Links;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Turns a page's record into an answer by the template of its name.
 final class Pages {
@@ -26,9 +28,14 @@ final class Pages {
     private final String prefix;
     private final String root;
     private final String rootPath;
+    private final @Nullable BaseMap baseMap;
+    private final String version;
 
-    Pages(Links links, Assets assets) {
+    /// @param baseMap what lies beneath the maps; null where nothing does
+    Pages(Links links, Assets assets, @Nullable BaseMap baseMap) {
         this.assets = assets;
+        this.baseMap = baseMap;
+        version = assets.version() + (baseMap == null ? "" : baseMap);
         base = links.base();
         root = links.root();
         prefix = path(base);
@@ -47,12 +54,13 @@ final class Pages {
 
     Shell shell(Visit visit, Publication publication) {
         return new Shell(visit.language(), visit.chosen(), base, prefix, rootPath, visit.path(), visit.query(),
-                publication.edition(), prefix + "/assets/" + assets.version());
+                publication.edition(), prefix + "/assets/" + assets.version(), baseMap);
     }
 
-    /// The page, or 304 where the browser has it: a page follows from the edition, the address and the language.
+    /// The page, or 304 where the browser has it: a page follows from the edition, the address, the language and what the
+    /// operator has set.
     Response answer(Request request, String template, Shell shell, Supplier<Object> model) {
-        EntityTag tag = Caching.tag(shell.edition().id(), assets.version(), shell.language().tag(),
+        EntityTag tag = Caching.tag(shell.edition().id(), version, shell.language().tag(),
                 String.valueOf(shell.chosen()), shell.path(), shell.query());
         return Caching.answer(request, tag, () -> Response.ok(render(template, model.get()))
                 .header(HttpHeaders.CONTENT_TYPE, TYPE)

@@ -2,6 +2,7 @@ package de.sozialplanung.opendata.http;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jetty.http.HttpField;
@@ -18,9 +19,8 @@ import org.eclipse.jetty.util.Callback;
 /// Anybody's script may read what is public anyway; since there are no sessions, never with credentials.
 final class CommonHeaders extends Handler.Wrapper {
 
-    /// Pages load nothing from elsewhere; OpenLayers draws icons from `data:` addresses.
-    private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    /// Of the common headers the one that may differ between services.
+    static final String CONTENT_SECURITY = "Content-Security-Policy";
 
     /// What negotiation looks at; named in full by every answer, whichever of it mattered.
     private static final HttpField VARY = new PreEncodedHttpField(HttpHeader.VARY,
@@ -33,18 +33,30 @@ final class CommonHeaders extends Handler.Wrapper {
             new PreEncodedHttpField("Access-Control-Expose-Headers",
                     "Link, ETag, Content-Crs, Content-Disposition, OGC-NumberMatched, OGC-NumberReturned, "
                             + "Retry-After, X-Request-Id"),
-            new PreEncodedHttpField("Content-Security-Policy", CONTENT_SECURITY),
+            contentSecurity(Optional.empty()),
             new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
             new PreEncodedHttpField("Referrer-Policy", "same-origin"),
             new PreEncodedHttpField("Cross-Origin-Resource-Policy", "cross-origin"), VARY);
 
-    CommonHeaders(Handler handler) {
+    private final HttpField contentSecurity;
+
+    /// @param tiles what pages may load besides what is here
+    CommonHeaders(Handler handler, Optional<TileAddress> tiles) {
         super(handler);
+        contentSecurity = contentSecurity(tiles);
+    }
+
+    /// Pages load nothing from elsewhere but the tiles of a base map; OpenLayers draws icons from `data:` addresses.
+    private static HttpField contentSecurity(Optional<TileAddress> tiles) {
+        String images = "'self' data:" + tiles.map(address -> " " + address.origin()).orElse("");
+        return new PreEncodedHttpField(CONTENT_SECURITY, "default-src 'self'; img-src " + images
+                + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         addTo(response.getHeaders());
+        response.getHeaders().put(contentSecurity);
         return super.handle(request, response, callback);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -26,6 +27,11 @@ record ForwardedClient(List<Network> trusted) {
 
     private static final int MOST_HOPS = 20;
 
+    /// Addresses that are of a house, and not of the internet (RFC 6890).
+    private static final List<Network> INTERNAL = Stream.of("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12",
+            "192.168.0.0/16", "169.254.0.0/16", "100.64.0.0/10", "::1", "fc00::/7", "fe80::/10").map(Network::parse)
+            .flatMap(Optional::stream).toList();
+
     /// The address of the client; empty where the connection has none.
     Optional<InetAddress> of(Request request) {
         if (!(request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress socket)
@@ -34,6 +40,12 @@ record ForwardedClient(List<Network> trusted) {
         }
         InetAddress sender = socket.getAddress();
         return Optional.of(isTrusted(sender) ? of(sender, request.getHeaders()) : sender);
+    }
+
+    /// Whether an address stands for one client. As long as no proxy is trusted, one of the house may be that of a proxy,
+    /// with all the clients of the service behind it.
+    boolean isOneClient(InetAddress address) {
+        return !trusted.isEmpty() || INTERNAL.stream().noneMatch(network -> network.contains(address));
     }
 
     /// The client that a trusted proxy names.

@@ -85,7 +85,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setPort(settings.port());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
-        turnstile = new Turnstile(requests, limits.atOnce() + limits.waiting());
+        turnstile = new Turnstile(requests, limits.atOnce() + limits.waiting(), limits.clientAtOnce());
         server.setHandler(handlers(new EditionSwitch(choice, named, jersey(resources), this::jersey), choice));
         server.setErrorHandler(new WireErrors(forms(resources), limits));
         List<RequestListener> told = new ArrayList<>(listeners);
@@ -159,8 +159,9 @@ public final class HttpServer implements AutoCloseable {
         RequestLimits limits = settings.limits();
         Bodies bodies = new Bodies(limits.bodyBytes(),
                 Math.max(limits.bodyBytes(), Runtime.getRuntime().maxMemory() / BODIES_PART));
-        Handler inner = new GracefulHandler(new ResponseCache(new CommonHeaders(faces), answers, choice,
-                new ContentCodings(), bodies, turnstile));
+        Handler inner = new GracefulHandler(
+                new ResponseCache(new CommonHeaders(faces, settings.tiles()), answers, choice,
+                        new ContentCodings(), bodies, turnstile));
         return new Visits(limits.perSecond() == 0 ? inner : rated(inner, limits.perSecond()),
                 new ForwardedClient(settings.proxies()), limits.lineBytes());
     }

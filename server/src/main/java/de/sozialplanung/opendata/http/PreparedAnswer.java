@@ -47,8 +47,9 @@ final class PreparedAnswer {
             HttpField encoded = encoded(field);
             length += field.getName().length() + field.getValue().length();
             all.add(encoded);
-            if (field.getHeader() != null && REPEATED.contains(field.getHeader())) {
-                repeated.add(encoded);
+            if (field.getHeader() == null ? field.is(CommonHeaders.CONTENT_SECURITY)
+                    : REPEATED.contains(field.getHeader())) {
+                repeated.put(encoded);
             }
         }
         this.headers = all.asImmutable();

@@ -13,17 +13,20 @@ import java.time.Duration;
 /// @param connections  the most that may be open
 /// @param atOnce       the most answers that are made at once
 /// @param waiting      the most requests that wait for that; further ones are refused
+/// @param clientAtOnce the most requests of one client that are answered or wait at one moment, which is less than `atOnce`; 0 for any
+///                     number
 /// @param perSecond    the most requests of one client in a second in the long run; 0 for any number
 public record RequestLimits(int lineBytes, int headerBytes, long bodyBytes, Duration idle, Duration arrival,
-        int answerRate, int connections, int atOnce, int waiting, int perSecond) {
+        int answerRate, int connections, int atOnce, int waiting, int clientAtOnce,
+        int perSecond) {
 
     /// Those of a normal installation: 16 KiB of headers, which is a long query; 1 MiB of body.
     public static final RequestLimits NORMAL = new RequestLimits(16 * 1024, 16 * 1024, 1024 * 1024,
-            Duration.ofSeconds(30), Duration.ofSeconds(60), 500, 8192, 200, 1000, 0);
+            Duration.ofSeconds(30), Duration.ofSeconds(60), 500, 8192, 200, 1000, 100, 0);
 
-    /// The same for a client that may ask as often as it likes.
+    /// The same for a client that may ask as often as it likes, and for as much.
     public RequestLimits withoutRate() {
         return new RequestLimits(lineBytes, headerBytes, bodyBytes, idle, arrival, answerRate, connections, atOnce,
-                waiting, 0);
+                waiting, 0, 0);
     }
 }

@@ -1,8 +1,5 @@
 package de.sozialplanung.opendata.http;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -25,19 +22,19 @@ final class ResponseCache extends Handler.Wrapper {
     private final EditionChoice editions;
     private final ContentCodings codings;
     private final Bodies bodies;
-    private final Executor threads;
+    private final Turnstile turnstile;
 
-    /// @param editions says which edition answers
-    /// @param bodies   of requests that have one
-    /// @param threads  run what may block
+    /// @param editions  says which edition answers
+    /// @param bodies    of requests that have one
+    /// @param turnstile runs what may block
     ResponseCache(Handler handler, AnswerCache answers, EditionChoice editions, ContentCodings codings,
-            Bodies bodies, Executor threads) {
+            Bodies bodies, Turnstile turnstile) {
         super(handler);
         this.answers = answers;
         this.editions = editions;
         this.codings = codings;
         this.bodies = bodies;
-        this.threads = threads;
+        this.turnstile = turnstile;
     }
 
     @Override
@@ -108,15 +105,20 @@ final class ResponseCache extends Handler.Wrapper {
     }
 
     private void start(Turn turn, @Nullable Landing landing) {
-        try {
-            threads.execute(() -> make(turn, landing));
-        } catch (RejectedExecutionException e) {
-            if (landing != null) {
-                landing.land(null);
+        String client = Visit.of(turn.request()).map(Visit::knownClient).orElse("");
+        switch (turnstile.enter(client, () -> make(turn, landing))) {
+            case LET_IN -> {
             }
-            Response.writeError(turn.request(), turn.response(), turn.callback(),
-                    HttpStatus.SERVICE_UNAVAILABLE_503);
+            case FULL -> refuse(turn, landing, HttpStatus.SERVICE_UNAVAILABLE_503);
+            case SHARE_USED -> refuse(turn, landing, HttpStatus.TOO_MANY_REQUESTS_429);
         }
+    }
+
+    private static void refuse(Turn turn, @Nullable Landing landing, int status) {
+        if (landing != null) {
+            landing.land(null);
+        }
+        Response.writeError(turn.request(), turn.response(), turn.callback(), status);
     }
 
     /// Has Jersey make the answer.

@@ -80,6 +80,11 @@ public final class Visit {
                 : Network.of(address, CLIENT_BITS_6).toString()).orElse("");
     }
 
+    /// The same, but empty where many may have that address: a proxy that is not trusted speaks for all of them.
+    String knownClient() {
+        return clients.of(request).filter(clients::isOneClient).isPresent() ? client() : "";
+    }
+
     /// What may be kept of the client's address: a network of many.
     String network() {
         return clients.of(request).map(Visit::shortened).orElse("");

@@ -54,6 +54,12 @@ record WireErrors(List<WireForm> forms, RequestLimits limits) implements Request
         return path == null ? Optional.empty() : forms.stream().filter(form -> form.covers(path)).findFirst();
     }
 
+    private String share() {
+        String atOnce = limits.clientAtOnce() + " requests under way are allowed";
+        String often = limits.perSecond() + " requests a second are allowed";
+        return limits.perSecond() == 0 ? atOnce : limits.clientAtOnce() == 0 ? often : often + ", and " + atOnce;
+    }
+
     private String detail(int status) {
         return switch (status) {
             case 406 ->
@@ -62,7 +68,7 @@ record WireErrors(List<WireForm> forms, RequestLimits limits) implements Request
                     + " seconds are allowed, and " + limits.idle().toSeconds() + " without a byte.";
             case 413 -> "The request body is too large; " + limits.bodyBytes() / KIB + " kibibytes are allowed.";
             case 414 -> "The address is too long; " + limits.lineBytes() / KIB + " kibibytes are allowed.";
-            case 429 -> "This client asks too often; " + limits.perSecond() + " requests a second are allowed.";
+            case 429 -> "This client asks too often, or for too much at once; " + share() + '.';
             case 431 -> "The address and headers of the request are too long; " + limits.headerBytes() / KIB
                     + " kibibytes are allowed.";
             case 415 -> "The request body is compressed; it must be sent as it is.";

@@ -34,11 +34,16 @@ final class Chromium implements ParameterResolver, ExecutionCondition {
     public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ServedDemo.Running demo = context.getRoot().getStore(OURS).getOrComputeIfAbsent(DemoService.class,
                 _ -> ServedDemo.Running.start(folder -> new DemoService(folder, freePort())), ServedDemo.Running.class);
-        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(Visitor.class, _ -> new Visitor(demo.service(),
-                program("chromium").orElseThrow(), program("chromedriver").orElseThrow()), Visitor.class);
+        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(Visitor.class, _ -> visitor(demo.service()),
+                Visitor.class);
     }
 
-    private static int freePort() throws IOException {
+    /// A visitor of a service of its own; only where this condition is met.
+    static Visitor visitor(DemoService service) {
+        return new Visitor(service, program("chromium").orElseThrow(), program("chromedriver").orElseThrow());
+    }
+
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -9,9 +9,11 @@ import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.folder.DataFolder;
 import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.folder.FolderContent;
+import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
+import de.sozialplanung.opendata.http.TileAddress;
 import de.sozialplanung.opendata.publication.FolderSource;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -31,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.jspecify.annotations.Nullable;
 
 /// The whole service over the demo that ships with the project, in this process, wired as `serve` does.
 final class DemoService implements AutoCloseable {
@@ -56,7 +59,7 @@ final class DemoService implements AutoCloseable {
     /// @param folder for the edition
     /// @param clock  names the edition, and says what is now
     DemoService(Path folder, EditionContent content, Clock clock) throws IOException {
-        this(folder, content, clock, BASE, HttpSettings.on("127.0.0.1", 0));
+        this(folder, content, clock, BASE, HttpSettings.on("127.0.0.1", 0), null);
     }
 
     /// The demo's content, by the address that it says of itself: for clients that follow links as they are.
@@ -65,18 +68,26 @@ final class DemoService implements AutoCloseable {
     /// @param port   a free one
     DemoService(Path folder, int port) throws IOException {
         this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), "http://127.0.0.1:" + port,
-                HttpSettings.on("127.0.0.1", port));
+                HttpSettings.on("127.0.0.1", port), null);
+    }
+
+    /// As above, with a base map.
+    ///
+    /// @param credit whose it is
+    DemoService(Path folder, int port, TileAddress tiles, String credit) throws IOException {
+        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), "http://127.0.0.1:" + port,
+                HttpSettings.on("127.0.0.1", port).with(tiles), new BaseMap(tiles.pattern(), tiles.host(), credit));
     }
 
     /// The demo's content, served by these settings.
     ///
     /// @param folder for the edition
     DemoService(Path folder, HttpSettings settings) throws IOException {
-        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), BASE, settings);
+        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), BASE, settings, null);
     }
 
-    private DemoService(Path folder, EditionContent content, Clock clock, String base, HttpSettings settings)
-            throws IOException {
+    private DemoService(Path folder, EditionContent content, Clock clock, String base, HttpSettings settings,
+            @Nullable BaseMap baseMap) throws IOException {
         this.base = base;
         this.folder = folder;
         iris = new Iris(base);
@@ -88,7 +99,7 @@ final class DemoService implements AutoCloseable {
                 watch::follow);
         watch.follow(publications);
         Links links = new Links(base);
-        Faces faces = new Faces(base, publications, clock);
+        Faces faces = new Faces(base, publications, clock, baseMap);
         resources = faces.resources(publications, links);
         server = new HttpServer(settings, () -> publications.current().edition().id(),
                 resources, new PublishedEditions(publications, source, faces, links));

@@ -57,6 +57,10 @@ class ConfigurationTest {
             "base-url: https://name:geheim@x|`base-url` must be an http or https address without user, query and fragment, such as https://daten.example.org.",
             "base-url: https://x/?a=1|`base-url` must be an http or https address without user, query and fragment, such as https://daten.example.org.",
             "database: mysql://u:geheim@x|`database` must be an address that begins with jdbc:postgresql:, such as jdbc:postgresql://host/name.",
+            "base-map: https://t.example/{z}/{x}|`base-map` must be an http or https address with a host name, and with each of {z}, {x} and {y} once in its path or query and no other braces, such as https://tiles.example.org/{z}/{x}/{y}.png.",
+            "base-map: https://{s}.t.example/{z}/{x}/{y}|`base-map` must be an http or https address with a host name, and with each of {z}, {x} and {y} once in its path or query and no other braces, such as https://tiles.example.org/{z}/{x}/{y}.png.",
+            "'base-map: https://t.example; script-src/{z}/{x}/{y}'|`base-map` must be an http or https address with a host name, and with each of {z}, {x} and {y} once in its path or query and no other braces, such as https://tiles.example.org/{z}/{x}/{y}.png.",
+            "base-map: https://t.example/{z}/{x}/{y}.png|`base-map` is set without `base-map-attribution`, which says whose map it is.",
             "log: xml|`log` is 'xml', but must be one of: text, json.",
             "trusted-proxies: [localhost]|`trusted-proxies` is 'localhost', but must be a list of IP addresses or networks, such as 127.0.0.1, 10.0.0.0/8, 2001:db8::/32.",
             "trusted-proxies: 10.0.0.0/33|`trusted-proxies` is '10.0.0.0/33', but must be a list of IP addresses or networks, such as 127.0.0.1, 10.0.0.0/8, 2001:db8::/32.",
@@ -66,6 +70,16 @@ class ConfigurationTest {
             "'just words'|Expected are lines of the form `key: value`."})
     void aFaultSaysWhereItIsWhatIsWrongAndWhatIsAllowed(String line, String sentence) throws IOException {
         assertThat(faults("\n" + line + "\n")).containsExactly("opendata.yaml:2: " + sentence);
+    }
+
+    @Test
+    void tilesWithoutEncryptionAreNotForPagesWithIt() throws IOException {
+        String tiles = "base-map-attribution: © Amt\nbase-map: http://t.example/{z}/{x}/{y}\n";
+        assertThat(faults(tiles + "base-url: http://daten.example\n")).isEmpty();
+        assertThat(faults(tiles.replace("http:", "https:") + "base-url: https://daten.example\n")).isEmpty();
+        assertThat(faults(tiles + "base-url: https://daten.example\n")).containsExactly(
+                "opendata.yaml:2: `base-map` begins with http: and `base-url` with https:, where browsers load nothing "
+                        + "without encryption.");
     }
 
     @Test

@@ -31,7 +31,7 @@ class AgeStructureViewTest {
         Edition sample = SampleSite.publication().edition();
         Edition edition = new Edition(sample.id(), sample.created(), sample.catalog().withAgeGroups(groups),
                 sample.summaries(), sample.data());
-        return new Shell(language, true, "https://example.org", "", "", "/", "", edition, "/assets");
+        return new Shell(language, true, "https://example.org", "", "", "/", "", edition, "/assets", null);
     }
 
     private static Figure figure(String indicator, int year, @Nullable Double value, ObservationStatus status) {

@@ -1,5 +1,6 @@
 package de.sozialplanung.opendata.html;
 
+import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.html.page.QueryResult;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A visitor of the sample site, behind the real web server.
 final class Browser implements AutoCloseable {
@@ -23,15 +25,24 @@ final class Browser implements AutoCloseable {
 
     /// @param base the configured public address, which need not be the one the server listens on
     Browser(String base) throws IOException {
-        this(new Publications(SampleSite.publication()), base, Outlines.MOST_SHAPES);
+        this(base, null);
+    }
+
+    /// @param baseMap what lies beneath the maps
+    Browser(String base, @Nullable BaseMap baseMap) throws IOException {
+        this(new Publications(SampleSite.publication()), base, baseMap, Outlines.MOST_SHAPES);
     }
 
     /// @param most areas that a page lists and draws
     Browser(Publications publications, String base, int most) throws IOException {
+        this(publications, base, null, most);
+    }
+
+    private Browser(Publications publications, String base, @Nullable BaseMap baseMap, int most) throws IOException {
         server = new HttpServer(HttpSettings.on("127.0.0.1", 0), () -> publications.current().edition().id(),
                 new HtmlFace(publications, new Links(base), List.of("http://standard.example/conf/core"),
                         (_, _, query, _) -> new QueryResult.Refusal(400, "Not a query: " + query),
-                        InstantSource.system(), most).resources());
+                        InstantSource.system(), baseMap, most).resources());
         server.start();
     }
 

@@ -81,4 +81,16 @@ class ForwardedClientTest {
     void whatIsNoNetworkIsNone(String text) {
         assertThat(Network.parse(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7,true", "2001:db8::1,true", "172.32.0.1,true", "127.0.0.1,false", "::1,false",
+            "10.1.2.3,false",
+            "172.17.0.1,false", "192.168.1.1,false", "100.64.0.1,false", "169.254.1.1,false", "fd00::1,false",
+            "fe80::1,false", "::ffff:10.1.2.3,false"})
+    void anAddressOfTheHouseMayBeThatOfAProxyUnlessTheProxiesAreKnown(String address, boolean one) {
+        InetAddress client = Network.address(address).orElseThrow();
+        assertThat(new ForwardedClient(List.of()).isOneClient(client)).isEqualTo(one);
+        assertThat(new ForwardedClient(List.of(Network.parse("10.0.0.0/8").orElseThrow())).isOneClient(client))
+                .isTrue();
+    }
 }

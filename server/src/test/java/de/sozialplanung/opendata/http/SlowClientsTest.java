@@ -76,7 +76,7 @@ class SlowClientsTest {
     }
 
     private HttpServer serving(Duration idle, Duration arrival, int rate) throws IOException {
-        RequestLimits limits = new RequestLimits(1 << 14, 1 << 14, 1 << 20, idle, arrival, rate, 1000, 1, 1000, 0);
+        RequestLimits limits = new RequestLimits(1 << 14, 1 << 14, 1 << 20, idle, arrival, rate, 1000, 1, 1000, 0, 0);
         HttpServer server = new HttpServer(HttpSettings.on("127.0.0.1", 0).with(limits), () -> "e1",
                 List.of(new Sample(made)));
         server.start();
@@ -163,6 +163,54 @@ class SlowClientsTest {
             Future<Long> taken = threads.submit(() -> slow.takes(8 * 1024, () -> askHonestly(other)));
             askHonestly(server);
             assertThat(taken.get()).isLessThan(LONG);
+        }
+    }
+
+    /// Makes two answers at once, one of them for one client.
+    private HttpServer sharing(List<Network> proxies) throws IOException {
+        RequestLimits limits = new RequestLimits(1 << 14, 1 << 14, 1 << 20, Duration.ofMinutes(10),
+                Duration.ofMinutes(10), 0, 1000, 2, 1000, 1, 0);
+        HttpServer server = new HttpServer(HttpSettings.on("127.0.0.1", 0).with(limits).behind(proxies), () -> "e1",
+                List.of(new Sample(made)));
+        server.start();
+        return server;
+    }
+
+    private static String hearsFor(HttpServer server, String client) throws IOException {
+        try (SlowClient asking = SlowClient.of(server)) {
+            return asking.says(GET_WORD + "X-Forwarded-For: " + client + "\r\n" + LAST).hears();
+        }
+    }
+
+    /// Holds a turn until it is closed: more is under way than the kernel takes ahead of it.
+    private static SlowClient holds(HttpServer server, String client) throws IOException {
+        SlowClient slow = SlowClient.of(server)
+                .says(GET_LONG.replace("Host: h", "Host: h\r\nX-Forwarded-For: " + client));
+        assertThat(slow.socket().getInputStream().read()).isEqualTo('H');
+        return slow;
+    }
+
+    @Test
+    void whoTakesHisShareOfTheTurnsLeavesTheOthersToOthers() throws IOException {
+        try (HttpServer server = sharing(Network.parse("127.0.0.1").stream().toList());
+                SlowClient slow = holds(server, "203.0.113.1")) {
+            assertThat(hearsFor(server, "203.0.113.1")).startsWith("HTTP/1.1 429").contains("Retry-After: ",
+                    "This client asks too often, or for too much at once; 1 requests under way are allowed.");
+            assertThat(hearsFor(server, "203.0.113.2")).startsWith("HTTP/1.1 200").endsWith("word");
+            assertThat(made).hasValue(1);
+            slow.resets();
+            String again = hearsFor(server, "203.0.113.1");
+            while (again.startsWith("HTTP/1.1 429")) { // the server learns by and by that he is gone
+                again = hearsFor(server, "203.0.113.1");
+            }
+            assertThat(again).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void whereAProxyMayStandInFrontUnknownToUsNobodyHasAShare() throws IOException {
+        try (HttpServer server = sharing(List.of()); SlowClient _ = holds(server, "203.0.113.1")) {
+            assertThat(hearsFor(server, "203.0.113.1")).startsWith("HTTP/1.1 200").endsWith("word");
         }
     }
 

@@ -64,7 +64,7 @@ class VisitsTest {
 
     private static RequestLimits limits(int atOnce, int waiting, int perSecond) {
         return new RequestLimits(1024, 4096, 1024, Duration.ofSeconds(30), Duration.ofSeconds(60), 500, 100, atOnce,
-                waiting, perSecond);
+                waiting, 0, perSecond);
     }
 
     private static HttpServer started(Sample sample, HttpSettings settings, RequestListener... listeners)
@@ -200,7 +200,7 @@ class VisitsTest {
         HttpSettings on = HttpSettings.on("127.0.0.1", 0).behind(List.of(Network.parse("127.0.0.1").orElseThrow()));
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, on.limits(), on.proxies(), on.stopPatience(),
                 on.cache(),
-                new LogSettings(false, true));
+                new LogSettings(false, true), on.tiles());
         try (HttpServer server = started(new Sample(), settings, listener)) {
             for (String path : List.of("/kept?q=geheim", "/kept?q=geheim", "/client")) {
                 get(server, path, "X-Forwarded-For", "203.0.113.77", "X-Request-Id", "r1");

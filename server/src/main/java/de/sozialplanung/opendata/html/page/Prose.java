@@ -1,11 +1,10 @@
 package de.sozialplanung.opendata.html.page;
 
-import de.sozialplanung.opendata.catalog.Language;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 
 /// The words of the statement pages in both languages. They claim only what is true of this program wherever it runs;
 /// what depends on the operator is named as missing.
-public enum Prose {
+public enum Prose implements Phrase {
     OPERATOR("Vom Betreiber zu ergänzen", "To be added by the operator"),
     STATEMENT("Angaben des Betreibers", "Statement of the operator"),
     PUBLISHER("Herausgeber", "Publisher"),
@@ -32,6 +31,15 @@ public enum Prose {
                     + "und Skripte. Anfragen an Dritte gibt es nicht; Ihr Browser ist angewiesen, sie zu verweigern.",
             "Everything your browser loads for these pages comes from this server: maps, fonts and scripts "
                     + "included. There are no requests to third parties; your browser is told to refuse them."),
+    PRIVACY_BASE_MAP_TEXT(
+            "Unter den Karten liegt eine Hintergrundkarte von {0}. Öffnen Sie eine Seite mit einer solchen Karte, so lädt "
+                    + "Ihr Browser deren Kacheln von dort; {0} erfährt dabei Ihre IP-Adresse und welchen Ausschnitt Sie "
+                    + "ansehen, aber nicht, auf welcher Seite. Alles andere, auch Schriften und Skripte, kommt von diesem "
+                    + "Server. Weitere Anfragen an Dritte gibt es nicht; Ihr Browser ist angewiesen, sie zu verweigern.",
+            "Beneath the maps lies a base map of {0}. When you open a page with such a map, your browser loads its tiles "
+                    + "from there; {0} thereby learns your IP address and which part of the map you look at, but not on "
+                    + "which page. Everything else, fonts and scripts included, comes from this server. There are no "
+                    + "further requests to third parties; your browser is told to refuse them."),
     PRIVACY_ADDRESS_TEXT(
             "Um zu antworten, muss der Server Ihre IP-Adresse und die aufgerufene Adresse verarbeiten. Was "
                     + "Sie in Filter oder Abfragen eingeben, steht in der aufgerufenen Adresse.",
@@ -92,7 +100,8 @@ public enum Prose {
         words = new LocalizedText(de, en);
     }
 
-    public String in(Language language) {
-        return words.in(language);
+    @Override
+    public LocalizedText words() {
+        return words;
     }
 }

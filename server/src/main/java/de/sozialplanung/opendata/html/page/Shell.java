@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// @param query    its query without `lang`, percent-encoded; empty where there is none
 /// @param edition  the edition shown
 /// @param assets   the path that static files lie under, with a version and without a trailing slash
+/// @param baseMap  what lies beneath the maps; null where nothing does
 public record Shell(Language language, boolean chosen, String base, String prefix, String root, String path,
         String query,
-        Edition edition, String assets) {
+        Edition edition, String assets, @Nullable BaseMap baseMap) {
 
     /// The office's time zone.
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");

@@ -116,6 +116,10 @@ async function draw(element) {
     controls: [zoom, new ol.control.ScaleLine()],
     interactions: ol.interaction.defaults.defaults({ onFocusOnly: true }),
     view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 19, enableRotation: false }) });
+  if (element.dataset.tiles) {
+    const { lay } = await import("./basemap.js");
+    lay(ol, map, element.dataset.tiles, element.dataset.credit);
+  }
   const [own, behind] = await Promise.all([fetchFeatures(ol, element.dataset.items),
     element.dataset.context ? fetchFeatures(ol, element.dataset.context).catch(() => ({ features: [] }))
       : { features: [] }]);

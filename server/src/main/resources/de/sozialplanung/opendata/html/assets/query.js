@@ -41,10 +41,13 @@ function words(template, ...values) {
 
 // The editor
 
-async function ask(text) {
-  const found = await fetch(`${form.dataset.endpoint}?query=${encodeURIComponent(text)}`,
-    { headers: { Accept: "application/sparql-results+json" } });
-  return found.ok ? (await found.json()).results.bindings : [];
+// One after the other: a client may have two queries at once, and one of them is the visitor's own
+let asked = Promise.resolve();
+function ask(text) {
+  asked = asked.catch(() => []).then(() => fetch(`${form.dataset.endpoint}?query=${encodeURIComponent(text)}`,
+    { headers: { Accept: "application/sparql-results+json" } }))
+    .then(async (found) => found.ok ? (await found.json()).results.bindings : []);
+  return asked;
 }
 
 const terms = (types) => ask(`PREFIX owl: <${prefixes.owl}> PREFIX rdf: <${prefixes.rdf}> PREFIX rdfs: <${prefixes.rdfs}>
@@ -265,6 +268,10 @@ async function drawMap() {
       new ol.control.ScaleLine()],
     interactions: ol.interaction.defaults.defaults({ onFocusOnly: true }),
     view: new ol.View({ center: [0, 0], zoom: 2, maxZoom: 19, enableRotation: false }) });
+  if (form.dataset.tiles) {
+    const { lay } = await import("./basemap.js");
+    lay(ol, map, form.dataset.tiles, form.dataset.credit);
+  }
   if (features.length > 0) {
     map.getView().fit(layer.getSource().getExtent(), { padding: [24, 24, 24, 24], maxZoom: 15 });
   }
