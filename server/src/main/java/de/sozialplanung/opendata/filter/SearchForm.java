@@ -13,48 +13,55 @@ public final class SearchForm {
     private static final int LONGEST = 4;
     private static final String[] KNOWN = new String[MOST_KNOWN + 1];
 
+    /// The characters that become one other, which nearly all do; 0 for the rest.
+    private static final char[] SINGLE = new char[MOST_KNOWN + 1];
+
     static {
         for (int character = 0; character <= MOST_KNOWN; character++) {
             KNOWN[character] = folded(character);
+            SINGLE[character] = KNOWN[character].length() == 1 ? KNOWN[character].charAt(0) : 0;
         }
     }
 
-    private SearchForm() {}
+    private final char[] form;
+    private int length;
+    private boolean isOpen;
+
+    private SearchForm(int room) {
+        form = new char[room];
+    }
 
     /// An `ae` becomes an `a` like an `ä` does, also where it never was one: what is left out in the text is left out in
     /// what is looked for. In one go, since a search looks at every text there is.
     public static String of(String text) {
-        char[] form = new char[text.length() * LONGEST];
-        int length = 0;
-        boolean open = false;
-        for (int i = 0; i < text.length();) {
-            int character = text.codePointAt(i);
-            i += Character.charCount(character);
-            String folded = character <= MOST_KNOWN ? KNOWN[character] : folded(character);
-            for (int j = 0; j < folded.length(); j++) {
-                char next = folded.charAt(j);
-                if (next == 'e' && open) {
-                    open = false;
-                } else if (!isWhite(next)) {
-                    form[length++] = next;
-                    open = next == 'a' || next == 'o' || next == 'u';
-                } else if (length == 0 || form[length - 1] != ' ') {
-                    form[length++] = ' ';
-                    open = false;
-                }
+        SearchForm form = new SearchForm(text.length() * LONGEST);
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
+            if (next <= MOST_KNOWN && SINGLE[next] != 0) {
+                form.add(SINGLE[next]);
+            } else {
+                int character = text.codePointAt(i);
+                i += Character.charCount(character) - 1;
+                (character <= MOST_KNOWN ? KNOWN[character] : folded(character)).chars()
+                        .forEach(c -> form.add((char) c));
             }
         }
-        return new String(form, 0, length);
+        return new String(form.form, 0, form.length);
+    }
+
+    private void add(char next) {
+        if (next == 'e' && isOpen) {
+            isOpen = false;
+        } else if (next != ' ') {
+            form[length++] = next;
+            isOpen = next == 'a' || next == 'o' || next == 'u';
+        } else if (length == 0 || form[length - 1] != ' ') {
+            form[length++] = ' ';
+            isOpen = false;
+        }
     }
 
     private static String folded(int character) {
-        return Folding.ACCENT.fold(Folding.CASE.fold(character));
-    }
-
-    private static boolean isWhite(char character) {
-        return switch (character) {
-            case ' ', '\t', '\n', '\u000B', '\f', '\r', '\u00A0' -> true;
-            default -> false;
-        };
+        return "\t\n\u000B\f\r\u00A0".indexOf(character) >= 0 ? " " : Folding.ACCENT.fold(Folding.CASE.fold(character));
     }
 }
