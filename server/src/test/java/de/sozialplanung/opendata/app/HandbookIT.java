@@ -50,6 +50,7 @@ class HandbookIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("OPENDATA_PORT", String.valueOf(port));
         builder.environment().put("OPENDATA_HEAP", "256m");
+        builder.environment().put("JDK_JAVA_OPTIONS", String.join(" ", RunningProgram.SHORT_LIVED));
         Process process = builder.start();
         boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         process.descendants().forEach(ProcessHandle::destroy);
