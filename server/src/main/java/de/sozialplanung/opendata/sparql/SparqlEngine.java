@@ -136,7 +136,8 @@ public final class SparqlEngine {
                 QueryExec execution = execution(query, dataset, budget)) {
             return work.of(execution, budget);
         } catch (StackOverflowError e) {
-            throw Problem.at("query", -1, "The query is nested too deeply.");
+            throw Problem.of(ProblemKind.TOO_LARGE,
+                    "The query is nested too deeply, or one of its paths is too long in the data.");
         } catch (OutOfMemoryError e) {
             throw Problem.of(ProblemKind.TOO_LARGE, "The query needs more memory than there is.");
         } catch (CellLimit.Reached e) {

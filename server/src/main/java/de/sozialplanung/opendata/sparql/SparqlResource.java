@@ -69,6 +69,7 @@ public final class SparqlResource {
     @Consumes(FORM)
     public Response postForm(MultivaluedMap<String, String> form, @Context HttpHeaders headers,
             @Context Request request, @Context ContainerRequestContext context) {
+        type(headers);
         if (form.containsKey("update")) {
             throw noUpdate();
         }
@@ -97,7 +98,8 @@ public final class SparqlResource {
     /// The update operation of the protocol, which is told from a query whatever else the request says.
     @POST
     @Consumes(UPDATE)
-    public Response postUpdate() {
+    public Response postUpdate(@Context HttpHeaders headers) {
+        type(headers);
         return ProblemMapper.answer(noUpdate()).build();
     }
 
@@ -105,9 +107,19 @@ public final class SparqlResource {
         return Problem.of(ProblemKind.FORBIDDEN, "This endpoint answers queries only; there is no update.");
     }
 
+    /// What the body is said to be. Where nothing is said, Jersey takes any of the methods, not always the same one.
+    private static MediaType type(HttpHeaders headers) {
+        MediaType type = headers.getMediaType();
+        if (type == null) {
+            throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The request must say of what type its body is: "
+                    + FORM + " or " + QUERY + ".");
+        }
+        return type;
+    }
+
     /// A query is UTF-8 (SPARQL 1.1 Protocol, 2.1.2 and 2.1.3).
     private static void checkCharset(HttpHeaders headers) {
-        String charset = headers.getMediaType().getParameters().get(MediaType.CHARSET_PARAMETER);
+        String charset = type(headers).getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !"utf-8".equalsIgnoreCase(charset)) {
             throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE, "The body of a request must be UTF-8.");
         }

@@ -28,6 +28,7 @@ class DatabaseCopyIT {
         Map<String, String> environment = new HashMap<>(DatabaseProgramIT.environment(database));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("OPENDATA_HEAP", "256m");
+        environment.put("JDK_JAVA_OPTIONS", String.join(" ", RunningProgram.SHORT_LIVED));
         return environment;
     }
 

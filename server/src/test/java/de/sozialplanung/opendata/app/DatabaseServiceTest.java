@@ -2,12 +2,9 @@ package de.sozialplanung.opendata.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionRelease;
 import de.sozialplanung.opendata.edition.EditionWork;
-import de.sozialplanung.opendata.folder.DataFolder;
-import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -29,7 +26,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -97,9 +93,7 @@ class DatabaseServiceTest {
 
     @BeforeAll
     static void reads() {
-        Path demo = Path.of("..", "deploy", "demo");
-        content = EditionBuilder.build(
-                DataFolder.read(demo, demo.resolve("katalog.yaml"), new Findings()).orElseThrow());
+        content = DemoService.edition();
     }
 
     @BeforeEach

@@ -51,7 +51,7 @@ final class DemoService implements AutoCloseable {
 
     /// @param folder for the edition
     DemoService(Path folder) throws IOException {
-        this(folder, EditionBuilder.build(demo()), Clock.systemUTC());
+        this(folder, edition(), Clock.systemUTC());
     }
 
     /// Another content than the demo's.
@@ -67,7 +67,7 @@ final class DemoService implements AutoCloseable {
     /// @param folder for the edition
     /// @param port   a free one
     DemoService(Path folder, int port) throws IOException {
-        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), "http://127.0.0.1:" + port,
+        this(folder, edition(), Clock.systemUTC(), "http://127.0.0.1:" + port,
                 HttpSettings.on("127.0.0.1", port), null);
     }
 
@@ -75,7 +75,7 @@ final class DemoService implements AutoCloseable {
     ///
     /// @param credit whose it is
     DemoService(Path folder, int port, TileAddress tiles, String credit) throws IOException {
-        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), "http://127.0.0.1:" + port,
+        this(folder, edition(), Clock.systemUTC(), "http://127.0.0.1:" + port,
                 HttpSettings.on("127.0.0.1", port).with(tiles), new BaseMap(tiles.pattern(), tiles.host(), credit));
     }
 
@@ -83,7 +83,7 @@ final class DemoService implements AutoCloseable {
     ///
     /// @param folder for the edition
     DemoService(Path folder, HttpSettings settings) throws IOException {
-        this(folder, EditionBuilder.build(demo()), Clock.systemUTC(), BASE, settings, null);
+        this(folder, edition(), Clock.systemUTC(), BASE, settings, null);
     }
 
     private DemoService(Path folder, EditionContent content, Clock clock, String base, HttpSettings settings,
@@ -104,6 +104,16 @@ final class DemoService implements AutoCloseable {
         server = new HttpServer(settings, () -> publications.current().edition().id(),
                 resources, new PublishedEditions(publications, source, faces, links));
         server.start();
+    }
+
+    private static final class Content {
+
+        private static final EditionContent DEMO = EditionBuilder.build(demo());
+    }
+
+    /// All that is published of it, built once for all tests.
+    static EditionContent edition() {
+        return Content.DEMO;
     }
 
     /// The folder that ships with the project, as it is read.

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What runs in a container or under systemd, run without either: the package with nothing of this machine around it, and
-/// what the files for both say.
+/// What runs in a container or under systemd, run without either: the package that the operator's handbook makes, with
+/// nothing of this machine around it, and what the files for both say.
 class DeploymentIT {
 
     private static final Path DEPLOY = Path.of("..", "deploy").toAbsolutePath().normalize();
@@ -26,10 +26,11 @@ class DeploymentIT {
     private Path work;
 
     @Test
-    void thePackageNeedsNothingOfTheMachineAndWritesNothingIntoItself() throws IOException, InterruptedException {
-        Path folder = work.resolve("opendata");
-        run(Map.of("JAVA_HOME", System.getProperty("java.home")), "bash", DEPLOY.resolve("package.sh").toString(),
-                folder.toString());
+    void thePackageOfTheOperatorsHandbookNeedsNothingOfTheMachineAndWritesNothingIntoItself()
+            throws IOException, InterruptedException {
+        Path handbook = Files.createDirectory(work.resolve("handbook"));
+        Handbook.follow("operating.md", handbook);
+        Path folder = handbook.resolve("opendata");
         assertThat(folder.resolve("opendata.aot")).isNotEmptyFile();
         List<String> before = files(folder);
         String program = folder.resolve("bin/opendata").toString();

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionRelease;
 import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.edition.Editions;
 import de.sozialplanung.opendata.feature.Feature;
-import de.sozialplanung.opendata.folder.DataFolder;
-import de.sozialplanung.opendata.folder.Findings;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
@@ -78,9 +75,7 @@ class EditionsServiceTest {
 
     @BeforeAll
     static void reads() {
-        Path demo = Path.of("..", "deploy", "demo");
-        content = EditionBuilder.build(
-                DataFolder.read(demo, demo.resolve("katalog.yaml"), new Findings()).orElseThrow());
+        content = DemoService.edition();
     }
 
     @BeforeEach

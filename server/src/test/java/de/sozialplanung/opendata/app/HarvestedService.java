@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.app;
 
 import de.sozialplanung.opendata.catalog.Catalog;
-import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
 import de.sozialplanung.opendata.edition.EditionRelease;
 import de.sozialplanung.opendata.edition.EditionWork;
@@ -39,7 +38,7 @@ final class HarvestedService implements AutoCloseable {
     /// @param second when the second one does
     /// @param gone   the dataset of the indicator that it lacks
     HarvestedService(Path folder, String base, Instant first, Instant second, String gone) throws IOException {
-        EditionContent content = EditionBuilder.build(DemoService.demo());
+        EditionContent content = DemoService.edition();
         publish(folder, first, content);
         publish(folder, second, second(content, gone));
         FolderSource source = new FolderSource(new Editions(folder, Clock.systemUTC()));

@@ -12,10 +12,13 @@ import de.sozialplanung.opendata.store.postgis.PostgisPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -45,14 +48,14 @@ class KilledImportIT {
                 Objects.requireNonNull(database.password()));
     }
 
-    /// Starts an import and kills it as soon as that is to be seen.
+    /// Starts an import and kills it as soon as that is to be seen. Looks again and again, but leaves it the processor.
     ///
     /// @return whether it was still at work
     private static boolean killedWhen(BooleanSupplier seen, Map<String, String> environment)
             throws IOException, InterruptedException {
         Process process = RunningProgram.start(environment, "import", DEMO);
-        while (process.isAlive() && !seen.getAsBoolean()) {
-            Thread.onSpinWait();
+        while (!seen.getAsBoolean() && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+            // not yet
         }
         boolean atWork = process.isAlive();
         process.destroyForcibly().waitFor();
@@ -141,7 +144,7 @@ class KilledImportIT {
 
     @Test
     void anImportIntoADatabaseThatIsKilledLosesNothingAndLeavesNothingHalfVisible()
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         DatabaseSettings settings = PostgisCluster.shared().database();
         Map<String, String> environment = environment(settings);
         imports(environment);
@@ -156,7 +159,9 @@ class KilledImportIT {
                         + "position(e.id IN h.document) = 0")) {
             String before = wholeAndCurrent(place);
 
-            killed += killedWhen(() -> !PostgisCluster.ask(settings, mark).isEmpty(), environment) ? 1 : 0;
+            try (Connection watching = PostgisCluster.connection(settings)) {
+                killed += killedWhen(() -> !PostgisCluster.ask(watching, mark).isEmpty(), environment) ? 1 : 0;
+            }
 
             String now = wholeAndCurrent(place);
             assertThat(now).isIn(before, place.ids().getLast());

@@ -2,7 +2,6 @@ package de.sozialplanung.opendata.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.sozialplanung.opendata.edition.EditionBuilder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +35,7 @@ class OffersHereAndNowTest {
 
     @BeforeAll
     static void isServed() throws Exception {
-        service = new DemoService(folder, EditionBuilder.build(DemoService.demo()),
+        service = new DemoService(folder, DemoService.edition(),
                 Clock.fixed(Instant.parse("2026-11-25T09:30:00Z"), ZoneOffset.UTC));
     }
 

@@ -20,6 +20,9 @@ final class RunningProgram implements AutoCloseable {
 
     static final Path JAR = Path.of("target", "opendata-server-0.1.0.jar").toAbsolutePath();
 
+    /// For what lives for seconds: the second compiler would cost more time than it saves.
+    static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
@@ -99,6 +102,7 @@ final class RunningProgram implements AutoCloseable {
     private static List<String> command(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SHORT_LIVED);
         arguments.stream().filter(a -> a.startsWith("-X")).forEach(command::add);
         command.addAll(List.of("-jar", JAR.toString()));
         arguments.stream().filter(a -> !a.startsWith("-X")).forEach(command::add);

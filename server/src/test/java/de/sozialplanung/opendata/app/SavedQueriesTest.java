@@ -7,7 +7,6 @@ import de.sozialplanung.opendata.catalog.Collection;
 import de.sozialplanung.opendata.catalog.LocalizedText;
 import de.sozialplanung.opendata.catalog.PropertyType;
 import de.sozialplanung.opendata.catalog.SavedQuery;
-import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionContent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,7 +44,7 @@ class SavedQueriesTest {
 
     @BeforeAll
     static void builds() {
-        content = EditionBuilder.build(DemoService.demo());
+        content = DemoService.edition();
     }
 
     @Test

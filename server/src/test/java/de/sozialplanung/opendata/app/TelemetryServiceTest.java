@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import de.sozialplanung.opendata.edition.EditionBuilder;
 import de.sozialplanung.opendata.edition.EditionRelease;
 import de.sozialplanung.opendata.edition.EditionWork;
 import de.sozialplanung.opendata.edition.Editions;
@@ -78,7 +77,7 @@ class TelemetryServiceTest {
     @BeforeEach
     void serves() throws IOException {
         editions = new Editions(folder, CLOCK);
-        editions.publish(EditionBuilder.build(DemoService.demo()));
+        editions.publish(DemoService.edition());
         KnownCollections known = new KnownCollections();
         Metrics metrics = new Metrics(known);
         EditionSource source = new WatchedSource(new FolderSource(editions), metrics);
@@ -170,7 +169,7 @@ class TelemetryServiceTest {
 
     @Test
     void withoutAnEditionTheServiceIsNotReady() throws Exception {
-        editions.publish(EditionBuilder.build(DemoService.demo()));
+        editions.publish(DemoService.edition());
         try (EditionWork work = editions.begin()) {
             new EditionRelease(work, CLOCK).withdraw(publications.currentId(), "Ein Fehler.", false);
         }

@@ -202,8 +202,7 @@ public final class PostgisCluster {
 
     /// Does something to a database as its administrator.
     static void sql(DatabaseSettings database, String sql) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
-                Statement statement = connection.createStatement()) {
+        try (Connection connection = connection(database); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -212,9 +211,21 @@ public final class PostgisCluster {
 
     /// The first column of an answer.
     public static List<String> ask(DatabaseSettings database, String sql) {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.properties());
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(sql)) {
+        try (Connection connection = connection(database)) {
+            return ask(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// For those who ask again and again, who close it.
+    public static Connection connection(DatabaseSettings database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.properties());
+    }
+
+    /// The first column of an answer.
+    public static List<String> ask(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement(); ResultSet found = statement.executeQuery(sql)) {
             List<String> answers = new ArrayList<>();
             while (found.next()) {
                 answers.add(found.getString(1));
