@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.protection;
 
-import de.sozialplanung.opendata.protection.Worlds.Proof;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

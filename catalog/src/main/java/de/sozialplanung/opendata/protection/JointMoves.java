@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.protection.WithheldCount.Place;
-import de.sozialplanung.opendata.protection.Worlds.Proof;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.catalog.ObservationStatus;
 import de.sozialplanung.opendata.protection.WithheldCount.Place;
-import de.sozialplanung.opendata.protection.Worlds.Proof;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

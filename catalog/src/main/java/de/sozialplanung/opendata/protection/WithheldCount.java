@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.protection;
 
 import de.sozialplanung.opendata.protection.Figure.Part;
-import de.sozialplanung.opendata.protection.Worlds.Proof;
 import de.sozialplanung.opendata.statistics.RawObservation;
 import java.util.ArrayList;
 import java.util.List;

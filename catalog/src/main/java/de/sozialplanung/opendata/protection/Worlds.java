@@ -20,9 +20,6 @@ final class Worlds {
     private final Map<CountTree, Exchange> exchanges = new HashMap<>();
     private final Map<CountTree, double[]> costs = new HashMap<>();
 
-    /// Two worlds that the true one cannot be told from, apart by the width asked for.
-    record Proof(Shifts one, Shifts other) {}
-
     Worlds(PrimarySuppression rule) {
         this.rule = rule;
     }

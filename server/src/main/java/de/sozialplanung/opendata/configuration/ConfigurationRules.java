@@ -1,6 +1,6 @@
 package de.sozialplanung.opendata.configuration;
 
-import de.sozialplanung.opendata.http.TileAddress;
+import de.sozialplanung.opendata.http.TileSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class ConfigurationRules {
     }
 
     private void baseMap() {
-        Optional<TileAddress> tiles = configuration.find(Keys.BASE_MAP);
+        Optional<TileSource> tiles = configuration.find(Keys.BASE_MAP);
         if (tiles.isEmpty()) {
             return;
         }

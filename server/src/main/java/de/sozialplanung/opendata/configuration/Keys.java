@@ -17,7 +17,7 @@ import de.sozialplanung.opendata.configuration.ValueType.WebAddress;
 import de.sozialplanung.opendata.configuration.ValueType.WholeNumber;
 import de.sozialplanung.opendata.configuration.ValueType.Words;
 import de.sozialplanung.opendata.http.Network;
-import de.sozialplanung.opendata.http.TileAddress;
+import de.sozialplanung.opendata.http.TileSource;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -67,7 +67,7 @@ public final class Keys {
     public static final Key<Long> DATABASE_SECONDS = Key.of(EDITIONS, "database-seconds",
             new WholeNumber(1, 600, "seconds"), "30", "How long one statement may run in the database.");
 
-    public static final Key<TileAddress> BASE_MAP = Key.optional(PAGES, "base-map", new TilePattern(),
+    public static final Key<TileSource> BASE_MAP = Key.optional(PAGES, "base-map", new TilePattern(),
             "nothing lies beneath the maps, and nobody else learns of a visit",
             "The tiles that the maps of pages have beneath them: WebMercator (EPSG:3857), `{y}` counted from the north. The "
                     + "browsers of visitors load them from there, which tells that server their addresses; the page on privacy "

@@ -1,7 +1,7 @@
 package de.sozialplanung.opendata.configuration;
 
 import de.sozialplanung.opendata.http.Network;
-import de.sozialplanung.opendata.http.TileAddress;
+import de.sozialplanung.opendata.http.TileSource;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -79,11 +79,11 @@ public sealed interface ValueType<T> {
     }
 
     /// The address of the tiles of a base map. It may hold a key of whoever may use it.
-    record TilePattern() implements ValueType<TileAddress> {
+    record TilePattern() implements ValueType<TileSource> {
 
         @Override
-        public Optional<TileAddress> read(String text) {
-            return TileAddress.parse(text);
+        public Optional<TileSource> read(String text) {
+            return TileSource.parse(text);
         }
 
         @Override

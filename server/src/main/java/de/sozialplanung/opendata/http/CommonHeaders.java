@@ -41,13 +41,13 @@ final class CommonHeaders extends Handler.Wrapper {
     private final HttpField contentSecurity;
 
     /// @param tiles what pages may load besides what is here
-    CommonHeaders(Handler handler, Optional<TileAddress> tiles) {
+    CommonHeaders(Handler handler, Optional<TileSource> tiles) {
         super(handler);
         contentSecurity = contentSecurity(tiles);
     }
 
     /// Pages load nothing from elsewhere but the tiles of a base map; OpenLayers draws icons from `data:` addresses.
-    private static HttpField contentSecurity(Optional<TileAddress> tiles) {
+    private static HttpField contentSecurity(Optional<TileSource> tiles) {
         String images = "'self' data:" + tiles.map(address -> " " + address.origin()).orElse("");
         return new PreEncodedHttpField(CONTENT_SECURITY, "default-src 'self'; img-src " + images
                 + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'");

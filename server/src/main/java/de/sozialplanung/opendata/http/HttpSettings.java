@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param log          what is logged of a request
 /// @param tiles        of others, which pages may load; empty where they may load nothing from elsewhere
 public record HttpSettings(String host, int port, RequestLimits limits, List<Network> proxies, Duration stopPatience,
-        CacheSettings cache, LogSettings log, Optional<TileAddress> tiles) {
+        CacheSettings cache, LogSettings log, Optional<TileSource> tiles) {
 
     public HttpSettings {
         proxies = List.copyOf(proxies);
@@ -48,7 +48,7 @@ public record HttpSettings(String host, int port, RequestLimits limits, List<Net
     }
 
     /// The same with pages that load tiles of others.
-    public HttpSettings with(TileAddress others) {
+    public HttpSettings with(TileSource others) {
         return new HttpSettings(host, port, limits, proxies, stopPatience, cache, log, Optional.of(others));
     }
 }

@@ -3,7 +3,7 @@ package de.sozialplanung.opendata.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import de.sozialplanung.opendata.http.TileAddress;
+import de.sozialplanung.opendata.http.TileSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -62,7 +62,7 @@ class BaseMapIT {
         });
         tiles.start();
         service = new DemoService(folder, Chromium.freePort(),
-                TileAddress.parse(origin() + "/kacheln/{z}/{x}/{y}.svg").orElseThrow(), CREDIT);
+                TileSource.parse(origin() + "/kacheln/{z}/{x}/{y}.svg").orElseThrow(), CREDIT);
         visitor = Chromium.visitor(service);
     }
 

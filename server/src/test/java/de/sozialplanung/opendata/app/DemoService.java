@@ -13,7 +13,7 @@ import de.sozialplanung.opendata.html.page.BaseMap;
 import de.sozialplanung.opendata.http.HttpServer;
 import de.sozialplanung.opendata.http.HttpSettings;
 import de.sozialplanung.opendata.http.Links;
-import de.sozialplanung.opendata.http.TileAddress;
+import de.sozialplanung.opendata.http.TileSource;
 import de.sozialplanung.opendata.publication.FolderSource;
 import de.sozialplanung.opendata.publication.Publications;
 import de.sozialplanung.opendata.vocab.Iris;
@@ -74,7 +74,7 @@ final class DemoService implements AutoCloseable {
     /// As above, with a base map.
     ///
     /// @param credit whose it is
-    DemoService(Path folder, int port, TileAddress tiles, String credit) throws IOException {
+    DemoService(Path folder, int port, TileSource tiles, String credit) throws IOException {
         this(folder, edition(), Clock.systemUTC(), "http://127.0.0.1:" + port,
                 HttpSettings.on("127.0.0.1", port).with(tiles), new BaseMap(tiles.pattern(), tiles.host(), credit));
     }

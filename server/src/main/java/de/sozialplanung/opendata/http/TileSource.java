@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// @param pattern the address with its placeholders
 /// @param origin  its scheme, host and port, as a policy for content names them: letters, digits and `:/.-` only
 /// @param host    the name of the server
-public record TileAddress(String pattern, String origin, String host) {
+public record TileSource(String pattern, String origin, String host) {
 
     private static final List<String> PLACEHOLDERS = List.of("{z}", "{x}", "{y}");
 
@@ -26,7 +26,7 @@ public record TileAddress(String pattern, String origin, String host) {
     /// Reads an address.
     ///
     /// @return empty where it is none, or lacks a placeholder, or has one twice or another one
-    public static Optional<TileAddress> parse(String text) {
+    public static Optional<TileSource> parse(String text) {
         Matcher parts = PARTS.matcher(text);
         if (text.length() > LONGEST || !parts.matches()) {
             return Optional.empty();
@@ -40,7 +40,7 @@ public record TileAddress(String pattern, String origin, String host) {
             rest = rest.substring(0, at) + "0" + rest.substring(at + placeholder.length());
         }
         return isAddress(parts.group("origin"), rest)
-                ? Optional.of(new TileAddress(text, parts.group("origin"), parts.group("host"))) : Optional.empty();
+                ? Optional.of(new TileSource(text, parts.group("origin"), parts.group("host"))) : Optional.empty();
     }
 
     /// Braces that are left make it none.

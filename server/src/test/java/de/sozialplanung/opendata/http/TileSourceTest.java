@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which addresses of tiles are taken, and what of them goes into the policy that every answer carries.
-class TileAddressTest {
+class TileSourceTest {
 
     private static final String STRICT = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'self'";
@@ -32,7 +32,7 @@ class TileAddressTest {
             "http://karten/t?z={z}&x={x}&y={y},http://karten,karten",
             "https://xn--kster-kva.example/{z}/{x}/{y},https://xn--kster-kva.example,xn--kster-kva.example"})
     void anAddressIsTakenWithItsOriginAndItsHost(String text, String origin, String host) {
-        assertThat(TileAddress.parse(text)).hasValue(new TileAddress(text, origin, host));
+        assertThat(TileSource.parse(text)).hasValue(new TileSource(text, origin, host));
     }
 
     @ParameterizedTest
@@ -51,7 +51,7 @@ class TileAddressTest {
             "https://h:65536/{z}/{x}/{y}",
             "https://h:99999999/{z}/{x}/{y}", "https://h/{z}/{x}/{y}\"onload=", "https://h/{z}/{x}/{y}<b>"})
     void whatIsNoAddressOfTilesOrCouldSayMoreInAHeaderIsNot(String text) {
-        assertThat(TileAddress.parse(text)).isEmpty();
+        assertThat(TileSource.parse(text)).isEmpty();
     }
 
     /// What is asked for.
@@ -97,7 +97,7 @@ class TileAddressTest {
         assertThat(policies(plain, statuses)).containsOnly(STRICT).hasSize(6);
         assertThat(statuses).as("what a browser has is renewed, with the policy of today").contains(200, 304, 404);
 
-        TileAddress tiles = TileAddress.parse("https://tiles.example.org:8443/{z}/{x}/{y}.png?key=a").orElseThrow();
+        TileSource tiles = TileSource.parse("https://tiles.example.org:8443/{z}/{x}/{y}.png?key=a").orElseThrow();
         List<Integer> others = new ArrayList<>();
         assertThat(policies(plain.with(tiles), others))
                 .containsOnly(STRICT.replace(" data:;", " data: https://tiles.example.org:8443;")).hasSize(6);
