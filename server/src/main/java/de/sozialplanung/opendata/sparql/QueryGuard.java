@@ -32,6 +32,8 @@ final class QueryGuard {
     private static final Pattern CHANCE = Pattern.compile("\\b(NOW|RAND|UUID|STRUUID)\\s*\\(",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_MESSAGE = 300;
+
     private final SparqlLimits limits;
     private final String base;
 
@@ -124,8 +126,11 @@ final class QueryGuard {
         return line < 1 ? -1 : Math.min(text.length(), start + Math.max(0, column - 1));
     }
 
+    /// What the parser says, as far as it is a sentence: it may repeat half of the query.
     private static String firstLine(@Nullable String message) {
-        return message == null ? "no further word." : message.lines().findFirst().orElse("no further word.").strip();
+        String line = message == null ? "" : message.lines().findFirst().orElse("").strip();
+        return line.isEmpty() ? "no further word."
+                : line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
     }
 
     /// Refuses the operators that leave this server or run code by name.

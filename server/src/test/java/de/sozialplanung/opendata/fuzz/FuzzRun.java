@@ -12,6 +12,11 @@ public final class FuzzRun {
 
     private FuzzRun() {}
 
+    /// What a target needs is made before the time of an input is taken.
+    public static void fuzzerInitialize() throws IOException {
+        FuzzTest.reads(TARGET, TARGET.seeds().getFirst());
+    }
+
     /// Jazzer's entry.
     public static void fuzzerTestOneInput(byte[] data) {
         FuzzTest.reads(TARGET, data);

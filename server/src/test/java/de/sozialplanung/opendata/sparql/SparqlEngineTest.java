@@ -158,6 +158,13 @@ class SparqlEngineTest {
     }
 
     @Test
+    void aRefusalDoesNotRepeatHalfOfALongQuery() {
+        assertThatThrownBy(() -> start("SELECT * { ?s ?p '" + "x".repeat(4000))).isInstanceOf(Problem.class)
+                .satisfies(p -> assertThat(((Problem) p).detail()).startsWith("The query is not SPARQL 1.1, line 1")
+                        .hasSizeLessThan(400));
+    }
+
+    @Test
     void theParserNamesLineAndColumn() {
         assertThatThrownBy(() -> start("SELECT *\nWHERE { ?s ?p }")).hasMessageContaining("line 2, column 15");
     }
