@@ -7,7 +7,9 @@ import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.filter.BoundFilter;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.filter.SearchForm;
+import de.sozialplanung.opendata.html.page.OfferText;
 import de.sozialplanung.opendata.html.page.OffersPage;
+import de.sozialplanung.opendata.html.page.Phrase;
 import de.sozialplanung.opendata.html.page.PlanText;
 import de.sozialplanung.opendata.html.page.SearchPage;
 import de.sozialplanung.opendata.html.page.Shell;
@@ -22,6 +24,7 @@ import de.sozialplanung.opendata.vocab.ConceptSchemes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for a word in areas, in the words of indicators, in services and in planning.
 ///
@@ -38,10 +41,11 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
             return List.of();
         }
         Stream<SearchPage.Group> areas = Stream.of(Level.values()).map(level -> found(level.collection(),
-                level.collection(), "/collections/" + level.collection() + "/items?q=" + Links.encode(word)));
+                null, level.collection(), "/collections/" + level.collection() + "/items?q=" + Links.encode(word)));
         return Stream.concat(areas, Stream.of(indicators(),
-                found(OfferView.OFFERS, "angebote", "/angebote?q=" + Links.encode(word)),
-                found(PlanningView.PROCESSES, "planung", PlanningSearch.PATH + "?q=" + Links.encode(word))))
+                found(OfferView.OFFERS, OfferText.TITLE, "angebote", "/angebote?q=" + Links.encode(word)),
+                found(PlanningView.PROCESSES, PlanText.TITLE, "planung",
+                        PlanningSearch.PATH + "?q=" + Links.encode(word))))
                 .filter(group -> !group.entries().isEmpty()).toList();
     }
 
@@ -64,7 +68,8 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
                 .reduce("", (all, one) -> all + "\n" + one));
     }
 
-    private SearchPage.Group found(String collection, String id, String all) {
+    /// @param title null for that of the collection
+    private SearchPage.Group found(String collection, @Nullable Phrase title, String id, String all) {
         return CollectionReader.of(publication, collection).map(reader -> {
             Filter words = SearchParameter.read(word.replace(',', ' '), reader.collection());
             BoundFilter filter = reader.bound(OfferView.OFFERS.equals(collection) && reader.has("status")
@@ -79,7 +84,8 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
                     entries.add(entry(reader, feature));
                 }
             }
-            return new SearchPage.Group(id, shell.text(reader.collection().title()), matched, entries,
+            return new SearchPage.Group(id, title == null ? shell.text(reader.collection().title()) : shell.text(title),
+                    matched, entries,
                     matched > entries.size() ? all : null);
         }).orElseGet(() -> new SearchPage.Group(id, "", 0, List.of(), null));
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /// Every kind of page in Debian's Chromium: what it asks for, whether all can use it, on what screen and in which way.
 @ExtendWith(Chromium.class)
@@ -141,11 +142,24 @@ class PagesInBrowserIT {
     void onATelephoneTheProfileShowsTheDistrictBesideTheArea() {
         visitor.screen(390, 844);
         visitor.open(in("de", PAGES.getOrDefault("gebiete-key", "/gebiete/05378008")));
-        assertThat(visitor.texts("""
-                return [...document.querySelectorAll("#zahlen + .scroll tr > :nth-child(-n+4)")]
-                  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth)
-                  .map(e => `${e.getBoundingClientRect().right} ${e.textContent.trim()}`);""")).isEmpty();
+        assertThat(beyondTheScreen("#zahlen + .scroll tr > :nth-child(-n+4)")).isEmpty();
         assertThat(visitor.all("#zahlen + .scroll tbody tr > td:nth-child(3)")).isNotEmpty();
+    }
+
+    @Test
+    void onATelephoneAnIndicatorShowsTheFigureBesideTheAreaAndItsMunicipality() {
+        visitor.screen(390, 844);
+        visitor.open("/indikatoren/DEM-01?lang=de");
+        assertThat(beyondTheScreen("#tabelle ~ .scroll td.number")).isEmpty();
+        assertThat(visitor.all("#tabelle ~ .scroll th .narrow")).isNotEmpty().allMatch(WebElement::isDisplayed);
+        assertThat(visitor.all("#tabelle ~ .scroll .wide")).isNotEmpty().noneMatch(WebElement::isDisplayed);
+    }
+
+    private static List<String> beyondTheScreen(String css) {
+        return visitor.texts("""
+                return [...document.querySelectorAll(arguments[0])]
+                  .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth)
+                  .map(e => `${e.getBoundingClientRect().right} ${e.textContent.trim()}`);""", css);
     }
 
     /// What axe finds there.
