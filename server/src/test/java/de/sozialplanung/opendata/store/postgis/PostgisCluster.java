@@ -57,7 +57,7 @@ public final class PostgisCluster {
     }
 
     /// A cluster of its own, which the caller stops.
-    static Optional<PostgisCluster> start() {
+    public static Optional<PostgisCluster> start() {
         Optional<Path> installed = installed();
         if (installed.isEmpty()) {
             System.err.println("*** PostgreSQL with PostGIS is not installed (Debian: postgresql and "
@@ -76,6 +76,34 @@ public final class PostgisCluster {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A standby that follows this one by streaming, answers reading questions and takes over nothing; the caller stops it.
+    public PostgisCluster replica() throws IOException {
+        Path copy = Files.createTempDirectory("postgis-test-");
+        PostgisCluster replica = new PostgisCluster(binaries, copy, freePort());
+        Runtime.getRuntime().addShutdownHook(new Thread(replica::remove));
+        Path secret = Files.writeString(copy.resolve("password"), "*:*:*:*:" + PASSWORD + "\n");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwxr-xr-x"));
+        if (isRoot()) {
+            run(List.of("chown", "-R", "postgres", copy.toString()));
+        }
+        replica.run(
+                asServer("pg_basebackup", "-D", replica.data(), "-R", "-X", "stream", "-c", "fast", "--no-sync", "-d",
+                        "host=127.0.0.1 port=" + port + " user=postgres passfile=" + secret));
+        replica.up();
+        return replica;
+    }
+
+    /// Host and port, as they stand in the address of a database.
+    public String host() {
+        return "127.0.0.1:" + port;
+    }
+
+    /// The same database in another cluster.
+    public DatabaseSettings same(DatabaseSettings database) {
+        return settings(database.url().substring(database.url().lastIndexOf('/') + 1));
     }
 
     /// The programs of the newest version that has PostGIS.
