@@ -14,7 +14,7 @@ public enum Folding {
     private static final int MOST_ASCII = 0x7F;
 
     /// As far as European languages go; what is beyond is worked out each time.
-    private static final int MOST_KNOWN = 0x24F;
+    static final int MOST_KNOWN = 0x24F;
 
     private final String[] known = new String[MOST_KNOWN + 1];
 

@@ -7,17 +7,15 @@ public final class SearchForm {
     /// Written into SQL, too, so that stores find the same.
     public static final String SPACES = "[ \\t\\n\\v\\f\\r\\u00A0]+";
 
-    private static final int MOST_KNOWN = 0x24F;
-
     /// So many characters one of a text becomes at most; a ligature its letters.
     private static final int LONGEST = 4;
-    private static final String[] KNOWN = new String[MOST_KNOWN + 1];
+    private static final String[] KNOWN = new String[Folding.MOST_KNOWN + 1];
 
     /// The characters that become one other, which nearly all do; 0 for the rest.
-    private static final char[] SINGLE = new char[MOST_KNOWN + 1];
+    private static final char[] SINGLE = new char[Folding.MOST_KNOWN + 1];
 
     static {
-        for (int character = 0; character <= MOST_KNOWN; character++) {
+        for (int character = 0; character <= Folding.MOST_KNOWN; character++) {
             KNOWN[character] = folded(character);
             SINGLE[character] = KNOWN[character].length() == 1 ? KNOWN[character].charAt(0) : 0;
         }
@@ -37,12 +35,12 @@ public final class SearchForm {
         SearchForm form = new SearchForm(text.length() * LONGEST);
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
-            if (next <= MOST_KNOWN && SINGLE[next] != 0) {
+            if (next <= Folding.MOST_KNOWN && SINGLE[next] != 0) {
                 form.add(SINGLE[next]);
             } else {
                 int character = text.codePointAt(i);
                 i += Character.charCount(character) - 1;
-                (character <= MOST_KNOWN ? KNOWN[character] : folded(character)).chars()
+                (character <= Folding.MOST_KNOWN ? KNOWN[character] : folded(character)).chars()
                         .forEach(c -> form.add((char) c));
             }
         }

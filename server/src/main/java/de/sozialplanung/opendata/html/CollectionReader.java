@@ -9,6 +9,7 @@ import de.sozialplanung.opendata.filter.FilterBinder;
 import de.sozialplanung.opendata.publication.Publication;
 import de.sozialplanung.opendata.store.Fields;
 import de.sozialplanung.opendata.store.Page;
+import de.sozialplanung.opendata.store.PageToken;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
 import java.util.ArrayList;
@@ -55,13 +56,25 @@ record CollectionReader(Publication publication, Collection collection) {
     }
 
     private List<Feature> read(Query query, Filter filter, int most) {
+        return page(query.with(bound(filter)).with(Slice.first(most))).features();
+    }
+
+    /// What a query finds.
+    ///
+    /// @param features of this page
+    /// @param next     the token of the page behind it; null where there is none
+    record Found(List<Feature> features, @Nullable String next) {}
+
+    /// One page of what is asked for, in whatever reference system, with its geometry in EPSG:25832.
+    Found page(Query query) {
         List<Feature> features = new ArrayList<>();
-        try (Page page = publication.store().open(query.with(bound(filter)).with(Slice.first(most)))) {
+        try (Page page = publication.store().open(new Query(query.collection(), query.filter(), query.sort(),
+                query.fields(), Crs.EPSG_25832, query.slice()))) {
             for (Feature feature = page.next(); feature != null; feature = page.next()) {
                 features.add(feature);
             }
+            return new Found(features, page.nextPage().map(PageToken::text).orElse(null));
         }
-        return features;
     }
 
     String title(Feature feature) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What a page that lists entries asks the interface for: the visitor's own parameters, so many entries at a time.
 ///
@@ -25,9 +24,8 @@ record Listing(Map<String, List<String>> parameters) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("limit", List.of(String.valueOf(entries)));
         usual.forEach((name, value) -> parameters.put(name, List.of(value)));
-        parameters.putAll(visit.parameters().stream().filter(p -> !own.contains(p.getKey()))
-                .collect(Collectors.groupingBy(Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList()))));
+        parameters.putAll(visit.byName());
+        parameters.keySet().removeAll(own);
         return new Listing(parameters);
     }
 

@@ -1,7 +1,6 @@
 package de.sozialplanung.opendata.html;
 
 import de.sozialplanung.opendata.catalog.Level;
-import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.html.page.Choropleth;
 import de.sozialplanung.opendata.html.page.Fact;
@@ -12,7 +11,6 @@ import de.sozialplanung.opendata.html.page.OffersPage;
 import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.SearchParameter;
-import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.store.Slice;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
@@ -58,14 +56,10 @@ final class OfferSearch {
     /// @param query what is asked for
     /// @param same  the same as parameters of the interface
     OffersPage listed(Query query, String same) {
-        List<Feature> shown;
-        String next;
-        try (Page page = offers.publication().store().open(inMetres(query, query.slice()))) {
-            shown = rest(page);
-            next = page.nextPage().map(token -> address("after", token.text())).orElse(null);
-        }
-        return page(offers.publication().store().count(OfferView.OFFERS, query.filter()), List.of(), shown,
-                new ItemsPage.Paging(next, visit.parameter("after") == null ? null : address("after", null)),
+        CollectionReader.Found found = offers.page(query);
+        return page(offers.publication().store().count(OfferView.OFFERS, query.filter()), List.of(), found.features(),
+                new ItemsPage.Paging(found.next() == null ? null : address(ItemsRequest.AFTER, found.next()),
+                        visit.parameter(ItemsRequest.AFTER) == null ? null : address(ItemsRequest.AFTER, null)),
                 shell.page("/collections/" + OfferView.OFFERS + "/items?" + same), same);
     }
 
@@ -98,18 +92,8 @@ final class OfferSearch {
     }
 
     private List<Feature> all(ItemsRequest asked) {
-        try (Page page = asked.publication().store()
-                .open(inMetres(asked.query(), Slice.first(MOST_SERVICES)))) {
-            return rest(page);
-        }
-    }
-
-    private static List<Feature> rest(Page page) {
-        List<Feature> rest = new ArrayList<>();
-        for (Feature offer = page.next(); offer != null; offer = page.next()) {
-            rest.add(offer);
-        }
-        return rest;
+        return new CollectionReader(asked.publication(), asked.collection())
+                .page(asked.query().with(Slice.first(MOST_SERVICES))).features();
     }
 
     private OffersPage page(long matched, List<String> remarks, List<Feature> shown, ItemsPage.Paging paging,
@@ -126,11 +110,6 @@ final class OfferSearch {
         String municipality = visit.parameter(Level.GEMEINDE.code());
         return view.map(outlines, municipality == null ? Level.GEMEINDE : Level.WOHNPLATZ,
                 municipality == null ? "" : municipality, shown, "").orElse(null);
-    }
-
-    /// For the drawing and for distances, which are in EPSG:25832.
-    private static Query inMetres(Query query, Slice slice) {
-        return new Query(query.collection(), query.filter(), query.sort(), query.fields(), Crs.EPSG_25832, slice);
     }
 
     private ItemsPage.Form form() {

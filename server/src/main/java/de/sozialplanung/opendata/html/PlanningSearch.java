@@ -1,6 +1,5 @@
 package de.sozialplanung.opendata.html;
 
-import de.sozialplanung.opendata.crs.Crs;
 import de.sozialplanung.opendata.feature.Feature;
 import de.sozialplanung.opendata.filter.Filter;
 import de.sozialplanung.opendata.html.page.ItemsPage;
@@ -11,10 +10,8 @@ import de.sozialplanung.opendata.html.page.Shell;
 import de.sozialplanung.opendata.html.page.WebAddress;
 import de.sozialplanung.opendata.query.ItemsRequest;
 import de.sozialplanung.opendata.query.SearchParameter;
-import de.sozialplanung.opendata.store.Page;
 import de.sozialplanung.opendata.store.Query;
 import de.sozialplanung.opendata.vocab.ConceptSchemes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -41,18 +38,11 @@ record PlanningSearch(Shell shell, Visit visit, CollectionReader processes, Outl
     /// @param same  the same as parameters of the interface
     PlanningPage listed(Query query, String same) {
         PlanningView view = new PlanningView(shell, processes, outlines, schemes);
-        List<Feature> shown = new ArrayList<>();
-        String next;
-        try (Page page = processes.publication().store().open(new Query(query.collection(), query.filter(),
-                query.sort(), query.fields(), Crs.EPSG_25832, query.slice()))) {
-            for (Feature process = page.next(); process != null; process = page.next()) {
-                shown.add(process);
-            }
-            next = page.nextPage().map(token -> address(ItemsRequest.AFTER, token.text())).orElse(null);
-        }
+        CollectionReader.Found found = processes.page(query);
+        List<Feature> shown = found.features();
         return new PlanningPage(shell, form(view), processes.publication().store().count(query.collection(),
                 query.filter()), shown.stream().map(process -> view.card(process, MOST_AREAS)).toList(),
-                new ItemsPage.Paging(next,
+                new ItemsPage.Paging(found.next() == null ? null : address(ItemsRequest.AFTER, found.next()),
                         visit.parameter(ItemsRequest.AFTER) == null ? null : address(ItemsRequest.AFTER, null)),
                 "/collections/" + PlanningView.PROCESSES + "/items?" + same, phases(view.codes()), view.map(shown),
                 actors(view.codes()));

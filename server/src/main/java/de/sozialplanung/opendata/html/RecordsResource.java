@@ -27,7 +27,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +53,7 @@ public final class RecordsResource {
     @GET
     public Response catalog(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Visit visit = Visit.of(uri, headers);
-        Parameters.of(parameters(visit), Set.of("profile"));
+        Parameters.of(visit.byName(), Set.of("profile"));
         RecordsRequest all = RecordsRequest.read(publications, tables, visit.language(), Map.of(), Set.of());
         Shell shell = pages.shell(visit, all.publication());
         return pages.answer(request, "records", shell, () -> found(shell, visit, all, true));
@@ -73,15 +72,10 @@ public final class RecordsResource {
     @Path("items")
     public Response search(@Context UriInfo uri, @Context HttpHeaders headers, @Context Request request) {
         Visit visit = Visit.of(uri, headers);
-        RecordsRequest asked = RecordsRequest.read(publications, tables, visit.language(), parameters(visit),
+        RecordsRequest asked = RecordsRequest.read(publications, tables, visit.language(), visit.byName(),
                 Set.of("profile"));
         Shell shell = pages.shell(visit, asked.publication());
         return pages.answer(request, "records", shell, () -> found(shell, visit, asked, false));
-    }
-
-    private static Map<String, List<String>> parameters(Visit visit) {
-        return visit.parameters().stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /// @param whole whether the catalogue itself is shown, with what is said of it
@@ -89,10 +83,9 @@ public final class RecordsResource {
         RecordsRequest.Found found = asked.found();
         List<CatalogPage.Entry> entries = found.records().stream().map(record -> entry(shell, record)).toList();
         String next = found.nextPage()
-                .map(token -> address(shell, Stream.concat(without(visit, "after"),
-                        Stream.of(Map.entry("after", token.text()))).toList()))
-                .orElse(null);
-        List<Fact> hidden = new ArrayList<>(without(visit, "after").filter(p -> !"q".equals(p.getKey()))
+                .map(token -> shell.page(visit.address(PATH + "/items", "after", token.text()))).orElse(null);
+        List<Fact> hidden = new ArrayList<>(visit.parameters().stream()
+                .filter(p -> !"after".equals(p.getKey()) && !"q".equals(p.getKey()))
                 .map(p -> new Fact(p.getKey(), p.getValue())).toList());
         if (shell.chosen()) {
             hidden.add(new Fact("lang", shell.language().tag()));
@@ -180,13 +173,5 @@ public final class RecordsResource {
 
     private static String text(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static Stream<Map.Entry<String, String>> without(Visit visit, String name) {
-        return visit.parameters().stream().filter(p -> !p.getKey().equals(name));
-    }
-
-    private static String address(Shell shell, List<Map.Entry<String, String>> parameters) {
-        return shell.page(PATH + "/items?" + Visit.query(parameters));
     }
 }

@@ -75,13 +75,14 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
             BoundFilter filter = reader.bound(OfferView.OFFERS.equals(collection) && reader.has("status")
                     ? new Filter.And(List.of(words, reader.is("status", OfferView.ACTIVE)))
                     : words);
+            Areas areas = new Areas(publication);
             List<SearchPage.Entry> entries = new ArrayList<>();
             long matched;
             try (Page page = publication.store().open(
                     Query.all(reader.collection(), Crs.EPSG_25832).with(filter).with(Slice.first(MOST_ENTRIES)))) {
                 matched = page.matched();
                 for (Feature feature = page.next(); feature != null; feature = page.next()) {
-                    entries.add(entry(reader, feature));
+                    entries.add(entry(reader, areas, feature));
                 }
             }
             return new SearchPage.Group(id, title == null ? shell.text(reader.collection().title()) : shell.text(title),
@@ -90,7 +91,7 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
         }).orElseGet(() -> new SearchPage.Group(id, "", 0, List.of(), null));
     }
 
-    private SearchPage.Entry entry(CollectionReader reader, Feature feature) {
+    private SearchPage.Entry entry(CollectionReader reader, Areas areas, Feature feature) {
         return switch (reader.collection().id()) {
             case OfferView.OFFERS -> {
                 OffersPage.Card card = new OfferView(shell, reader, schemes).card(feature);
@@ -100,13 +101,13 @@ record SearchView(Shell shell, Publication publication, ConceptSchemes schemes, 
             case PlanningView.PROCESSES -> new SearchPage.Entry(reader.title(feature),
                     new CodeWords(shell, schemes).of(PlanningView.PHASE, reader.text(feature, "status")),
                     PlanningSearch.PATH + "/" + Links.encode(feature.id()));
-            default -> new SearchPage.Entry(reader.title(feature), municipality(reader, feature),
+            default -> new SearchPage.Entry(reader.title(feature), municipality(reader, areas, feature),
                     "/gebiete/" + Links.encode(feature.id()));
         };
     }
 
-    private String municipality(CollectionReader areas, Feature area) {
-        String key = areas.text(area, Level.GEMEINDE.code());
-        return key.isEmpty() ? "" : new Areas(publication).name(Level.GEMEINDE, key);
+    private static String municipality(CollectionReader reader, Areas areas, Feature area) {
+        String key = reader.text(area, Level.GEMEINDE.code());
+        return key.isEmpty() ? "" : areas.name(Level.GEMEINDE, key);
     }
 }

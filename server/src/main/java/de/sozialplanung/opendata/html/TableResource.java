@@ -184,8 +184,7 @@ public final class TableResource {
     private static Map<String, List<String>> parameters(Visit visit) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("limit", List.of(TableView.ROWS));
-        visit.parameters().stream().map(Map.Entry::getKey).distinct().forEach(name -> parameters.put(name,
-                visit.parameters().stream().filter(p -> p.getKey().equals(name)).map(Map.Entry::getValue).toList()));
+        parameters.putAll(visit.byName());
         return parameters;
     }
 

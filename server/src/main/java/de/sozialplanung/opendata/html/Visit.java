@@ -7,8 +7,10 @@ import de.sozialplanung.opendata.problem.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,12 @@ record Visit(Language language, boolean chosen, String path, List<Map.Entry<Stri
     String parameter(String name) {
         return parameters.stream().filter(p -> p.getKey().equals(name)).map(Map.Entry::getValue).findFirst()
                 .orElse(null);
+    }
+
+    /// The values of each parameter, in the order of the address.
+    Map<String, List<String>> byName() {
+        return parameters.stream().collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /// The same visit with a parameter that a form sends once for each choice put together as one list.

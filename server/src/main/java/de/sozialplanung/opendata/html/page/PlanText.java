@@ -12,7 +12,6 @@ public enum PlanText implements Phrase {
                     + "participation to the measure."),
     WORD("Suchwort", "Search word"),
     WORD_HINT("zum Beispiel Jugend, Demenz, Quartier", "for example Jugend, Demenz, Quartier"),
-    FIND("Suchen", "Search"),
     FOUND("{0} Planungsprozesse", "{0} planning processes"),
     FOUND_ONE("Ein Planungsprozess", "One planning process"),
     NONE("Dazu ist kein Planungsprozess verzeichnet.", "No planning process is listed for this."),
